@@ -1,1 +1,18 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
+
+mod auction;
+mod market;
+mod problem;
+mod search;
+mod shortlist;
+mod solution;
+mod solve;
+mod verify;
+mod what_if;
+
+pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
+pub use solution::Solution;
+pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
+pub use verify::{Certificate, Violation, verify};
+pub use what_if::{Alternative, Change, WhatIf, WhatIfError};

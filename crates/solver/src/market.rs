@@ -1,0 +1,119 @@
+//! The state that every stage of the solve works on: two sides with prices and mates.
+//!
+//! Both sides look alike, so that each step is written once and run in either direction. Nothing here decides
+//! anything; the verifier never uses it.
+
+use crate::problem::{Lists, Problem};
+use crate::solution::Solution;
+
+/// No mate.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// People or positions: what staying out costs, the price, and the mate on the other side.
+#[derive(Debug, Clone)]
+pub(crate) struct Side<'a> {
+    pub(crate) lists: &'a Lists,
+    /// Cost of staying without a mate: the price's upper bound.
+    pub(crate) limit: &'a [i64],
+    pub(crate) price: Vec<i64>,
+    pub(crate) mate: Vec<u32>,
+}
+
+impl<'a> Side<'a> {
+    fn alone(lists: &'a Lists, limit: &'a [i64]) -> Side<'a> {
+        Side { lists, limit, price: limit.to_vec(), mate: vec![NONE; limit.len()] }
+    }
+
+    /// How far the price lies below its bound. Complementary slackness wants zero for a node without a mate.
+    pub(crate) fn headroom(&self, node: u32) -> i64 {
+        self.limit[node as usize] - self.price[node as usize]
+    }
+
+    /// Whether a node has no mate although its price says it should.
+    pub(crate) fn is_owed(&self, node: u32) -> bool {
+        self.mate[node as usize] == NONE && self.headroom(node) > 0
+    }
+
+    pub(crate) fn len(&self) -> u32 {
+        self.limit.len() as u32
+    }
+}
+
+/// Both sides of an instance.
+#[derive(Debug, Clone)]
+pub(crate) struct Market<'a> {
+    pub(crate) people: Side<'a>,
+    pub(crate) positions: Side<'a>,
+}
+
+impl<'a> Market<'a> {
+    /// Nobody placed, every price at its bound.
+    pub(crate) fn empty(problem: &'a Problem) -> Market<'a> {
+        Market {
+            people: Side::alone(&problem.people, problem.unassigned()),
+            positions: Side::alone(&problem.positions, problem.unfilled()),
+        }
+    }
+
+    /// The state that a solution describes.
+    pub(crate) fn at(problem: &'a Problem, solution: &Solution) -> Market<'a> {
+        let mates = |side: &[Option<u32>]| side.iter().map(|mate| mate.unwrap_or(NONE)).collect();
+        let mut market = Market::empty(problem);
+        market.people.mate = mates(&solution.position_of);
+        market.people.price.clone_from(&solution.person_price);
+        market.positions.mate = mates(&solution.person_of);
+        market.positions.price.clone_from(&solution.position_price);
+        market
+    }
+
+    /// Raises each person's price to the highest that the positions' prices allow and parts every pair that is
+    /// not tight at it. Afterwards the prices are dual feasible, whatever the positions' prices were.
+    pub(crate) fn tighten(&mut self) {
+        for person in 0..self.people.len() {
+            let (targets, costs) = self.people.lists.of(person);
+            let mate = self.people.mate[person as usize];
+            let mut best = self.people.limit[person as usize];
+            let mut at_mate = i64::MAX;
+            for (&position, &cost) in targets.iter().zip(costs) {
+                let value = cost - self.positions.price[position as usize];
+                best = best.min(value);
+                if position == mate {
+                    at_mate = value;
+                }
+            }
+            self.people.price[person as usize] = best;
+            if mate != NONE && at_mate != best {
+                self.people.mate[person as usize] = NONE;
+                self.positions.mate[mate as usize] = NONE;
+            }
+        }
+    }
+
+    /// The state as an answer, its objective added up from the instance.
+    pub(crate) fn into_solution(self) -> Solution {
+        let mut objective = 0;
+        for person in 0..self.people.len() {
+            objective += match self.people.mate[person as usize] {
+                NONE => self.people.limit[person as usize],
+                position => self.pair_cost(person, position),
+            };
+        }
+        let open = self.positions.mate.iter().zip(self.positions.limit).filter(|(mate, _)| **mate == NONE);
+        objective += open.map(|(_, limit)| limit).sum::<i64>();
+        let mates = |mate: Vec<u32>| mate.into_iter().map(|mate| (mate != NONE).then_some(mate)).collect();
+        Solution {
+            position_of: mates(self.people.mate),
+            person_of: mates(self.positions.mate),
+            person_price: self.people.price,
+            position_price: self.positions.price,
+            objective,
+        }
+    }
+
+    /// The cost of a pair known to be allowed.
+    pub(crate) fn pair_cost(&self, person: u32, position: u32) -> i64 {
+        let (targets, costs) = self.people.lists.of(person);
+        let entry = targets.binary_search(&position).expect("only allowed pairs are ever matched");
+        costs[entry]
+    }
+}

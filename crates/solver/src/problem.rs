@@ -1,0 +1,278 @@
+//! The instance: who may go where at what cost, and what it costs to leave somebody or something out.
+//!
+//! A [`Problem`] is checked once, when it is built, so that nothing behind it needs to check again: every
+//! index is in range, no pair occurs twice, and every sum that the solver or its caller can form fits an
+//! `i64`. It never holds an answer.
+
+use thiserror::Error;
+
+/// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
+/// such values times sixteen, which stays below 2^60.
+pub const MAX_COST: i64 = 1 << 52;
+
+/// Largest `(people + positions) × largest absolute cost`: 2^62, so that no objective can overflow.
+pub const MAX_TOTAL: i128 = 1 << 62;
+
+/// A sparse assignment problem in which both sides may be left out at a cost.
+///
+/// Minimise `Σ cost(i,j)·x(i,j) + Σ unassigned(i)·(person i without a position) + Σ unfilled(j)·(position j
+/// without a person)`, each person in at most one position and each position with at most one person. Costs
+/// are integers of any unit and may be negative. People and positions are indices from zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub(crate) people: Lists,
+    pub(crate) positions: Lists,
+    unassigned: Vec<i64>,
+    unfilled: Vec<i64>,
+}
+
+/// One side's neighbours, compressed: node `n` owns the entries `start[n]..start[n + 1]`, ordered by target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Lists {
+    start: Vec<u32>,
+    target: Vec<u32>,
+    cost: Vec<i64>,
+}
+
+impl Lists {
+    /// Targets and costs of one node, two slices of equal length.
+    pub(crate) fn of(&self, node: u32) -> (&[u32], &[i64]) {
+        let range = self.start[node as usize] as usize..self.start[node as usize + 1] as usize;
+        (&self.target[range.clone()], &self.cost[range])
+    }
+}
+
+/// Why an instance was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ProblemError {
+    /// A pair names a person that does not exist.
+    #[error("pair ({person}, {position}): there are {people} people, so person must be below {people}")]
+    PersonOutOfRange {
+        /// The person named.
+        person: u32,
+        /// The position named beside it.
+        position: u32,
+        /// Number of people, the length of `unassigned`.
+        people: usize,
+    },
+    /// A pair names a position that does not exist.
+    #[error("pair ({person}, {position}): there are {positions} positions, so position must be below {positions}")]
+    PositionOutOfRange {
+        /// The person named beside it.
+        person: u32,
+        /// The position named.
+        position: u32,
+        /// Number of positions, the length of `unfilled`.
+        positions: usize,
+    },
+    /// The same pair was given twice.
+    #[error("pair ({person}, {position}) is given more than once; keep the cheaper of the two")]
+    DuplicatePair {
+        /// The pair's person.
+        person: u32,
+        /// The pair's position.
+        position: u32,
+    },
+    /// One cost is beyond [`MAX_COST`].
+    #[error("the cost of {place} is {cost}; its absolute value must not exceed {MAX_COST}: use a coarser unit")]
+    CostTooLarge {
+        /// Which cost: a pair, a person left unassigned or a position left unfilled.
+        place: Place,
+        /// The cost given.
+        cost: i64,
+    },
+    /// Objectives of this instance could overflow.
+    #[error(
+        "{nodes} people and positions with costs up to {largest} can add up to more than {MAX_TOTAL}: use a coarser unit"
+    )]
+    TotalTooLarge {
+        /// People plus positions.
+        nodes: usize,
+        /// Largest absolute cost of the instance.
+        largest: i64,
+    },
+    /// More people, positions or pairs than a 32-bit index can name.
+    #[error("{count} {what}: at most {limit} fit the index", limit = u32::MAX - 1)]
+    TooMany {
+        /// `people`, `positions` or `pairs`.
+        what: &'static str,
+        /// How many were given.
+        count: usize,
+    },
+}
+
+/// Where in an instance a cost stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The cost of a pair (person, position).
+    Pair(u32, u32),
+    /// The cost of leaving this person unassigned.
+    Person(u32),
+    /// The cost of leaving this position unfilled.
+    Position(u32),
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Place::Pair(person, position) => write!(out, "pair ({person}, {position})"),
+            Place::Person(person) => write!(out, "leaving person {person} unassigned"),
+            Place::Position(position) => write!(out, "leaving position {position} unfilled"),
+        }
+    }
+}
+
+impl Problem {
+    /// Builds an instance from its pairs `(person, position, cost)`, in any order, and from what it costs to
+    /// leave each person unassigned and each position unfilled; the lengths of these two are the numbers of
+    /// people and positions. A pair that is not listed is forbidden.
+    ///
+    /// # Errors
+    /// The first fault found: an index out of range, a pair given twice, or a cost too large for exact
+    /// arithmetic ([`MAX_COST`], [`MAX_TOTAL`]).
+    pub fn new(
+        pairs: impl IntoIterator<Item = (u32, u32, i64)>,
+        unassigned: Vec<i64>,
+        unfilled: Vec<i64>,
+    ) -> Result<Problem, ProblemError> {
+        let pairs: Vec<(u32, u32, i64)> = pairs.into_iter().collect();
+        check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
+        check_indices(&pairs, unassigned.len(), unfilled.len())?;
+        check_costs(&pairs, &unassigned, &unfilled)?;
+
+        // Two counting passes sort without comparing: by position first, then, stably, by person.
+        let positions = Lists::grouped(unfilled.len(), pairs.iter().map(|&(i, j, c)| (j, i, c)));
+        let people = positions.transposed(unassigned.len());
+        for person in 0..unassigned.len() as u32 {
+            let row = people.of(person).0;
+            if let Some(twice) = row.windows(2).find(|two| two[0] == two[1]) {
+                return Err(ProblemError::DuplicatePair { person, position: twice[0] });
+            }
+        }
+        let positions = people.transposed(unfilled.len());
+        Ok(Problem { people, positions, unassigned, unfilled })
+    }
+
+    /// Number of people.
+    pub fn people(&self) -> usize {
+        self.unassigned.len()
+    }
+
+    /// Number of positions.
+    pub fn positions(&self) -> usize {
+        self.unfilled.len()
+    }
+
+    /// Number of allowed pairs.
+    pub fn pairs(&self) -> usize {
+        self.people.target.len()
+    }
+
+    /// The positions a person may take, each with the pair's cost, by rising position.
+    ///
+    /// # Panics
+    /// If the person does not exist.
+    pub fn positions_for(&self, person: u32) -> impl Iterator<Item = (u32, i64)> + '_ {
+        let (target, cost) = self.people.of(person);
+        target.iter().copied().zip(cost.iter().copied())
+    }
+
+    /// The people who may take a position, each with the pair's cost, by rising person.
+    ///
+    /// # Panics
+    /// If the position does not exist.
+    pub fn people_for(&self, position: u32) -> impl Iterator<Item = (u32, i64)> + '_ {
+        let (target, cost) = self.positions.of(position);
+        target.iter().copied().zip(cost.iter().copied())
+    }
+
+    /// The cost of a pair, or nothing if the pair is not allowed or does not exist.
+    pub fn cost(&self, person: u32, position: u32) -> Option<i64> {
+        if person as usize >= self.people() {
+            return None;
+        }
+        let (target, cost) = self.people.of(person);
+        target.binary_search(&position).ok().map(|entry| cost[entry])
+    }
+
+    /// What it costs to leave each person unassigned.
+    pub fn unassigned(&self) -> &[i64] {
+        &self.unassigned
+    }
+
+    /// What it costs to leave each position unfilled.
+    pub fn unfilled(&self) -> &[i64] {
+        &self.unfilled
+    }
+}
+
+impl Lists {
+    /// Groups `(node, target, cost)` by node, keeping the order of entries within a node.
+    fn grouped(nodes: usize, entries: impl Iterator<Item = (u32, u32, i64)> + Clone) -> Lists {
+        let mut start = vec![0_u32; nodes + 1];
+        for (node, _, _) in entries.clone() {
+            start[node as usize + 1] += 1;
+        }
+        for node in 0..nodes {
+            start[node + 1] += start[node];
+        }
+        let count = start[nodes] as usize;
+        let (mut target, mut cost) = (vec![0; count], vec![0; count]);
+        let mut next = start.clone();
+        for (node, to, price) in entries {
+            let slot = next[node as usize] as usize;
+            next[node as usize] += 1;
+            target[slot] = to;
+            cost[slot] = price;
+        }
+        Lists { start, target, cost }
+    }
+
+    /// The same pairs seen from the other side.
+    fn transposed(&self, nodes: usize) -> Lists {
+        let entries = (0..self.start.len() as u32 - 1).flat_map(|node| {
+            let (target, cost) = self.of(node);
+            target.iter().zip(cost).map(move |(&to, &price)| (to, node, price))
+        });
+        Lists::grouped(nodes, entries)
+    }
+}
+
+fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
+    for (what, count) in [("people", people), ("positions", positions), ("pairs", pairs)] {
+        if count >= u32::MAX as usize {
+            return Err(ProblemError::TooMany { what, count });
+        }
+    }
+    Ok(())
+}
+
+fn check_indices(pairs: &[(u32, u32, i64)], people: usize, positions: usize) -> Result<(), ProblemError> {
+    for &(person, position, _) in pairs {
+        if person as usize >= people {
+            return Err(ProblemError::PersonOutOfRange { person, position, people });
+        }
+        if position as usize >= positions {
+            return Err(ProblemError::PositionOutOfRange { person, position, positions });
+        }
+    }
+    Ok(())
+}
+
+fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<(), ProblemError> {
+    let places = (pairs.iter().map(|&(i, j, cost)| (Place::Pair(i, j), cost)))
+        .chain((0..).zip(unassigned).map(|(i, &cost)| (Place::Person(i), cost)))
+        .chain((0..).zip(unfilled).map(|(j, &cost)| (Place::Position(j), cost)));
+    let mut largest = 0;
+    for (place, cost) in places {
+        if !(-MAX_COST..=MAX_COST).contains(&cost) {
+            return Err(ProblemError::CostTooLarge { place, cost });
+        }
+        largest = largest.max(cost.abs());
+    }
+    let nodes = unassigned.len() + unfilled.len();
+    if nodes as i128 * i128::from(largest) > MAX_TOTAL {
+        return Err(ProblemError::TotalTooLarge { nodes, largest });
+    }
+    Ok(())
+}

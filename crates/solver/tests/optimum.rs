@@ -1,0 +1,119 @@
+//! The solve finds the least cost, and its prices prove it, on every kind of instance.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
+mod common;
+
+use common::{brute_force, hungarian, sparse};
+use muster_solver::{Limits, Problem, Solution, solve, solve_with, verify};
+use proptest::prelude::*;
+use std::ops::ControlFlow;
+
+/// Tiny instances with every oddity: empty sides, isolated nodes, ties, negative costs.
+fn tiny() -> impl Strategy<Value = Problem> {
+    let cost = prop_oneof![Just(0_i64), -3..=3_i64, -1000..=1000_i64];
+    (0..=5_usize, 0..=5_usize).prop_flat_map(move |(people, positions)| {
+        (
+            prop::collection::vec(prop::option::of(cost.clone()), people * positions),
+            prop::collection::vec(cost.clone(), people),
+            prop::collection::vec(cost.clone(), positions),
+        )
+            .prop_map(move |(matrix, unassigned, unfilled)| {
+                let pairs = (0..).zip(matrix).filter_map(|(at, cost): (usize, _)| {
+                    cost.map(|cost| ((at / positions) as u32, (at % positions) as u32, cost))
+                });
+                Problem::new(pairs, unassigned, unfilled).unwrap()
+            })
+    })
+}
+
+fn without_auction(problem: &Problem) -> Solution {
+    solve_with(problem, &Limits { bids_per_node: 0 }, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn the_optimum_is_what_trying_everything_finds(problem in tiny()) {
+        let expected = brute_force(&problem);
+        let solution = solve(&problem);
+        prop_assert_eq!(verify(&problem, &solution).map(|proof| proof.objective()), Ok(expected));
+        let solution = without_auction(&problem);
+        prop_assert_eq!(verify(&problem, &solution).map(|proof| proof.objective()), Ok(expected));
+    }
+
+    #[test]
+    fn the_test_twin_agrees_with_trying_everything(problem in tiny()) {
+        prop_assert_eq!(hungarian(&problem), brute_force(&problem));
+    }
+}
+
+/// Solves with a full, a starved and no auction; each answer is verified and they agree. Returns the cost.
+fn solved_three_ways(problem: &Problem) -> i64 {
+    let starved = Limits { bids_per_node: 1 };
+    let starved = solve_with(problem, &starved, &mut |_| ControlFlow::Continue(())).unwrap();
+    let costs = [solve(problem), starved, without_auction(problem)]
+        .map(|solution| verify(problem, &solution).unwrap().objective());
+    assert_eq!(costs[0], costs[1]);
+    assert_eq!(costs[0], costs[2]);
+    costs[0]
+}
+
+#[test]
+fn medium_instances_agree_with_the_hungarian_twin() {
+    for seed in 0..12 {
+        let (people, positions) = (60 + 7 * seed as u32, 140 - 7 * seed as u32);
+        let problem = sparse(seed, people, positions, 8, |dice, _, _| dice.cost(-500, 9_500), |dice| dice.cost(-100, 6_000));
+        assert_eq!(solved_three_ways(&problem), hungarian(&problem), "seed {seed}");
+    }
+}
+
+#[test]
+fn ties_everywhere_are_solved() {
+    let all_equal = sparse(1, 120, 100, 6, |_, _, _| 5, |_| 40);
+    assert_eq!(solved_three_ways(&all_equal), hungarian(&all_equal));
+    let few_values = sparse(2, 100, 120, 9, |dice, _, _| dice.cost(0, 2), |dice| dice.cost(0, 4));
+    assert_eq!(solved_three_ways(&few_values), hungarian(&few_values));
+}
+
+#[test]
+fn tight_scarcity_is_solved() {
+    // Three people for every position, and leaving anybody out is dear.
+    let problem = sparse(3, 180, 60, 10, |dice, _, _| dice.cost(0, 3), |_| 1_000_000);
+    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+}
+
+#[test]
+fn one_popular_position_is_solved() {
+    let popular = |dice: &mut common::Dice, _, position| if position < 3 { -10_000 } else { dice.cost(0, 100) };
+    let problem = sparse(4, 150, 40, 15, popular, |_| 20_000);
+    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+}
+
+#[test]
+fn geometric_costs_are_solved() {
+    // Cost grows as the product of the two indices: the classic slow case of shortest augmenting paths.
+    let problem = sparse(5, 110, 110, 40, |_, person, position| i64::from((person + 1) * (position + 1)), |_| 1 << 20);
+    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+    let doubling = sparse(6, 30, 30, 12, |_, person, position| 1 << ((person + position) % 30), |_| 1 << 31);
+    assert_eq!(solved_three_ways(&doubling), hungarian(&doubling));
+}
+
+#[test]
+fn the_same_instance_gives_the_same_answer() {
+    let problem = sparse(7, 300, 280, 12, |dice, _, _| dice.cost(0, 9), |dice| dice.cost(5, 30));
+    assert_eq!(solve(&problem), solve(&problem));
+}
+
+#[test]
+fn a_solve_told_to_stop_says_so() {
+    let problem = sparse(8, 300, 280, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
+    let mut asked = 0;
+    let stopped = solve_with(&problem, &Limits::default(), &mut |_| {
+        asked += 1;
+        ControlFlow::Break(())
+    });
+    assert_eq!(stopped, Err(muster_solver::Cancelled));
+    assert_eq!(asked, 1, "it stops at once");
+}
