@@ -1,15 +1,15 @@
 //! The fast, inexact step: an auction with falling increments that brings prices close to the optimum.
 //!
-//! People bid for positions; afterwards positions that are still priced but unfilled bid for people; then the
-//! increment falls and the pairs that are no longer good enough part (Bertsekas 1988; forward and reverse
-//! auctions for optional sides, Bertsekas and Castañon 1992). Bids are counted and limited, because ties and
-//! scarcity can start price wars: whatever the auction leaves behind, [`Market::tighten`] makes it dual
+//! One side (near) bids for the other (far); afterwards far nodes that are still priced but have no mate bid in
+//! turn; then the increment falls and the pairs that are no longer good enough part (Bertsekas 1988; forward and
+//! reverse auctions for optional sides, Bertsekas and Castañon 1992). Bids are counted and limited, because ties and
+//! scarcity can start price wars: whatever the auction leaves behind, [`tighten`](crate::market::tighten) makes it dual
 //! feasible and the exact searches finish it. Nothing here is needed for correctness.
 
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
-use crate::market::{Market, NONE, Side};
+use crate::market::{NONE, Side};
 use crate::shortlist::Shortlists;
 
 /// Prices are held in sixteenths during the auction, so that the last increments are below the costs' unit and
@@ -29,57 +29,48 @@ pub(crate) struct Schedule {
 impl Schedule {
     /// The schedule for an instance whose pair costs spread over `spread` units.
     pub(crate) fn new(spread: i64, bids_per_node: u32) -> Schedule {
-        Schedule { first: (spread * SCALE / 10).max(1), divisor: 8, bids_per_node: bids_per_node.into() }
+        Schedule {
+            first: (spread * SCALE / 160).max(1),
+            divisor: 8,
+            bids_per_node: bids_per_node.into(),
+        }
     }
 }
 
-/// Runs the auction from nothing. `watch` is asked now and then, with the number of nodes that still wait,
-/// whether to go on.
+/// Runs the auction from wherever the two sides stand. `watch` is asked now and then, with the increment and the
+/// number of nodes that wait, whether to go on.
 pub(crate) fn run(
-    market: &mut Market<'_>,
+    near: &mut Side<'_>,
+    far: &mut Side<'_>,
     schedule: &Schedule,
     watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    for side in [&mut market.people, &mut market.positions] {
-        side.price.iter_mut().for_each(|price| *price *= SCALE);
-    }
-    let mut shortlists = Shortlists::new(market.people.len());
+    near.price
+        .iter_mut()
+        .chain(&mut far.price)
+        .for_each(|price| *price *= SCALE);
+    let mut shortlists = Shortlists::new(near.len());
     let mut epsilon = schedule.first;
     loop {
-        let limit = schedule.bids_per_node * u64::from(market.people.len() + market.positions.len());
-        let mut phase = Phase { epsilon, bids_left: limit, watch: &mut *watch };
-        part_loose(market, &mut shortlists, epsilon);
-        phase.forward(market, &mut shortlists)?;
-        phase.reverse(market)?;
+        let bids_left = schedule.bids_per_node * u64::from(near.len() + far.len());
+        let mut phase = Phase {
+            epsilon,
+            bids_left,
+            watch: &mut *watch,
+        };
+        phase.part_loose(near, far, &mut shortlists);
+        phase.forward(near, far, &mut shortlists)?;
+        phase.reverse(near, far)?;
         if epsilon == 1 || phase.bids_left == 0 {
             break;
         }
         epsilon = (epsilon / schedule.divisor).max(1);
     }
-    for price in &mut market.positions.price {
+    for price in &mut far.price {
+        // Rounding up keeps tight pairs tight: the near prices will be rounded down.
         *price = -(-*price).div_euclid(SCALE);
     }
     ControlFlow::Continue(())
-}
-
-/// Parts the pairs whose person would gain more than `epsilon` elsewhere, and sets each person's price.
-fn part_loose(market: &mut Market<'_>, shortlists: &mut Shortlists, epsilon: i64) {
-    let Market { people, positions } = market;
-    for person in 0..people.len() {
-        let best = shortlists.refresh(people, positions, person);
-        let limit = people.limit[person as usize] * SCALE;
-        let mate = people.mate[person as usize];
-        if mate == NONE {
-            people.price[person as usize] = limit.min(best);
-            continue;
-        }
-        // A matched person's price is always what the pair leaves to it.
-        if people.price[person as usize] > limit.min(best) + epsilon {
-            people.mate[person as usize] = NONE;
-            positions.mate[mate as usize] = NONE;
-            people.price[person as usize] = limit.min(best);
-        }
-    }
 }
 
 /// A node's best offer and what the second best, or staying out, would leave it.
@@ -97,36 +88,60 @@ struct Phase<'w> {
 }
 
 impl Phase<'_> {
-    /// People without a position bid until each has one or prefers none.
-    fn forward(&mut self, market: &mut Market<'_>, shortlists: &mut Shortlists) -> ControlFlow<()> {
-        let Market { people, positions } = market;
-        let mut waiting: VecDeque<u32> = (0..people.len())
-            .filter(|&i| people.mate[i as usize] == NONE && people.price[i as usize] < people.limit[i as usize] * SCALE)
+    /// Parts the pairs whose near node would gain more than the increment elsewhere, and sets the near prices.
+    fn part_loose(&self, near: &mut Side<'_>, far: &mut Side<'_>, shortlists: &mut Shortlists) {
+        for node in 0..near.len() {
+            let row = node as usize;
+            let best = shortlists
+                .refresh(near, far, node)
+                .min(near.limit[row] * SCALE);
+            let mate = near.mate[row];
+            // A matched node's price is always what its pair leaves to it.
+            if mate != NONE && near.price[row] <= best + self.epsilon {
+                continue;
+            }
+            near.price[row] = best;
+            if mate != NONE {
+                near.mate[row] = NONE;
+                far.mate[mate as usize] = NONE;
+            }
+        }
+    }
+
+    /// Near nodes without a mate bid until each has one or prefers none.
+    fn forward(
+        &mut self,
+        near: &mut Side<'_>,
+        far: &mut Side<'_>,
+        shortlists: &mut Shortlists,
+    ) -> ControlFlow<()> {
+        let mut waiting: VecDeque<u32> = (0..near.len())
+            .filter(|&node| wants_mate(near, node))
             .collect();
-        while let Some(person) = waiting.pop_front() {
+        while let Some(node) = waiting.pop_front() {
             if self.spent(waiting.len())? {
                 break;
             }
-            let offer = shortlists.offer(people, positions, person);
-            waiting.extend(self.bid(people, positions, person, &offer));
+            let offer = shortlists.offer(near, far, node);
+            waiting.extend(self.bid(near, far, node, &offer));
         }
         ControlFlow::Continue(())
     }
 
-    /// Positions that are priced but unfilled bid until each is filled or no longer priced.
-    fn reverse(&mut self, market: &mut Market<'_>) -> ControlFlow<()> {
-        let Market { people, positions } = market;
-        let priced = |positions: &Side<'_>, j: u32| {
-            positions.mate[j as usize] == NONE && positions.price[j as usize] < positions.limit[j as usize] * SCALE
-        };
-        let mut waiting: VecDeque<u32> = (0..positions.len()).filter(|&j| priced(positions, j)).collect();
-        while let Some(position) = waiting.pop_front() {
+    /// Far nodes whose price says that they should have a mate bid until each has one or is no longer priced.
+    fn reverse(&mut self, near: &mut Side<'_>, far: &mut Side<'_>) -> ControlFlow<()> {
+        let mut waiting: VecDeque<u32> = (0..far.len())
+            .filter(|&node| wants_mate(far, node))
+            .collect();
+        while let Some(node) = waiting.pop_front() {
             if self.spent(waiting.len())? {
                 break;
             }
-            let offer = best_offer(positions, people, position);
-            let evicted = self.bid(positions, people, position, &offer);
-            waiting.extend(evicted.filter(|&j| priced(positions, j)));
+            let offer = best_offer(far, near, node);
+            waiting.extend(
+                self.bid(far, near, node, &offer)
+                    .filter(|&evicted| wants_mate(far, evicted)),
+            );
         }
         ControlFlow::Continue(())
     }
@@ -141,7 +156,13 @@ impl Phase<'_> {
     }
 
     /// Gives `bidder` its best target at the second-best price less the increment; returns who had it before.
-    fn bid(&self, near: &mut Side<'_>, far: &mut Side<'_>, bidder: u32, offer: &Offer) -> Option<u32> {
+    fn bid(
+        &self,
+        near: &mut Side<'_>,
+        far: &mut Side<'_>,
+        bidder: u32,
+        offer: &Offer,
+    ) -> Option<u32> {
         let limit = near.limit[bidder as usize] * SCALE;
         if offer.best >= limit {
             near.price[bidder as usize] = limit;
@@ -161,9 +182,19 @@ impl Phase<'_> {
     }
 }
 
+/// Whether a node without a mate has a price (in [`SCALE`]ths) below its bound.
+fn wants_mate(side: &Side<'_>, node: u32) -> bool {
+    side.mate[node as usize] == NONE
+        && side.price[node as usize] < side.limit[node as usize] * SCALE
+}
+
 /// The two best targets of a node by a pass over all its pairs.
 fn best_offer(near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
-    let mut offer = Offer { target: NONE, best: i64::MAX, second: near.limit[node as usize] * SCALE };
+    let mut offer = Offer {
+        target: NONE,
+        best: i64::MAX,
+        second: near.limit[node as usize] * SCALE,
+    };
     let (targets, costs) = near.lists.of(node);
     for (&target, &cost) in targets.iter().zip(costs) {
         offer.consider(target, cost * SCALE - far.price[target as usize]);

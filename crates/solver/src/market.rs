@@ -21,7 +21,12 @@ pub(crate) struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn alone(lists: &'a Lists, limit: &'a [i64]) -> Side<'a> {
-        Side { lists, limit, price: limit.to_vec(), mate: vec![NONE; limit.len()] }
+        Side {
+            lists,
+            limit,
+            price: limit.to_vec(),
+            mate: vec![NONE; limit.len()],
+        }
     }
 
     /// How far the price lies below its bound. Complementary slackness wants zero for a node without a mate.
@@ -32,6 +37,11 @@ impl<'a> Side<'a> {
     /// Whether a node has no mate although its price says it should.
     pub(crate) fn is_owed(&self, node: u32) -> bool {
         self.mate[node as usize] == NONE && self.headroom(node) > 0
+    }
+
+    /// How many nodes are owed a mate.
+    pub(crate) fn owed(&self) -> usize {
+        (0..self.len()).filter(|&node| self.is_owed(node)).count()
     }
 
     pub(crate) fn len(&self) -> u32 {
@@ -66,29 +76,6 @@ impl<'a> Market<'a> {
         market
     }
 
-    /// Raises each person's price to the highest that the positions' prices allow and parts every pair that is
-    /// not tight at it. Afterwards the prices are dual feasible, whatever the positions' prices were.
-    pub(crate) fn tighten(&mut self) {
-        for person in 0..self.people.len() {
-            let (targets, costs) = self.people.lists.of(person);
-            let mate = self.people.mate[person as usize];
-            let mut best = self.people.limit[person as usize];
-            let mut at_mate = i64::MAX;
-            for (&position, &cost) in targets.iter().zip(costs) {
-                let value = cost - self.positions.price[position as usize];
-                best = best.min(value);
-                if position == mate {
-                    at_mate = value;
-                }
-            }
-            self.people.price[person as usize] = best;
-            if mate != NONE && at_mate != best {
-                self.people.mate[person as usize] = NONE;
-                self.positions.mate[mate as usize] = NONE;
-            }
-        }
-    }
-
     /// The state as an answer, its objective added up from the instance.
     pub(crate) fn into_solution(self) -> Solution {
         let mut objective = 0;
@@ -98,9 +85,18 @@ impl<'a> Market<'a> {
                 position => self.pair_cost(person, position),
             };
         }
-        let open = self.positions.mate.iter().zip(self.positions.limit).filter(|(mate, _)| **mate == NONE);
+        let open = self
+            .positions
+            .mate
+            .iter()
+            .zip(self.positions.limit)
+            .filter(|(mate, _)| **mate == NONE);
         objective += open.map(|(_, limit)| limit).sum::<i64>();
-        let mates = |mate: Vec<u32>| mate.into_iter().map(|mate| (mate != NONE).then_some(mate)).collect();
+        let mates = |mate: Vec<u32>| {
+            mate.into_iter()
+                .map(|mate| (mate != NONE).then_some(mate))
+                .collect()
+        };
         Solution {
             position_of: mates(self.people.mate),
             person_of: mates(self.positions.mate),
@@ -113,7 +109,32 @@ impl<'a> Market<'a> {
     /// The cost of a pair known to be allowed.
     pub(crate) fn pair_cost(&self, person: u32, position: u32) -> i64 {
         let (targets, costs) = self.people.lists.of(person);
-        let entry = targets.binary_search(&position).expect("only allowed pairs are ever matched");
+        let entry = targets
+            .binary_search(&position)
+            .expect("only allowed pairs are ever matched");
         costs[entry]
+    }
+}
+
+/// Raises each near node's price to the highest that the far prices allow and parts every pair that is not tight
+/// at it. Afterwards the prices are dual feasible, whatever the far prices were.
+pub(crate) fn tighten(near: &mut Side<'_>, far: &mut Side<'_>) {
+    for node in 0..near.len() {
+        let (targets, costs) = near.lists.of(node);
+        let mate = near.mate[node as usize];
+        let mut best = near.limit[node as usize];
+        let mut at_mate = i64::MAX;
+        for (&target, &cost) in targets.iter().zip(costs) {
+            let value = cost - far.price[target as usize];
+            best = best.min(value);
+            if target == mate {
+                at_mate = value;
+            }
+        }
+        near.price[node as usize] = best;
+        if mate != NONE && at_mate != best {
+            near.mate[node as usize] = NONE;
+            far.mate[mate as usize] = NONE;
+        }
     }
 }

@@ -46,7 +46,9 @@ impl Lists {
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ProblemError {
     /// A pair names a person that does not exist.
-    #[error("pair ({person}, {position}): there are {people} people, so person must be below {people}")]
+    #[error(
+        "pair ({person}, {position}): there are {people} people, so person must be below {people}"
+    )]
     PersonOutOfRange {
         /// The person named.
         person: u32,
@@ -56,7 +58,9 @@ pub enum ProblemError {
         people: usize,
     },
     /// A pair names a position that does not exist.
-    #[error("pair ({person}, {position}): there are {positions} positions, so position must be below {positions}")]
+    #[error(
+        "pair ({person}, {position}): there are {positions} positions, so position must be below {positions}"
+    )]
     PositionOutOfRange {
         /// The person named beside it.
         person: u32,
@@ -74,7 +78,9 @@ pub enum ProblemError {
         position: u32,
     },
     /// One cost is beyond [`MAX_COST`].
-    #[error("the cost of {place} is {cost}; its absolute value must not exceed {MAX_COST}: use a coarser unit")]
+    #[error(
+        "the cost of {place} is {cost}; its absolute value must not exceed {MAX_COST}: use a coarser unit"
+    )]
     CostTooLarge {
         /// Which cost: a pair, a person left unassigned or a position left unfilled.
         place: Place,
@@ -146,11 +152,19 @@ impl Problem {
         for person in 0..unassigned.len() as u32 {
             let row = people.of(person).0;
             if let Some(twice) = row.windows(2).find(|two| two[0] == two[1]) {
-                return Err(ProblemError::DuplicatePair { person, position: twice[0] });
+                return Err(ProblemError::DuplicatePair {
+                    person,
+                    position: twice[0],
+                });
             }
         }
         let positions = people.transposed(unfilled.len());
-        Ok(Problem { people, positions, unassigned, unfilled })
+        Ok(Problem {
+            people,
+            positions,
+            unassigned,
+            unfilled,
+        })
     }
 
     /// Number of people.
@@ -192,7 +206,10 @@ impl Problem {
             return None;
         }
         let (target, cost) = self.people.of(person);
-        target.binary_search(&position).ok().map(|entry| cost[entry])
+        target
+            .binary_search(&position)
+            .ok()
+            .map(|entry| cost[entry])
     }
 
     /// What it costs to leave each person unassigned.
@@ -225,21 +242,32 @@ impl Lists {
             target[slot] = to;
             cost[slot] = price;
         }
-        Lists { start, target, cost }
+        Lists {
+            start,
+            target,
+            cost,
+        }
     }
 
     /// The same pairs seen from the other side.
     fn transposed(&self, nodes: usize) -> Lists {
         let entries = (0..self.start.len() as u32 - 1).flat_map(|node| {
             let (target, cost) = self.of(node);
-            target.iter().zip(cost).map(move |(&to, &price)| (to, node, price))
+            target
+                .iter()
+                .zip(cost)
+                .map(move |(&to, &price)| (to, node, price))
         });
         Lists::grouped(nodes, entries)
     }
 }
 
 fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
-    for (what, count) in [("people", people), ("positions", positions), ("pairs", pairs)] {
+    for (what, count) in [
+        ("people", people),
+        ("positions", positions),
+        ("pairs", pairs),
+    ] {
         if count >= u32::MAX as usize {
             return Err(ProblemError::TooMany { what, count });
         }
@@ -247,22 +275,46 @@ fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), Pro
     Ok(())
 }
 
-fn check_indices(pairs: &[(u32, u32, i64)], people: usize, positions: usize) -> Result<(), ProblemError> {
+fn check_indices(
+    pairs: &[(u32, u32, i64)],
+    people: usize,
+    positions: usize,
+) -> Result<(), ProblemError> {
     for &(person, position, _) in pairs {
         if person as usize >= people {
-            return Err(ProblemError::PersonOutOfRange { person, position, people });
+            return Err(ProblemError::PersonOutOfRange {
+                person,
+                position,
+                people,
+            });
         }
         if position as usize >= positions {
-            return Err(ProblemError::PositionOutOfRange { person, position, positions });
+            return Err(ProblemError::PositionOutOfRange {
+                person,
+                position,
+                positions,
+            });
         }
     }
     Ok(())
 }
 
-fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<(), ProblemError> {
+fn check_costs(
+    pairs: &[(u32, u32, i64)],
+    unassigned: &[i64],
+    unfilled: &[i64],
+) -> Result<(), ProblemError> {
     let places = (pairs.iter().map(|&(i, j, cost)| (Place::Pair(i, j), cost)))
-        .chain((0..).zip(unassigned).map(|(i, &cost)| (Place::Person(i), cost)))
-        .chain((0..).zip(unfilled).map(|(j, &cost)| (Place::Position(j), cost)));
+        .chain(
+            (0..)
+                .zip(unassigned)
+                .map(|(i, &cost)| (Place::Person(i), cost)),
+        )
+        .chain(
+            (0..)
+                .zip(unfilled)
+                .map(|(j, &cost)| (Place::Position(j), cost)),
+        );
     let mut largest = 0;
     for (place, cost) in places {
         if !(-MAX_COST..=MAX_COST).contains(&cost) {

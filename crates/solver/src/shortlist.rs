@@ -1,16 +1,16 @@
-//! Each person's most promising positions, so that a bid reads sixteen pairs instead of all.
+//! Each near node's most promising targets, so that a bid reads sixteen pairs instead of all.
 //!
-//! While people bid, positions only become dearer. A pair left off the shortlist can then never get better than
+//! While the near side bids, the far side only becomes dearer. A pair left off the shortlist can then never get better than
 //! the best one that was left off when the list was made; as long as the two best of the list are at least that
 //! good, they are the two best of all.
 
 use crate::auction::{Offer, SCALE};
 use crate::market::{NONE, Side};
 
-/// Pairs kept a person.
+/// Pairs kept a node.
 const KEPT: usize = 16;
 
-/// The shortlists of all people.
+/// The shortlists of all near nodes.
 pub(crate) struct Shortlists {
     target: Vec<[u32; KEPT]>,
     /// Costs in [`SCALE`]ths; unused places hold a value that never wins.
@@ -24,24 +24,25 @@ pub(crate) struct Shortlists {
 const NEVER: i64 = i64::MAX / 4;
 
 impl Shortlists {
-    pub(crate) fn new(people: u32) -> Shortlists {
+    pub(crate) fn new(nodes: u32) -> Shortlists {
         Shortlists {
-            target: vec![[0; KEPT]; people as usize],
-            cost: vec![[NEVER; KEPT]; people as usize],
-            threshold: vec![NEVER; people as usize],
+            target: vec![[0; KEPT]; nodes as usize],
+            cost: vec![[NEVER; KEPT]; nodes as usize],
+            threshold: vec![NEVER; nodes as usize],
             scratch: Vec::new(),
         }
     }
 
-    /// Makes a person's list anew at the present prices; returns the best value, or a huge one without pairs.
-    pub(crate) fn refresh(&mut self, people: &Side<'_>, positions: &Side<'_>, person: u32) -> i64 {
-        let (targets, costs) = people.lists.of(person);
+    /// Makes a node's list anew at the present prices; returns the best value, or a huge one without pairs.
+    pub(crate) fn refresh(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32) -> i64 {
+        let (targets, costs) = near.lists.of(node);
         self.scratch.clear();
-        self.scratch.extend(targets.iter().zip(costs).map(|(&target, &cost)| {
-            let cost = cost * SCALE;
-            (cost - positions.price[target as usize], target, cost)
-        }));
-        let row = person as usize;
+        self.scratch
+            .extend(targets.iter().zip(costs).map(|(&target, &cost)| {
+                let cost = cost * SCALE;
+                (cost - far.price[target as usize], target, cost)
+            }));
+        let row = node as usize;
         if self.scratch.len() > KEPT {
             self.threshold[row] = self.scratch.select_nth_unstable(KEPT).1.0;
         }
@@ -54,25 +55,29 @@ impl Shortlists {
         best
     }
 
-    /// The two best positions of a person at the present prices.
-    pub(crate) fn offer(&mut self, people: &Side<'_>, positions: &Side<'_>, person: u32) -> Offer {
-        let offer = self.listed(people, positions, person);
-        let enough = offer.second.min(people.limit[person as usize] * SCALE);
-        if enough <= self.threshold[person as usize] {
+    /// The two best targets of a node at the present prices.
+    pub(crate) fn offer(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
+        let offer = self.listed(near, far, node);
+        let enough = offer.second.min(near.limit[node as usize] * SCALE);
+        if enough <= self.threshold[node as usize] {
             return offer;
         }
-        self.refresh(people, positions, person);
-        self.listed(people, positions, person)
+        self.refresh(near, far, node);
+        self.listed(near, far, node)
     }
 
-    fn listed(&self, people: &Side<'_>, positions: &Side<'_>, person: u32) -> Offer {
-        let row = person as usize;
-        let mut offer = Offer { target: NONE, best: NEVER, second: people.limit[row] * SCALE };
-        if positions.limit.is_empty() {
+    fn listed(&self, near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
+        let row = node as usize;
+        let mut offer = Offer {
+            target: NONE,
+            best: NEVER,
+            second: near.limit[row] * SCALE,
+        };
+        if far.limit.is_empty() {
             return offer;
         }
         for (&target, &cost) in self.target[row].iter().zip(&self.cost[row]) {
-            offer.consider(target, cost - positions.price[target as usize]);
+            offer.consider(target, cost - far.price[target as usize]);
         }
         offer
     }

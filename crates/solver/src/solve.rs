@@ -1,4 +1,4 @@
-//! The solve: an auction for most of the way, shortest paths for the rest.
+//! The solve: shortest paths while they are short; where many compete for little, an auction first.
 //!
 //! Deterministic: one thread, no clock, no randomness; ties fall by index.
 
@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use thiserror::Error;
 
 use crate::auction::{self, Schedule};
-use crate::market::Market;
+use crate::market::{Market, Side, tighten};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
@@ -15,14 +15,18 @@ use crate::solution::Solution;
 /// Bounds on the work of a solve. They change the time an answer takes, never the answer's cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Bids that the auction may make in each phase, a person or position. Zero goes straight to the exact
-    /// searches.
+    /// How many times all pairs may be scanned by shortest path searches alone before the auction is called in.
+    pub passes_before_auction: u32,
+    /// Bids that the auction may make in each phase, a person or position. Zero leaves the auction out.
     pub bids_per_node: u32,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { bids_per_node: 60 }
+        Limits {
+            passes_before_auction: 6,
+            bids_per_node: 10,
+        }
     }
 }
 
@@ -36,8 +40,8 @@ pub enum Progress {
         /// People or positions waiting to bid.
         waiting: usize,
     },
-    /// The assignment is being made exact.
-    Finish {
+    /// The assignment is being made exact, a shortest path for each node that waits.
+    Search {
         /// Searches done.
         done: usize,
         /// Searches needed in all, at most.
@@ -52,10 +56,13 @@ pub struct Cancelled;
 
 /// Finds an optimal assignment and its prices.
 pub fn solve(problem: &Problem) -> Solution {
-    solve_with(problem, &Limits::default(), &mut |_| ControlFlow::Continue(())).expect("never told to stop")
+    solve_with(problem, &Limits::default(), &mut |_| {
+        ControlFlow::Continue(())
+    })
+    .expect("never told to stop")
 }
 
-/// As [`solve`], reporting progress every few thousand steps.
+/// As [`solve`], reporting progress every few hundred searches or few thousand bids.
 ///
 /// # Errors
 /// [`Cancelled`] once `progress` answers `Break`.
@@ -65,52 +72,117 @@ pub fn solve_with(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Solution, Cancelled> {
     let mut market = Market::empty(problem);
-    if limits.bids_per_node > 0 {
-        let schedule = Schedule::new(spread(problem), limits.bids_per_node);
-        let mut watch = |increment, waiting| progress(Progress::Auction { increment, waiting });
-        if auction::run(&mut market, &schedule, &mut watch).is_break() {
-            return Err(Cancelled);
+    let Market { people, positions } = &mut market;
+    // The scarcer side proposes: each of its nodes finds a free partner after a short search.
+    let run = if people.len() <= positions.len() {
+        Run {
+            near: people,
+            far: positions,
+            progress,
         }
+        .to_optimum(problem, limits)
+    } else {
+        Run {
+            near: positions,
+            far: people,
+            progress,
+        }
+        .to_optimum(problem, limits)
+    };
+    match run {
+        ControlFlow::Continue(()) => Ok(market.into_solution()),
+        ControlFlow::Break(()) => Err(Cancelled),
     }
-    market.tighten();
-    if finish(&mut market, progress).is_break() {
-        return Err(Cancelled);
-    }
-    Ok(market.into_solution())
 }
 
-/// Searches from every node that its price says should have a mate, until there is none: then the assignment
-/// is optimal. A search never makes another node wait, so one pass over each side is enough.
-fn finish(market: &mut Market<'_>, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
-    let Market { people, positions } = market;
-    let owed = (0..people.len()).filter(|&i| people.is_owed(i)).count()
-        + (0..positions.len()).filter(|&j| positions.is_owed(j)).count();
-    let mut done = 0;
-    let mut report = |done: usize| match done % 256 {
-        0 => progress(Progress::Finish { done, of: owed }),
-        _ => ControlFlow::Continue(()),
-    };
-    let mut search = Search::new(positions.limit.len());
-    for person in 0..people.len() {
-        if people.is_owed(person) {
-            report(done)?;
-            search.settle(people, positions, person, Except::default());
-            done += 1;
+/// One solve in one direction.
+struct Run<'r, 'a> {
+    near: &'r mut Side<'a>,
+    far: &'r mut Side<'a>,
+    progress: &'r mut dyn FnMut(Progress) -> ControlFlow<()>,
+}
+
+impl Run<'_, '_> {
+    /// Searches alone while they are cheap, which they are unless many compete for little; otherwise the auction
+    /// finds good prices first and the searches finish.
+    fn to_optimum(&mut self, problem: &Problem, limits: &Limits) -> ControlFlow<()> {
+        let pairs = problem.pairs() as u64;
+        tighten(self.near, self.far);
+        let passes = if limits.bids_per_node == 0 {
+            u64::MAX
+        } else {
+            limits.passes_before_auction.into()
+        };
+        if self.search(pairs.saturating_mul(passes))? {
+            return ControlFlow::Continue(());
         }
+        let schedule = Schedule::new(spread(problem), limits.bids_per_node);
+        let mut watch =
+            |increment, waiting| (self.progress)(Progress::Auction { increment, waiting });
+        auction::run(self.near, self.far, &schedule, &mut watch)?;
+        tighten(self.near, self.far);
+        self.search(u64::MAX)?;
+        ControlFlow::Continue(())
     }
-    let mut search = Search::new(people.limit.len());
-    for position in 0..positions.len() {
-        if positions.is_owed(position) {
-            report(done)?;
-            search.settle(positions, people, position, Except::default());
-            done += 1;
+
+    /// Searches from every node that its price says should have a mate, until there is none, which makes the
+    /// assignment optimal, or until about `work` pairs were scanned. Returns whether it is optimal.
+    fn search(&mut self, work: u64) -> ControlFlow<(), bool> {
+        // A search never leaves another node waiting, so one pass over each side is enough.
+        let waiting = self.near.owed() + self.far.owed();
+        let mut pass = Pass {
+            done: 0,
+            of: waiting,
+            work,
+        };
+        let finished = pass.over(self.near, self.far, self.progress)?;
+        ControlFlow::Continue(finished && pass.over(self.far, self.near, self.progress)?)
+    }
+}
+
+/// Searches done so far and work left, over both sides.
+struct Pass {
+    done: usize,
+    of: usize,
+    work: u64,
+}
+
+impl Pass {
+    /// Settles every waiting node of `near`; false if the work ran out before.
+    fn over(
+        &mut self,
+        near: &mut Side<'_>,
+        far: &mut Side<'_>,
+        progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> ControlFlow<(), bool> {
+        let mut search = Search::new(far.limit.len());
+        for node in 0..near.len() {
+            if !near.is_owed(node) {
+                continue;
+            }
+            if search.scanned > self.work {
+                return ControlFlow::Continue(false);
+            }
+            if self.done.is_multiple_of(256) {
+                progress(Progress::Search {
+                    done: self.done,
+                    of: self.of,
+                })?;
+            }
+            search.settle(near, far, node, Except::default());
+            self.done += 1;
         }
+        self.work = self.work.saturating_sub(search.scanned);
+        ControlFlow::Continue(true)
     }
-    ControlFlow::Continue(())
 }
 
 /// Largest minus smallest pair cost.
 fn spread(problem: &Problem) -> i64 {
-    let costs = || (0..problem.people() as u32).flat_map(|i| problem.positions_for(i)).map(|(_, cost)| cost);
+    let costs = || {
+        (0..problem.people() as u32)
+            .flat_map(|i| problem.positions_for(i))
+            .map(|(_, cost)| cost)
+    };
     costs().max().unwrap_or(0) - costs().min().unwrap_or(0)
 }

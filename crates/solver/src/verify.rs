@@ -100,7 +100,9 @@ pub enum Violation {
         limit: i64,
     },
     /// A position's price exceeds what leaving it unfilled costs.
-    #[error("position {position} has price {price}, above {limit}, the cost of leaving it unfilled")]
+    #[error(
+        "position {position} has price {price}, above {limit}, the cost of leaving it unfilled"
+    )]
     PositionOverpriced {
         /// The position.
         position: u32,
@@ -110,7 +112,9 @@ pub enum Violation {
         limit: i64,
     },
     /// A chosen pair costs more than its prices: complementary slackness fails.
-    #[error("pair ({person}, {position}) is chosen at {cost}, but its prices add up to only {prices}")]
+    #[error(
+        "pair ({person}, {position}) is chosen at {cost}, but its prices add up to only {prices}"
+    )]
     PairNotTight {
         /// The pair's person.
         person: u32,
@@ -159,7 +163,10 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<Certificate, Vio
     check_lengths(problem, solution)?;
     let (objective, assigned) = check_assignment(problem, solution)?;
     if objective != i128::from(solution.objective) {
-        return Err(Violation::WrongObjective { stated: solution.objective, actual: objective });
+        return Err(Violation::WrongObjective {
+            stated: solution.objective,
+            actual: objective,
+        });
     }
     check_people(problem, solution)?;
     check_positions(problem, solution)?;
@@ -168,7 +175,10 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<Certificate, Vio
     if bound != objective {
         return Err(Violation::Gap { objective, bound });
     }
-    Ok(Certificate { objective: solution.objective, assigned })
+    Ok(Certificate {
+        objective: solution.objective,
+        assigned,
+    })
 }
 
 fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation> {
@@ -180,7 +190,11 @@ fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation
         ("position_price", solution.position_price.len(), positions),
     ] {
         if found != expected {
-            return Err(Violation::WrongLength { list, found, expected });
+            return Err(Violation::WrongLength {
+                list,
+                found,
+                expected,
+            });
         }
     }
     Ok(())
@@ -195,12 +209,19 @@ fn check_assignment(problem: &Problem, solution: &Solution) -> Result<(i128, usi
             cost += i128::from(problem.unassigned()[person as usize]);
             continue;
         };
-        let Some((_, pair)) = problem.positions_for(person).find(|&(allowed, _)| allowed == position) else {
+        let Some((_, pair)) = problem
+            .positions_for(person)
+            .find(|&(allowed, _)| allowed == position)
+        else {
             return Err(Violation::ForbiddenPair { person, position });
         };
         let holder = solution.person_of[position as usize];
         if holder != Some(person) {
-            return Err(Violation::PersonDisagrees { person, position, holder });
+            return Err(Violation::PersonDisagrees {
+                person,
+                position,
+                holder,
+            });
         }
         cost += i128::from(pair);
         assigned += 1;
@@ -212,7 +233,11 @@ fn check_assignment(problem: &Problem, solution: &Solution) -> Result<(i128, usi
         };
         let held = solution.position_of.get(person as usize).copied().flatten();
         if held != Some(position) {
-            return Err(Violation::PositionDisagrees { position, person, held });
+            return Err(Violation::PositionDisagrees {
+                position,
+                person,
+                held,
+            });
         }
     }
     Ok((cost, assigned))
@@ -224,18 +249,36 @@ fn check_people(problem: &Problem, solution: &Solution) -> Result<(), Violation>
         let limit = problem.unassigned()[person as usize];
         let held = solution.position_of[person as usize];
         if price > limit {
-            return Err(Violation::PersonOverpriced { person, price, limit });
+            return Err(Violation::PersonOverpriced {
+                person,
+                price,
+                limit,
+            });
         }
         if held.is_none() && price != limit {
-            return Err(Violation::PersonNotTight { person, price, limit });
+            return Err(Violation::PersonNotTight {
+                person,
+                price,
+                limit,
+            });
         }
         for (position, cost) in problem.positions_for(person) {
             let prices = i128::from(price) + i128::from(solution.position_price[position as usize]);
             if prices > i128::from(cost) {
-                return Err(Violation::PairUnderpriced { person, position, cost, prices });
+                return Err(Violation::PairUnderpriced {
+                    person,
+                    position,
+                    cost,
+                    prices,
+                });
             }
             if held == Some(position) && prices != i128::from(cost) {
-                return Err(Violation::PairNotTight { person, position, cost, prices });
+                return Err(Violation::PairNotTight {
+                    person,
+                    position,
+                    cost,
+                    prices,
+                });
             }
         }
     }
@@ -247,10 +290,18 @@ fn check_positions(problem: &Problem, solution: &Solution) -> Result<(), Violati
     for (position, &price) in (0..).zip(&solution.position_price) {
         let limit = problem.unfilled()[position as usize];
         if price > limit {
-            return Err(Violation::PositionOverpriced { position, price, limit });
+            return Err(Violation::PositionOverpriced {
+                position,
+                price,
+                limit,
+            });
         }
         if solution.person_of[position as usize].is_none() && price != limit {
-            return Err(Violation::PositionNotTight { position, price, limit });
+            return Err(Violation::PositionNotTight {
+                position,
+                price,
+                limit,
+            });
         }
     }
     Ok(())

@@ -1,6 +1,9 @@
 //! The solve finds the least cost, and its prices prove it, on every kind of instance.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop loudly"
+)]
 
 mod common;
 
@@ -28,7 +31,15 @@ fn tiny() -> impl Strategy<Value = Problem> {
 }
 
 fn without_auction(problem: &Problem) -> Solution {
-    solve_with(problem, &Limits { bids_per_node: 0 }, &mut |_| ControlFlow::Continue(())).unwrap()
+    solve_with(
+        problem,
+        &Limits {
+            bids_per_node: 0,
+            ..Limits::default()
+        },
+        &mut |_| ControlFlow::Continue(()),
+    )
+    .unwrap()
 }
 
 proptest! {
@@ -51,7 +62,10 @@ proptest! {
 
 /// Solves with a full, a starved and no auction; each answer is verified and they agree. Returns the cost.
 fn solved_three_ways(problem: &Problem) -> i64 {
-    let starved = Limits { bids_per_node: 1 };
+    let starved = Limits {
+        passes_before_auction: 0,
+        bids_per_node: 1,
+    };
     let starved = solve_with(problem, &starved, &mut |_| ControlFlow::Continue(())).unwrap();
     let costs = [solve(problem), starved, without_auction(problem)]
         .map(|solution| verify(problem, &solution).unwrap().objective());
@@ -64,8 +78,19 @@ fn solved_three_ways(problem: &Problem) -> i64 {
 fn medium_instances_agree_with_the_hungarian_twin() {
     for seed in 0..12 {
         let (people, positions) = (60 + 7 * seed as u32, 140 - 7 * seed as u32);
-        let problem = sparse(seed, people, positions, 8, |dice, _, _| dice.cost(-500, 9_500), |dice| dice.cost(-100, 6_000));
-        assert_eq!(solved_three_ways(&problem), hungarian(&problem), "seed {seed}");
+        let problem = sparse(
+            seed,
+            people,
+            positions,
+            8,
+            |dice, _, _| dice.cost(-500, 9_500),
+            |dice| dice.cost(-100, 6_000),
+        );
+        assert_eq!(
+            solved_three_ways(&problem),
+            hungarian(&problem),
+            "seed {seed}"
+        );
     }
 }
 
@@ -73,7 +98,14 @@ fn medium_instances_agree_with_the_hungarian_twin() {
 fn ties_everywhere_are_solved() {
     let all_equal = sparse(1, 120, 100, 6, |_, _, _| 5, |_| 40);
     assert_eq!(solved_three_ways(&all_equal), hungarian(&all_equal));
-    let few_values = sparse(2, 100, 120, 9, |dice, _, _| dice.cost(0, 2), |dice| dice.cost(0, 4));
+    let few_values = sparse(
+        2,
+        100,
+        120,
+        9,
+        |dice, _, _| dice.cost(0, 2),
+        |dice| dice.cost(0, 4),
+    );
     assert_eq!(solved_three_ways(&few_values), hungarian(&few_values));
 }
 
@@ -86,7 +118,13 @@ fn tight_scarcity_is_solved() {
 
 #[test]
 fn one_popular_position_is_solved() {
-    let popular = |dice: &mut common::Dice, _, position| if position < 3 { -10_000 } else { dice.cost(0, 100) };
+    let popular = |dice: &mut common::Dice, _, position| {
+        if position < 3 {
+            -10_000
+        } else {
+            dice.cost(0, 100)
+        }
+    };
     let problem = sparse(4, 150, 40, 15, popular, |_| 20_000);
     assert_eq!(solved_three_ways(&problem), hungarian(&problem));
 }
@@ -94,21 +132,49 @@ fn one_popular_position_is_solved() {
 #[test]
 fn geometric_costs_are_solved() {
     // Cost grows as the product of the two indices: the classic slow case of shortest augmenting paths.
-    let problem = sparse(5, 110, 110, 40, |_, person, position| i64::from((person + 1) * (position + 1)), |_| 1 << 20);
+    let problem = sparse(
+        5,
+        110,
+        110,
+        40,
+        |_, person, position| i64::from((person + 1) * (position + 1)),
+        |_| 1 << 20,
+    );
     assert_eq!(solved_three_ways(&problem), hungarian(&problem));
-    let doubling = sparse(6, 30, 30, 12, |_, person, position| 1 << ((person + position) % 30), |_| 1 << 31);
+    let doubling = sparse(
+        6,
+        30,
+        30,
+        12,
+        |_, person, position| 1 << ((person + position) % 30),
+        |_| 1 << 31,
+    );
     assert_eq!(solved_three_ways(&doubling), hungarian(&doubling));
 }
 
 #[test]
 fn the_same_instance_gives_the_same_answer() {
-    let problem = sparse(7, 300, 280, 12, |dice, _, _| dice.cost(0, 9), |dice| dice.cost(5, 30));
+    let problem = sparse(
+        7,
+        300,
+        280,
+        12,
+        |dice, _, _| dice.cost(0, 9),
+        |dice| dice.cost(5, 30),
+    );
     assert_eq!(solve(&problem), solve(&problem));
 }
 
 #[test]
 fn a_solve_told_to_stop_says_so() {
-    let problem = sparse(8, 300, 280, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
+    let problem = sparse(
+        8,
+        300,
+        280,
+        12,
+        |dice, _, _| dice.cost(0, 9_000),
+        |_| 20_000,
+    );
     let mut asked = 0;
     let stopped = solve_with(&problem, &Limits::default(), &mut |_| {
         asked += 1;
