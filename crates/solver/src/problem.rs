@@ -146,9 +146,13 @@ impl Problem {
         check_indices(&pairs, unassigned.len(), unfilled.len())?;
         check_costs(&pairs, &unassigned, &unfilled)?;
 
-        // Two counting passes sort without comparing: by position first, then, stably, by person.
-        let positions = Lists::grouped(unfilled.len(), pairs.iter().map(|&(i, j, c)| (j, i, c)));
-        let people = positions.transposed(unassigned.len());
+        let people = if pairs.is_sorted_by_key(|&(person, position, _)| (person, position)) {
+            Lists::grouped(unassigned.len(), pairs.iter().copied())
+        } else {
+            // Two counting passes sort without comparing: by position first, then, stably, by person.
+            let by_position = pairs.iter().map(|&(i, j, cost)| (j, i, cost));
+            Lists::grouped(unfilled.len(), by_position).transposed(unassigned.len())
+        };
         for person in 0..unassigned.len() as u32 {
             let row = people.of(person).0;
             if let Some(twice) = row.windows(2).find(|two| two[0] == two[1]) {

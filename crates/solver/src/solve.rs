@@ -80,14 +80,14 @@ pub fn solve_with(
             far: positions,
             progress,
         }
-        .to_optimum(problem, limits)
+        .reach_optimum(problem, limits)
     } else {
         Run {
             near: positions,
             far: people,
             progress,
         }
-        .to_optimum(problem, limits)
+        .reach_optimum(problem, limits)
     };
     match run {
         ControlFlow::Continue(()) => Ok(market.into_solution()),
@@ -105,7 +105,7 @@ struct Run<'r, 'a> {
 impl Run<'_, '_> {
     /// Searches alone while they are cheap, which they are unless many compete for little; otherwise the auction
     /// finds good prices first and the searches finish.
-    fn to_optimum(&mut self, problem: &Problem, limits: &Limits) -> ControlFlow<()> {
+    fn reach_optimum(&mut self, problem: &Problem, limits: &Limits) -> ControlFlow<()> {
         let pairs = problem.pairs() as u64;
         tighten(self.near, self.far);
         let passes = if limits.bids_per_node == 0 {

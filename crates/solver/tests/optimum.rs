@@ -30,16 +30,28 @@ fn tiny() -> impl Strategy<Value = Problem> {
     })
 }
 
-fn without_auction(problem: &Problem) -> Solution {
-    solve_with(
-        problem,
-        &Limits {
-            bids_per_node: 0,
-            ..Limits::default()
-        },
-        &mut |_| ControlFlow::Continue(()),
-    )
-    .unwrap()
+/// As the crate chooses; by the auction from the start; by an auction that soon runs out of bids; without one.
+const WAYS: [Limits; 4] = [
+    Limits {
+        passes_before_auction: 6,
+        bids_per_node: 10,
+    },
+    Limits {
+        passes_before_auction: 0,
+        bids_per_node: 1_000,
+    },
+    Limits {
+        passes_before_auction: 0,
+        bids_per_node: 1,
+    },
+    Limits {
+        passes_before_auction: 0,
+        bids_per_node: 0,
+    },
+];
+
+fn solved(problem: &Problem, limits: &Limits) -> Solution {
+    solve_with(problem, limits, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 proptest! {
@@ -48,10 +60,10 @@ proptest! {
     #[test]
     fn the_optimum_is_what_trying_everything_finds(problem in tiny()) {
         let expected = brute_force(&problem);
-        let solution = solve(&problem);
-        prop_assert_eq!(verify(&problem, &solution).map(|proof| proof.objective()), Ok(expected));
-        let solution = without_auction(&problem);
-        prop_assert_eq!(verify(&problem, &solution).map(|proof| proof.objective()), Ok(expected));
+        for limits in &WAYS {
+            let solution = solved(&problem, limits);
+            prop_assert_eq!(verify(&problem, &solution).map(|proof| proof.objective()), Ok(expected));
+        }
     }
 
     #[test]
@@ -60,18 +72,20 @@ proptest! {
     }
 }
 
-/// Solves with a full, a starved and no auction; each answer is verified and they agree. Returns the cost.
-fn solved_three_ways(problem: &Problem) -> i64 {
-    let starved = Limits {
-        passes_before_auction: 0,
-        bids_per_node: 1,
-    };
-    let starved = solve_with(problem, &starved, &mut |_| ControlFlow::Continue(())).unwrap();
-    let costs = [solve(problem), starved, without_auction(problem)]
-        .map(|solution| verify(problem, &solution).unwrap().objective());
-    assert_eq!(costs[0], costs[1]);
-    assert_eq!(costs[0], costs[2]);
+/// Solves in every way; each answer is verified and they agree. Returns the cost.
+fn cost_every_way(problem: &Problem) -> i64 {
+    let costs = WAYS.map(|limits| {
+        verify(problem, &solved(problem, &limits))
+            .unwrap()
+            .objective()
+    });
+    assert_eq!(costs, [costs[0]; 4]);
     costs[0]
+}
+
+#[test]
+fn the_default_is_among_the_ways_tested() {
+    assert_eq!(WAYS[0], Limits::default());
 }
 
 #[test]
@@ -86,18 +100,14 @@ fn medium_instances_agree_with_the_hungarian_twin() {
             |dice, _, _| dice.cost(-500, 9_500),
             |dice| dice.cost(-100, 6_000),
         );
-        assert_eq!(
-            solved_three_ways(&problem),
-            hungarian(&problem),
-            "seed {seed}"
-        );
+        assert_eq!(cost_every_way(&problem), hungarian(&problem), "seed {seed}");
     }
 }
 
 #[test]
 fn ties_everywhere_are_solved() {
     let all_equal = sparse(1, 120, 100, 6, |_, _, _| 5, |_| 40);
-    assert_eq!(solved_three_ways(&all_equal), hungarian(&all_equal));
+    assert_eq!(cost_every_way(&all_equal), hungarian(&all_equal));
     let few_values = sparse(
         2,
         100,
@@ -106,14 +116,14 @@ fn ties_everywhere_are_solved() {
         |dice, _, _| dice.cost(0, 2),
         |dice| dice.cost(0, 4),
     );
-    assert_eq!(solved_three_ways(&few_values), hungarian(&few_values));
+    assert_eq!(cost_every_way(&few_values), hungarian(&few_values));
 }
 
 #[test]
 fn tight_scarcity_is_solved() {
     // Three people for every position, and leaving anybody out is dear.
     let problem = sparse(3, 180, 60, 10, |dice, _, _| dice.cost(0, 3), |_| 1_000_000);
-    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+    assert_eq!(cost_every_way(&problem), hungarian(&problem));
 }
 
 #[test]
@@ -126,7 +136,7 @@ fn one_popular_position_is_solved() {
         }
     };
     let problem = sparse(4, 150, 40, 15, popular, |_| 20_000);
-    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+    assert_eq!(cost_every_way(&problem), hungarian(&problem));
 }
 
 #[test]
@@ -140,7 +150,7 @@ fn geometric_costs_are_solved() {
         |_, person, position| i64::from((person + 1) * (position + 1)),
         |_| 1 << 20,
     );
-    assert_eq!(solved_three_ways(&problem), hungarian(&problem));
+    assert_eq!(cost_every_way(&problem), hungarian(&problem));
     let doubling = sparse(
         6,
         30,
@@ -149,7 +159,7 @@ fn geometric_costs_are_solved() {
         |_, person, position| 1 << ((person + position) % 30),
         |_| 1 << 31,
     );
-    assert_eq!(solved_three_ways(&doubling), hungarian(&doubling));
+    assert_eq!(cost_every_way(&doubling), hungarian(&doubling));
 }
 
 #[test]
