@@ -29,11 +29,7 @@ pub(crate) struct Schedule {
 impl Schedule {
     /// The schedule for an instance whose pair costs spread over `spread` units.
     pub(crate) fn new(spread: i64, bids_per_node: u32) -> Schedule {
-        Schedule {
-            first: (spread * SCALE / 160).max(1),
-            divisor: 8,
-            bids_per_node: bids_per_node.into(),
-        }
+        Schedule { first: (spread * SCALE / 160).max(1), divisor: 8, bids_per_node: bids_per_node.into() }
     }
 }
 
@@ -45,19 +41,12 @@ pub(crate) fn run(
     schedule: &Schedule,
     watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    near.price
-        .iter_mut()
-        .chain(&mut far.price)
-        .for_each(|price| *price *= SCALE);
+    near.price.iter_mut().chain(&mut far.price).for_each(|price| *price *= SCALE);
     let mut shortlists = Shortlists::new(near.len());
     let mut epsilon = schedule.first;
     loop {
         let bids_left = schedule.bids_per_node * u64::from(near.len() + far.len());
-        let mut phase = Phase {
-            epsilon,
-            bids_left,
-            watch: &mut *watch,
-        };
+        let mut phase = Phase { epsilon, bids_left, watch: &mut *watch };
         phase.part_loose(near, far, &mut shortlists);
         phase.forward(near, far, &mut shortlists)?;
         phase.reverse(near, far)?;
@@ -92,9 +81,7 @@ impl Phase<'_> {
     fn part_loose(&self, near: &mut Side<'_>, far: &mut Side<'_>, shortlists: &mut Shortlists) {
         for node in 0..near.len() {
             let row = node as usize;
-            let best = shortlists
-                .refresh(near, far, node)
-                .min(near.limit[row] * SCALE);
+            let best = shortlists.refresh(near, far, node).min(near.limit[row] * SCALE);
             let mate = near.mate[row];
             // A matched node's price is always what its pair leaves to it.
             if mate != NONE && near.price[row] <= best + self.epsilon {
@@ -109,15 +96,8 @@ impl Phase<'_> {
     }
 
     /// Near nodes without a mate bid until each has one or prefers none.
-    fn forward(
-        &mut self,
-        near: &mut Side<'_>,
-        far: &mut Side<'_>,
-        shortlists: &mut Shortlists,
-    ) -> ControlFlow<()> {
-        let mut waiting: VecDeque<u32> = (0..near.len())
-            .filter(|&node| wants_mate(near, node))
-            .collect();
+    fn forward(&mut self, near: &mut Side<'_>, far: &mut Side<'_>, shortlists: &mut Shortlists) -> ControlFlow<()> {
+        let mut waiting: VecDeque<u32> = (0..near.len()).filter(|&node| wants_mate(near, node)).collect();
         while let Some(node) = waiting.pop_front() {
             if self.spent(waiting.len())? {
                 break;
@@ -130,18 +110,13 @@ impl Phase<'_> {
 
     /// Far nodes whose price says that they should have a mate bid until each has one or is no longer priced.
     fn reverse(&mut self, near: &mut Side<'_>, far: &mut Side<'_>) -> ControlFlow<()> {
-        let mut waiting: VecDeque<u32> = (0..far.len())
-            .filter(|&node| wants_mate(far, node))
-            .collect();
+        let mut waiting: VecDeque<u32> = (0..far.len()).filter(|&node| wants_mate(far, node)).collect();
         while let Some(node) = waiting.pop_front() {
             if self.spent(waiting.len())? {
                 break;
             }
             let offer = best_offer(far, near, node);
-            waiting.extend(
-                self.bid(far, near, node, &offer)
-                    .filter(|&evicted| wants_mate(far, evicted)),
-            );
+            waiting.extend(self.bid(far, near, node, &offer).filter(|&evicted| wants_mate(far, evicted)));
         }
         ControlFlow::Continue(())
     }
@@ -156,13 +131,7 @@ impl Phase<'_> {
     }
 
     /// Gives `bidder` its best target at the second-best price less the increment; returns who had it before.
-    fn bid(
-        &self,
-        near: &mut Side<'_>,
-        far: &mut Side<'_>,
-        bidder: u32,
-        offer: &Offer,
-    ) -> Option<u32> {
+    fn bid(&self, near: &mut Side<'_>, far: &mut Side<'_>, bidder: u32, offer: &Offer) -> Option<u32> {
         let limit = near.limit[bidder as usize] * SCALE;
         if offer.best >= limit {
             near.price[bidder as usize] = limit;
@@ -184,17 +153,12 @@ impl Phase<'_> {
 
 /// Whether a node without a mate has a price (in [`SCALE`]ths) below its bound.
 fn wants_mate(side: &Side<'_>, node: u32) -> bool {
-    side.mate[node as usize] == NONE
-        && side.price[node as usize] < side.limit[node as usize] * SCALE
+    side.mate[node as usize] == NONE && side.price[node as usize] < side.limit[node as usize] * SCALE
 }
 
 /// The two best targets of a node by a pass over all its pairs.
 fn best_offer(near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
-    let mut offer = Offer {
-        target: NONE,
-        best: i64::MAX,
-        second: near.limit[node as usize] * SCALE,
-    };
+    let mut offer = Offer { target: NONE, best: i64::MAX, second: near.limit[node as usize] * SCALE };
     let (targets, costs) = near.lists.of(node);
     for (&target, &cost) in targets.iter().zip(costs) {
         offer.consider(target, cost * SCALE - far.price[target as usize]);

@@ -1,13 +1,8 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        reason = "a test that cannot go on should stop loudly"
-    )
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 mod auction;
+mod lists;
 mod market;
 mod problem;
 mod search;
@@ -15,10 +10,12 @@ mod shortlist;
 mod solution;
 mod solve;
 mod verify;
+mod violation;
 mod what_if;
 
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
-pub use verify::{Certificate, Violation, verify};
+pub use verify::{Certificate, verify};
+pub use violation::Violation;
 pub use what_if::{Alternative, Change, WhatIf, WhatIfError};

@@ -3,7 +3,8 @@
 //! Both sides look alike, so that each step is written once and run in either direction. Nothing here decides
 //! anything; the verifier never uses it.
 
-use crate::problem::{Lists, Problem};
+use crate::lists::Lists;
+use crate::problem::Problem;
 use crate::solution::Solution;
 
 /// No mate.
@@ -21,12 +22,7 @@ pub(crate) struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn alone(lists: &'a Lists, limit: &'a [i64]) -> Side<'a> {
-        Side {
-            lists,
-            limit,
-            price: limit.to_vec(),
-            mate: vec![NONE; limit.len()],
-        }
+        Side { lists, limit, price: limit.to_vec(), mate: vec![NONE; limit.len()] }
     }
 
     /// How far the price lies below its bound. Complementary slackness wants zero for a node without a mate.
@@ -85,18 +81,9 @@ impl<'a> Market<'a> {
                 position => self.pair_cost(person, position),
             };
         }
-        let open = self
-            .positions
-            .mate
-            .iter()
-            .zip(self.positions.limit)
-            .filter(|(mate, _)| **mate == NONE);
+        let open = self.positions.mate.iter().zip(self.positions.limit).filter(|(mate, _)| **mate == NONE);
         objective += open.map(|(_, limit)| limit).sum::<i64>();
-        let mates = |mate: Vec<u32>| {
-            mate.into_iter()
-                .map(|mate| (mate != NONE).then_some(mate))
-                .collect()
-        };
+        let mates = |mate: Vec<u32>| mate.into_iter().map(|mate| (mate != NONE).then_some(mate)).collect();
         Solution {
             position_of: mates(self.people.mate),
             person_of: mates(self.positions.mate),
@@ -109,9 +96,7 @@ impl<'a> Market<'a> {
     /// The cost of a pair known to be allowed.
     pub(crate) fn pair_cost(&self, person: u32, position: u32) -> i64 {
         let (targets, costs) = self.people.lists.of(person);
-        let entry = targets
-            .binary_search(&position)
-            .expect("only allowed pairs are ever matched");
+        let entry = targets.binary_search(&position).expect("only allowed pairs are ever matched");
         costs[entry]
     }
 }

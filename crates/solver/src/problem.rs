@@ -6,6 +6,8 @@
 
 use thiserror::Error;
 
+use crate::lists::Lists;
+
 /// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
 /// such values times sixteen, which stays below 2^60.
 pub const MAX_COST: i64 = 1 << 52;
@@ -26,29 +28,11 @@ pub struct Problem {
     unfilled: Vec<i64>,
 }
 
-/// One side's neighbours, compressed: node `n` owns the entries `start[n]..start[n + 1]`, ordered by target.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Lists {
-    start: Vec<u32>,
-    target: Vec<u32>,
-    cost: Vec<i64>,
-}
-
-impl Lists {
-    /// Targets and costs of one node, two slices of equal length.
-    pub(crate) fn of(&self, node: u32) -> (&[u32], &[i64]) {
-        let range = self.start[node as usize] as usize..self.start[node as usize + 1] as usize;
-        (&self.target[range.clone()], &self.cost[range])
-    }
-}
-
 /// Why an instance was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ProblemError {
     /// A pair names a person that does not exist.
-    #[error(
-        "pair ({person}, {position}): there are {people} people, so person must be below {people}"
-    )]
+    #[error("pair ({person}, {position}): there are {people} people, so person must be below {people}")]
     PersonOutOfRange {
         /// The person named.
         person: u32,
@@ -58,9 +42,7 @@ pub enum ProblemError {
         people: usize,
     },
     /// A pair names a position that does not exist.
-    #[error(
-        "pair ({person}, {position}): there are {positions} positions, so position must be below {positions}"
-    )]
+    #[error("pair ({person}, {position}): there are {positions} positions, so position must be below {positions}")]
     PositionOutOfRange {
         /// The person named beside it.
         person: u32,
@@ -78,9 +60,7 @@ pub enum ProblemError {
         position: u32,
     },
     /// One cost is beyond [`MAX_COST`].
-    #[error(
-        "the cost of {place} is {cost}; its absolute value must not exceed {MAX_COST}: use a coarser unit"
-    )]
+    #[error("the cost of {place} is {cost}; its absolute value must not exceed {MAX_COST}: use a coarser unit")]
     CostTooLarge {
         /// Which cost: a pair, a person left unassigned or a position left unfilled.
         place: Place,
@@ -141,10 +121,14 @@ impl Problem {
         unassigned: Vec<i64>,
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
-        let pairs: Vec<(u32, u32, i64)> = pairs.into_iter().collect();
+        Problem::from_list(&pairs.into_iter().collect::<Vec<_>>(), unassigned, unfilled)
+    }
+
+    /// The body of [`Problem::new`], not generic so that it is compiled, and optimised, in this crate.
+    fn from_list(pairs: &[(u32, u32, i64)], unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
         check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
-        check_indices(&pairs, unassigned.len(), unfilled.len())?;
-        check_costs(&pairs, &unassigned, &unfilled)?;
+        check_indices(pairs, unassigned.len(), unfilled.len())?;
+        check_costs(pairs, &unassigned, &unfilled)?;
 
         let people = if pairs.is_sorted_by_key(|&(person, position, _)| (person, position)) {
             Lists::grouped(unassigned.len(), pairs.iter().copied())
@@ -156,19 +140,11 @@ impl Problem {
         for person in 0..unassigned.len() as u32 {
             let row = people.of(person).0;
             if let Some(twice) = row.windows(2).find(|two| two[0] == two[1]) {
-                return Err(ProblemError::DuplicatePair {
-                    person,
-                    position: twice[0],
-                });
+                return Err(ProblemError::DuplicatePair { person, position: twice[0] });
             }
         }
         let positions = people.transposed(unfilled.len());
-        Ok(Problem {
-            people,
-            positions,
-            unassigned,
-            unfilled,
-        })
+        Ok(Problem { people, positions, unassigned, unfilled })
     }
 
     /// Number of people.
@@ -183,7 +159,7 @@ impl Problem {
 
     /// Number of allowed pairs.
     pub fn pairs(&self) -> usize {
-        self.people.target.len()
+        self.people.entries()
     }
 
     /// The positions a person may take, each with the pair's cost, by rising position.
@@ -210,10 +186,7 @@ impl Problem {
             return None;
         }
         let (target, cost) = self.people.of(person);
-        target
-            .binary_search(&position)
-            .ok()
-            .map(|entry| cost[entry])
+        target.binary_search(&position).ok().map(|entry| cost[entry])
     }
 
     /// What it costs to leave each person unassigned.
@@ -227,51 +200,8 @@ impl Problem {
     }
 }
 
-impl Lists {
-    /// Groups `(node, target, cost)` by node, keeping the order of entries within a node.
-    fn grouped(nodes: usize, entries: impl Iterator<Item = (u32, u32, i64)> + Clone) -> Lists {
-        let mut start = vec![0_u32; nodes + 1];
-        for (node, _, _) in entries.clone() {
-            start[node as usize + 1] += 1;
-        }
-        for node in 0..nodes {
-            start[node + 1] += start[node];
-        }
-        let count = start[nodes] as usize;
-        let (mut target, mut cost) = (vec![0; count], vec![0; count]);
-        let mut next = start.clone();
-        for (node, to, price) in entries {
-            let slot = next[node as usize] as usize;
-            next[node as usize] += 1;
-            target[slot] = to;
-            cost[slot] = price;
-        }
-        Lists {
-            start,
-            target,
-            cost,
-        }
-    }
-
-    /// The same pairs seen from the other side.
-    fn transposed(&self, nodes: usize) -> Lists {
-        let entries = (0..self.start.len() as u32 - 1).flat_map(|node| {
-            let (target, cost) = self.of(node);
-            target
-                .iter()
-                .zip(cost)
-                .map(move |(&to, &price)| (to, node, price))
-        });
-        Lists::grouped(nodes, entries)
-    }
-}
-
 fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
-    for (what, count) in [
-        ("people", people),
-        ("positions", positions),
-        ("pairs", pairs),
-    ] {
+    for (what, count) in [("people", people), ("positions", positions), ("pairs", pairs)] {
         if count >= u32::MAX as usize {
             return Err(ProblemError::TooMany { what, count });
         }
@@ -279,46 +209,22 @@ fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), Pro
     Ok(())
 }
 
-fn check_indices(
-    pairs: &[(u32, u32, i64)],
-    people: usize,
-    positions: usize,
-) -> Result<(), ProblemError> {
+fn check_indices(pairs: &[(u32, u32, i64)], people: usize, positions: usize) -> Result<(), ProblemError> {
     for &(person, position, _) in pairs {
         if person as usize >= people {
-            return Err(ProblemError::PersonOutOfRange {
-                person,
-                position,
-                people,
-            });
+            return Err(ProblemError::PersonOutOfRange { person, position, people });
         }
         if position as usize >= positions {
-            return Err(ProblemError::PositionOutOfRange {
-                person,
-                position,
-                positions,
-            });
+            return Err(ProblemError::PositionOutOfRange { person, position, positions });
         }
     }
     Ok(())
 }
 
-fn check_costs(
-    pairs: &[(u32, u32, i64)],
-    unassigned: &[i64],
-    unfilled: &[i64],
-) -> Result<(), ProblemError> {
+fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<(), ProblemError> {
     let places = (pairs.iter().map(|&(i, j, cost)| (Place::Pair(i, j), cost)))
-        .chain(
-            (0..)
-                .zip(unassigned)
-                .map(|(i, &cost)| (Place::Person(i), cost)),
-        )
-        .chain(
-            (0..)
-                .zip(unfilled)
-                .map(|(j, &cost)| (Place::Position(j), cost)),
-        );
+        .chain((0..).zip(unassigned).map(|(i, &cost)| (Place::Person(i), cost)))
+        .chain((0..).zip(unfilled).map(|(j, &cost)| (Place::Position(j), cost)));
     let mut largest = 0;
     for (place, cost) in places {
         if !(-MAX_COST..=MAX_COST).contains(&cost) {

@@ -59,13 +59,7 @@ impl Search {
     }
 
     /// Settles `source` on the `near` side: afterwards it has a mate or its price is at its bound.
-    pub(crate) fn settle(
-        &mut self,
-        near: &mut Side<'_>,
-        far: &mut Side<'_>,
-        source: u32,
-        except: Except,
-    ) {
+    pub(crate) fn settle(&mut self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, except: Except) {
         self.begin(except.far);
         let mut bound = near.headroom(source);
         let mut end = End::LeftOut(source);
@@ -104,10 +98,7 @@ impl Search {
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the innermost loop: its state stays in registers"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "the innermost loop: its state stays in registers")]
     fn scan(
         &mut self,
         near: &Side<'_>,
@@ -124,9 +115,7 @@ impl Search {
         for (&target, &cost) in targets.iter().zip(costs) {
             let to = target as usize;
             let distance = base + cost - far.price[to];
-            if distance >= *bound
-                || (self.round_of[to] == self.round && distance >= self.distance[to])
-            {
+            if distance >= *bound || (self.round_of[to] == self.round && distance >= self.distance[to]) {
                 continue;
             }
             if skip == Some(target) {

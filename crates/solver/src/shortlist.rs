@@ -37,11 +37,10 @@ impl Shortlists {
     pub(crate) fn refresh(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32) -> i64 {
         let (targets, costs) = near.lists.of(node);
         self.scratch.clear();
-        self.scratch
-            .extend(targets.iter().zip(costs).map(|(&target, &cost)| {
-                let cost = cost * SCALE;
-                (cost - far.price[target as usize], target, cost)
-            }));
+        self.scratch.extend(targets.iter().zip(costs).map(|(&target, &cost)| {
+            let cost = cost * SCALE;
+            (cost - far.price[target as usize], target, cost)
+        }));
         let row = node as usize;
         if self.scratch.len() > KEPT {
             self.threshold[row] = self.scratch.select_nth_unstable(KEPT).1.0;
@@ -68,11 +67,7 @@ impl Shortlists {
 
     fn listed(&self, near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
         let row = node as usize;
-        let mut offer = Offer {
-            target: NONE,
-            best: NEVER,
-            second: near.limit[row] * SCALE,
-        };
+        let mut offer = Offer { target: NONE, best: NEVER, second: near.limit[row] * SCALE };
         if far.limit.is_empty() {
             return offer;
         }

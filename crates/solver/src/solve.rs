@@ -23,10 +23,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits {
-            passes_before_auction: 6,
-            bids_per_node: 10,
-        }
+        Limits { passes_before_auction: 6, bids_per_node: 10 }
     }
 }
 
@@ -56,10 +53,7 @@ pub struct Cancelled;
 
 /// Finds an optimal assignment and its prices.
 pub fn solve(problem: &Problem) -> Solution {
-    solve_with(problem, &Limits::default(), &mut |_| {
-        ControlFlow::Continue(())
-    })
-    .expect("never told to stop")
+    solve_with(problem, &Limits::default(), &mut |_| ControlFlow::Continue(())).expect("never told to stop")
 }
 
 /// As [`solve`], reporting progress every few hundred searches or few thousand bids.
@@ -75,19 +69,9 @@ pub fn solve_with(
     let Market { people, positions } = &mut market;
     // The scarcer side proposes: each of its nodes finds a free partner after a short search.
     let run = if people.len() <= positions.len() {
-        Run {
-            near: people,
-            far: positions,
-            progress,
-        }
-        .reach_optimum(problem, limits)
+        Run { near: people, far: positions, progress }.reach_optimum(problem, limits)
     } else {
-        Run {
-            near: positions,
-            far: people,
-            progress,
-        }
-        .reach_optimum(problem, limits)
+        Run { near: positions, far: people, progress }.reach_optimum(problem, limits)
     };
     match run {
         ControlFlow::Continue(()) => Ok(market.into_solution()),
@@ -108,17 +92,12 @@ impl Run<'_, '_> {
     fn reach_optimum(&mut self, problem: &Problem, limits: &Limits) -> ControlFlow<()> {
         let pairs = problem.pairs() as u64;
         tighten(self.near, self.far);
-        let passes = if limits.bids_per_node == 0 {
-            u64::MAX
-        } else {
-            limits.passes_before_auction.into()
-        };
+        let passes = if limits.bids_per_node == 0 { u64::MAX } else { limits.passes_before_auction.into() };
         if self.search(pairs.saturating_mul(passes))? {
             return ControlFlow::Continue(());
         }
         let schedule = Schedule::new(spread(problem), limits.bids_per_node);
-        let mut watch =
-            |increment, waiting| (self.progress)(Progress::Auction { increment, waiting });
+        let mut watch = |increment, waiting| (self.progress)(Progress::Auction { increment, waiting });
         auction::run(self.near, self.far, &schedule, &mut watch)?;
         tighten(self.near, self.far);
         self.search(u64::MAX)?;
@@ -130,11 +109,7 @@ impl Run<'_, '_> {
     fn search(&mut self, work: u64) -> ControlFlow<(), bool> {
         // A search never leaves another node waiting, so one pass over each side is enough.
         let waiting = self.near.owed() + self.far.owed();
-        let mut pass = Pass {
-            done: 0,
-            of: waiting,
-            work,
-        };
+        let mut pass = Pass { done: 0, of: waiting, work };
         let finished = pass.over(self.near, self.far, self.progress)?;
         ControlFlow::Continue(finished && pass.over(self.far, self.near, self.progress)?)
     }
@@ -164,10 +139,7 @@ impl Pass {
                 return ControlFlow::Continue(false);
             }
             if self.done.is_multiple_of(256) {
-                progress(Progress::Search {
-                    done: self.done,
-                    of: self.of,
-                })?;
+                progress(Progress::Search { done: self.done, of: self.of })?;
             }
             search.settle(near, far, node, Except::default());
             self.done += 1;
@@ -179,10 +151,6 @@ impl Pass {
 
 /// Largest minus smallest pair cost.
 fn spread(problem: &Problem) -> i64 {
-    let costs = || {
-        (0..problem.people() as u32)
-            .flat_map(|i| problem.positions_for(i))
-            .map(|(_, cost)| cost)
-    };
+    let costs = || (0..problem.people() as u32).flat_map(|i| problem.positions_for(i)).map(|(_, cost)| cost);
     costs().max().unwrap_or(0) - costs().min().unwrap_or(0)
 }

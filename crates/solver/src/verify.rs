@@ -4,10 +4,9 @@
 //! adds up in 128 bits, and holds the answer's own prices against it. Optimality follows from weak duality: an
 //! assignment whose cost equals the sum of dual feasible prices cannot be beaten.
 
-use thiserror::Error;
-
 use crate::problem::Problem;
 use crate::solution::Solution;
+use crate::violation::Violation;
 
 /// Proof that an answer was verified: only [`verify`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,133 +27,6 @@ impl Certificate {
     }
 }
 
-/// The first fault found in an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Violation {
-    /// A list of the answer does not fit the instance.
-    #[error("{list} has {found} entries, the instance needs {expected}")]
-    WrongLength {
-        /// The field of the answer.
-        list: &'static str,
-        /// Its length.
-        found: usize,
-        /// The length that the instance asks for.
-        expected: usize,
-    },
-    /// A chosen pair is not among the allowed ones.
-    #[error("person {person} has position {position}, which is not an allowed pair")]
-    ForbiddenPair {
-        /// The pair's person.
-        person: u32,
-        /// The pair's position.
-        position: u32,
-    },
-    /// The two sides disagree about who is where.
-    #[error("person {person} has position {position}, but that position has {holder:?}")]
-    PersonDisagrees {
-        /// The person.
-        person: u32,
-        /// The position it claims.
-        position: u32,
-        /// Whom the position claims.
-        holder: Option<u32>,
-    },
-    /// The two sides disagree about who is where.
-    #[error("position {position} has person {person}, but that person has {held:?}")]
-    PositionDisagrees {
-        /// The position.
-        position: u32,
-        /// The person it claims.
-        person: u32,
-        /// What the person claims.
-        held: Option<u32>,
-    },
-    /// The stated objective is not what the assignment costs.
-    #[error("the assignment costs {actual}, not {stated}")]
-    WrongObjective {
-        /// The answer's objective.
-        stated: i64,
-        /// The cost added up.
-        actual: i128,
-    },
-    /// The prices of a pair exceed its cost: the dual is infeasible.
-    #[error("pair ({person}, {position}) costs {cost}, but its prices add up to {prices}")]
-    PairUnderpriced {
-        /// The pair's person.
-        person: u32,
-        /// The pair's position.
-        position: u32,
-        /// Its cost.
-        cost: i64,
-        /// The sum of its two prices.
-        prices: i128,
-    },
-    /// A person's price exceeds what leaving it unassigned costs.
-    #[error("person {person} has price {price}, above {limit}, the cost of leaving it unassigned")]
-    PersonOverpriced {
-        /// The person.
-        person: u32,
-        /// Its price.
-        price: i64,
-        /// The bound.
-        limit: i64,
-    },
-    /// A position's price exceeds what leaving it unfilled costs.
-    #[error(
-        "position {position} has price {price}, above {limit}, the cost of leaving it unfilled"
-    )]
-    PositionOverpriced {
-        /// The position.
-        position: u32,
-        /// Its price.
-        price: i64,
-        /// The bound.
-        limit: i64,
-    },
-    /// A chosen pair costs more than its prices: complementary slackness fails.
-    #[error(
-        "pair ({person}, {position}) is chosen at {cost}, but its prices add up to only {prices}"
-    )]
-    PairNotTight {
-        /// The pair's person.
-        person: u32,
-        /// The pair's position.
-        position: u32,
-        /// Its cost.
-        cost: i64,
-        /// The sum of its two prices.
-        prices: i128,
-    },
-    /// An unassigned person's price is below its bound: complementary slackness fails.
-    #[error("person {person} is unassigned at {limit}, but has price {price}")]
-    PersonNotTight {
-        /// The person.
-        person: u32,
-        /// Its price.
-        price: i64,
-        /// What leaving it unassigned costs.
-        limit: i64,
-    },
-    /// An unfilled position's price is below its bound: complementary slackness fails.
-    #[error("position {position} is unfilled at {limit}, but has price {price}")]
-    PositionNotTight {
-        /// The position.
-        position: u32,
-        /// Its price.
-        price: i64,
-        /// What leaving it unfilled costs.
-        limit: i64,
-    },
-    /// The prices prove less than the objective.
-    #[error("the assignment costs {objective}, but the prices prove only {bound}")]
-    Gap {
-        /// The cost of the assignment.
-        objective: i128,
-        /// The sum of all prices, a lower bound.
-        bound: i128,
-    },
-}
-
 /// Checks an answer against its instance and proves it optimal.
 ///
 /// # Errors
@@ -163,10 +35,7 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<Certificate, Vio
     check_lengths(problem, solution)?;
     let (objective, assigned) = check_assignment(problem, solution)?;
     if objective != i128::from(solution.objective) {
-        return Err(Violation::WrongObjective {
-            stated: solution.objective,
-            actual: objective,
-        });
+        return Err(Violation::WrongObjective { stated: solution.objective, actual: objective });
     }
     check_people(problem, solution)?;
     check_positions(problem, solution)?;
@@ -175,10 +44,7 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<Certificate, Vio
     if bound != objective {
         return Err(Violation::Gap { objective, bound });
     }
-    Ok(Certificate {
-        objective: solution.objective,
-        assigned,
-    })
+    Ok(Certificate { objective: solution.objective, assigned })
 }
 
 fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation> {
@@ -190,11 +56,7 @@ fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation
         ("position_price", solution.position_price.len(), positions),
     ] {
         if found != expected {
-            return Err(Violation::WrongLength {
-                list,
-                found,
-                expected,
-            });
+            return Err(Violation::WrongLength { list, found, expected });
         }
     }
     Ok(())
@@ -209,19 +71,12 @@ fn check_assignment(problem: &Problem, solution: &Solution) -> Result<(i128, usi
             cost += i128::from(problem.unassigned()[person as usize]);
             continue;
         };
-        let Some((_, pair)) = problem
-            .positions_for(person)
-            .find(|&(allowed, _)| allowed == position)
-        else {
+        let Some((_, pair)) = problem.positions_for(person).find(|&(allowed, _)| allowed == position) else {
             return Err(Violation::ForbiddenPair { person, position });
         };
         let holder = solution.person_of[position as usize];
         if holder != Some(person) {
-            return Err(Violation::PersonDisagrees {
-                person,
-                position,
-                holder,
-            });
+            return Err(Violation::PersonDisagrees { person, position, holder });
         }
         cost += i128::from(pair);
         assigned += 1;
@@ -233,11 +88,7 @@ fn check_assignment(problem: &Problem, solution: &Solution) -> Result<(i128, usi
         };
         let held = solution.position_of.get(person as usize).copied().flatten();
         if held != Some(position) {
-            return Err(Violation::PositionDisagrees {
-                position,
-                person,
-                held,
-            });
+            return Err(Violation::PositionDisagrees { position, person, held });
         }
     }
     Ok((cost, assigned))
@@ -249,36 +100,18 @@ fn check_people(problem: &Problem, solution: &Solution) -> Result<(), Violation>
         let limit = problem.unassigned()[person as usize];
         let held = solution.position_of[person as usize];
         if price > limit {
-            return Err(Violation::PersonOverpriced {
-                person,
-                price,
-                limit,
-            });
+            return Err(Violation::PersonOverpriced { person, price, limit });
         }
         if held.is_none() && price != limit {
-            return Err(Violation::PersonNotTight {
-                person,
-                price,
-                limit,
-            });
+            return Err(Violation::PersonNotTight { person, price, limit });
         }
         for (position, cost) in problem.positions_for(person) {
             let prices = i128::from(price) + i128::from(solution.position_price[position as usize]);
             if prices > i128::from(cost) {
-                return Err(Violation::PairUnderpriced {
-                    person,
-                    position,
-                    cost,
-                    prices,
-                });
+                return Err(Violation::PairUnderpriced { person, position, cost, prices });
             }
             if held == Some(position) && prices != i128::from(cost) {
-                return Err(Violation::PairNotTight {
-                    person,
-                    position,
-                    cost,
-                    prices,
-                });
+                return Err(Violation::PairNotTight { person, position, cost, prices });
             }
         }
     }
@@ -290,18 +123,10 @@ fn check_positions(problem: &Problem, solution: &Solution) -> Result<(), Violati
     for (position, &price) in (0..).zip(&solution.position_price) {
         let limit = problem.unfilled()[position as usize];
         if price > limit {
-            return Err(Violation::PositionOverpriced {
-                position,
-                price,
-                limit,
-            });
+            return Err(Violation::PositionOverpriced { position, price, limit });
         }
         if solution.person_of[position as usize].is_none() && price != limit {
-            return Err(Violation::PositionNotTight {
-                position,
-                price,
-                limit,
-            });
+            return Err(Violation::PositionNotTight { position, price, limit });
         }
     }
     Ok(())

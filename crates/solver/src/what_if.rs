@@ -10,7 +10,8 @@ use crate::market::{Market, NONE};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
-use crate::verify::{Violation, verify};
+use crate::verify::verify;
+use crate::violation::Violation;
 
 /// Answers what-if questions about one optimum. Build it once and ask it thousands of times.
 #[derive(Debug, Clone)]
@@ -101,17 +102,11 @@ impl<'a> WhatIf<'a> {
         }
         // The forced pair is out of reach of both searches.
         if holder != NONE && people.is_owed(holder) {
-            let except = Except {
-                far: Some(position),
-                mate: None,
-            };
+            let except = Except { far: Some(position), mate: None };
             self.from_people.settle(people, positions, holder, except);
         }
         if held != NONE && positions.is_owed(held) {
-            let except = Except {
-                far: Some(person),
-                mate: None,
-            };
+            let except = Except { far: Some(person), mate: None };
             self.from_positions.settle(positions, people, held, except);
         }
         Ok(self.difference())
@@ -132,19 +127,12 @@ impl<'a> WhatIf<'a> {
         positions.mate[position as usize] = NONE;
         // Only its own two ends can use the pair, and each only as the source of its search.
         if people.is_owed(person) {
-            let except = Except {
-                far: None,
-                mate: Some(position),
-            };
+            let except = Except { far: None, mate: Some(position) };
             self.from_people.settle(people, positions, person, except);
         }
         if positions.is_owed(position) {
-            let except = Except {
-                far: None,
-                mate: Some(person),
-            };
-            self.from_positions
-                .settle(positions, people, position, except);
+            let except = Except { far: None, mate: Some(person) };
+            self.from_positions.settle(positions, people, position, except);
         }
         Ok(self.difference())
     }
@@ -157,18 +145,13 @@ impl<'a> WhatIf<'a> {
     }
 
     fn unchanged(&self) -> Alternative {
-        Alternative {
-            objective: self.objective,
-            extra: 0,
-            changes: Vec::new(),
-        }
+        Alternative { objective: self.objective, extra: 0, changes: Vec::new() }
     }
 
     fn restart(&mut self) {
-        for (trial, optimum) in [
-            (&mut self.trial.people, &self.optimum.people),
-            (&mut self.trial.positions, &self.optimum.positions),
-        ] {
+        for (trial, optimum) in
+            [(&mut self.trial.people, &self.optimum.people), (&mut self.trial.positions, &self.optimum.positions)]
+        {
             trial.price.copy_from_slice(&optimum.price);
             trial.mate.copy_from_slice(&optimum.mate);
         }
@@ -183,28 +166,14 @@ impl<'a> WhatIf<'a> {
             if was != is {
                 extra += self.person_cost(person, is) - self.person_cost(person, was);
                 let named = |mate: u32| (mate != NONE).then_some(mate);
-                changes.push(Change {
-                    person,
-                    before: named(was),
-                    after: named(is),
-                });
+                changes.push(Change { person, before: named(was), after: named(is) });
             }
         }
         let limits = before.positions.limit;
-        for ((&was, &is), &limit) in before
-            .positions
-            .mate
-            .iter()
-            .zip(&after.positions.mate)
-            .zip(limits)
-        {
+        for ((&was, &is), &limit) in before.positions.mate.iter().zip(&after.positions.mate).zip(limits) {
             extra += limit * (i64::from(is == NONE) - i64::from(was == NONE));
         }
-        Alternative {
-            objective: self.objective + extra,
-            extra,
-            changes,
-        }
+        Alternative { objective: self.objective + extra, extra, changes }
     }
 
     fn person_cost(&self, person: u32, mate: u32) -> i64 {

@@ -1,9 +1,6 @@
 //! The solve finds the least cost, and its prices prove it, on every kind of instance.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on should stop loudly"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
 
 mod common;
 
@@ -32,22 +29,10 @@ fn tiny() -> impl Strategy<Value = Problem> {
 
 /// As the crate chooses; by the auction from the start; by an auction that soon runs out of bids; without one.
 const WAYS: [Limits; 4] = [
-    Limits {
-        passes_before_auction: 6,
-        bids_per_node: 10,
-    },
-    Limits {
-        passes_before_auction: 0,
-        bids_per_node: 1_000,
-    },
-    Limits {
-        passes_before_auction: 0,
-        bids_per_node: 1,
-    },
-    Limits {
-        passes_before_auction: 0,
-        bids_per_node: 0,
-    },
+    Limits { passes_before_auction: 6, bids_per_node: 10 },
+    Limits { passes_before_auction: 0, bids_per_node: 1_000 },
+    Limits { passes_before_auction: 0, bids_per_node: 1 },
+    Limits { passes_before_auction: 0, bids_per_node: 0 },
 ];
 
 fn solved(problem: &Problem, limits: &Limits) -> Solution {
@@ -74,11 +59,7 @@ proptest! {
 
 /// Solves in every way; each answer is verified and they agree. Returns the cost.
 fn cost_every_way(problem: &Problem) -> i64 {
-    let costs = WAYS.map(|limits| {
-        verify(problem, &solved(problem, &limits))
-            .unwrap()
-            .objective()
-    });
+    let costs = WAYS.map(|limits| verify(problem, &solved(problem, &limits)).unwrap().objective());
     assert_eq!(costs, [costs[0]; 4]);
     costs[0]
 }
@@ -92,14 +73,8 @@ fn the_default_is_among_the_ways_tested() {
 fn medium_instances_agree_with_the_hungarian_twin() {
     for seed in 0..12 {
         let (people, positions) = (60 + 7 * seed as u32, 140 - 7 * seed as u32);
-        let problem = sparse(
-            seed,
-            people,
-            positions,
-            8,
-            |dice, _, _| dice.cost(-500, 9_500),
-            |dice| dice.cost(-100, 6_000),
-        );
+        let problem =
+            sparse(seed, people, positions, 8, |dice, _, _| dice.cost(-500, 9_500), |dice| dice.cost(-100, 6_000));
         assert_eq!(cost_every_way(&problem), hungarian(&problem), "seed {seed}");
     }
 }
@@ -108,14 +83,7 @@ fn medium_instances_agree_with_the_hungarian_twin() {
 fn ties_everywhere_are_solved() {
     let all_equal = sparse(1, 120, 100, 6, |_, _, _| 5, |_| 40);
     assert_eq!(cost_every_way(&all_equal), hungarian(&all_equal));
-    let few_values = sparse(
-        2,
-        100,
-        120,
-        9,
-        |dice, _, _| dice.cost(0, 2),
-        |dice| dice.cost(0, 4),
-    );
+    let few_values = sparse(2, 100, 120, 9, |dice, _, _| dice.cost(0, 2), |dice| dice.cost(0, 4));
     assert_eq!(cost_every_way(&few_values), hungarian(&few_values));
 }
 
@@ -129,11 +97,7 @@ fn tight_scarcity_is_solved() {
 #[test]
 fn one_popular_position_is_solved() {
     let popular = |dice: &mut common::Dice, _, position| {
-        if position < 3 {
-            -10_000
-        } else {
-            dice.cost(0, 100)
-        }
+        if position < 3 { -10_000 } else { dice.cost(0, 100) }
     };
     let problem = sparse(4, 150, 40, 15, popular, |_| 20_000);
     assert_eq!(cost_every_way(&problem), hungarian(&problem));
@@ -142,49 +106,21 @@ fn one_popular_position_is_solved() {
 #[test]
 fn geometric_costs_are_solved() {
     // Cost grows as the product of the two indices: the classic slow case of shortest augmenting paths.
-    let problem = sparse(
-        5,
-        110,
-        110,
-        40,
-        |_, person, position| i64::from((person + 1) * (position + 1)),
-        |_| 1 << 20,
-    );
+    let problem = sparse(5, 110, 110, 40, |_, person, position| i64::from((person + 1) * (position + 1)), |_| 1 << 20);
     assert_eq!(cost_every_way(&problem), hungarian(&problem));
-    let doubling = sparse(
-        6,
-        30,
-        30,
-        12,
-        |_, person, position| 1 << ((person + position) % 30),
-        |_| 1 << 31,
-    );
+    let doubling = sparse(6, 30, 30, 12, |_, person, position| 1 << ((person + position) % 30), |_| 1 << 31);
     assert_eq!(cost_every_way(&doubling), hungarian(&doubling));
 }
 
 #[test]
 fn the_same_instance_gives_the_same_answer() {
-    let problem = sparse(
-        7,
-        300,
-        280,
-        12,
-        |dice, _, _| dice.cost(0, 9),
-        |dice| dice.cost(5, 30),
-    );
+    let problem = sparse(7, 300, 280, 12, |dice, _, _| dice.cost(0, 9), |dice| dice.cost(5, 30));
     assert_eq!(solve(&problem), solve(&problem));
 }
 
 #[test]
 fn a_solve_told_to_stop_says_so() {
-    let problem = sparse(
-        8,
-        300,
-        280,
-        12,
-        |dice, _, _| dice.cost(0, 9_000),
-        |_| 20_000,
-    );
+    let problem = sparse(8, 300, 280, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
     let mut asked = 0;
     let stopped = solve_with(&problem, &Limits::default(), &mut |_| {
         asked += 1;

@@ -1,9 +1,6 @@
 //! The verifier accepts every optimum and nothing else: each single mutation of an answer is refused.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on should stop loudly"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
 
 mod common;
 
@@ -32,12 +29,10 @@ fn mutants(problem: &Problem, right: &Solution) -> Vec<Solution> {
     }
     let anyone = |count: usize| (0..=count as u32).map(Some).chain([None, Some(u32::MAX)]);
     for person in 0..problem.people() {
-        anyone(problem.positions())
-            .for_each(|other| change(&mut |wrong| wrong.position_of[person] = other));
+        anyone(problem.positions()).for_each(|other| change(&mut |wrong| wrong.position_of[person] = other));
     }
     for position in 0..problem.positions() {
-        anyone(problem.people())
-            .for_each(|other| change(&mut |wrong| wrong.person_of[position] = other));
+        anyone(problem.people()).for_each(|other| change(&mut |wrong| wrong.person_of[position] = other));
     }
     change(&mut |wrong| wrong.position_of.truncate(problem.people() - 1));
     change(&mut |wrong| wrong.person_of.truncate(problem.positions() - 1));
@@ -50,14 +45,7 @@ fn instance(seed: u64) -> Problem {
     let mut dice = Dice(seed);
     let (people, positions) = (1 + dice.roll(9) as u32, 1 + dice.roll(9) as u32);
     let top = [1, 5, 1_000][dice.roll(3) as usize];
-    sparse(
-        seed,
-        people,
-        positions,
-        3,
-        |dice, _, _| dice.cost(-top, top),
-        |dice| dice.cost(-top, 2 * top),
-    )
+    sparse(seed, people, positions, 3, |dice, _, _| dice.cost(-top, top), |dice| dice.cost(-top, 2 * top))
 }
 
 proptest! {
@@ -96,26 +84,13 @@ fn a_violation_names_the_place_and_the_numbers() {
     assert_eq!(right.position_of, [Some(0)]);
     let mut wrong = right.clone();
     wrong.objective = 1;
-    assert_eq!(
-        verify(&problem, &wrong),
-        Err(Violation::WrongObjective {
-            stated: 1,
-            actual: 9
-        })
-    );
+    assert_eq!(verify(&problem, &wrong), Err(Violation::WrongObjective { stated: 1, actual: 9 }));
     let mut wrong = right.clone();
     wrong.person_of[0] = None;
-    let expected = Violation::PersonDisagrees {
-        person: 0,
-        position: 0,
-        holder: None,
-    };
+    let expected = Violation::PersonDisagrees { person: 0, position: 0, holder: None };
     assert_eq!(verify(&problem, &wrong), Err(expected));
     let mut wrong = right;
     wrong.position_price[1] += 7;
     let refusal = verify(&problem, &wrong).unwrap_err().to_string();
-    assert!(
-        refusal.contains("position 1") || refusal.contains("(0, 1)"),
-        "{refusal}"
-    );
+    assert!(refusal.contains("position 1") || refusal.contains("(0, 1)"), "{refusal}");
 }

@@ -36,9 +36,7 @@ pub fn sparse(
     let mut dice = Dice(seed);
     let mut pairs = Vec::new();
     for person in 0..people {
-        let mut row: Vec<u32> = (0..degree)
-            .map(|_| dice.roll(positions.into()) as u32)
-            .collect();
+        let mut row: Vec<u32> = (0..degree).map(|_| dice.roll(positions.into()) as u32).collect();
         row.sort_unstable();
         row.dedup();
         for position in row {
@@ -54,11 +52,7 @@ pub fn sparse(
 pub fn brute_force(problem: &Problem) -> i64 {
     fn from(problem: &Problem, person: u32, taken: u32) -> i64 {
         if person as usize == problem.people() {
-            let open = problem
-                .unfilled()
-                .iter()
-                .enumerate()
-                .filter(|(j, _)| taken >> j & 1 == 0);
+            let open = problem.unfilled().iter().enumerate().filter(|(j, _)| taken >> j & 1 == 0);
             return open.map(|(_, cost)| cost).sum();
         }
         let alone = problem.unassigned()[person as usize] + from(problem, person + 1, taken);
@@ -106,8 +100,7 @@ fn dense(cost: &[Vec<i64>]) -> i64 {
             let tree_row = row_in[column];
             let (mut step, mut next) = (i64::MAX, 0);
             for other in (1..=size).filter(|&other| !done[other]).collect::<Vec<_>>() {
-                let reduced =
-                    cost[tree_row - 1][other - 1] - row_price[tree_row] - column_price[other];
+                let reduced = cost[tree_row - 1][other - 1] - row_price[tree_row] - column_price[other];
                 if reduced < slack[other] {
                     slack[other] = reduced;
                     came_from[other] = column;
@@ -132,7 +125,5 @@ fn dense(cost: &[Vec<i64>]) -> i64 {
             column = came_from[column];
         }
     }
-    (1..=size)
-        .map(|column| cost[row_in[column] - 1][column - 1])
-        .sum()
+    (1..=size).map(|column| cost[row_in[column] - 1][column - 1]).sum()
 }
