@@ -6,10 +6,7 @@
 //! Never here: a decision. A reader says what a file holds and what was odd about it; what follows from that is a
 //! command, and the desk decides it.
 
-#![cfg_attr(
-    test,
-    allow(clippy::unwrap_used, reason = "a failing test should stop at once")
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod iso3;
 pub mod published;

@@ -10,8 +10,8 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 
 pub use rows::{
-    Agency, AgencyKind, Command, Country, Designation, Differential, GsPay, Language,
-    LanguageCategory, Notifications, PolicyFigure, Sales, Section515, Training, WeightAllowance,
+    Agency, AgencyKind, Command, Country, Designation, Differential, GsPay, Language, LanguageCategory, Notifications,
+    PolicyFigure, Sales, Section515, Training, WeightAllowance,
 };
 
 /// One table: its text in the program and its parsed rows.
@@ -82,17 +82,11 @@ fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Vec<T> {
     csv::Reader::from_reader(text.as_bytes())
         .deserialize()
         .collect::<Result<_, _>>()
-        .unwrap_or_else(|error| {
-            panic!("a test reads every table before it is built in, yet reference/{file}: {error}")
-        })
+        .unwrap_or_else(|error| panic!("a test reads every table before it is built in, yet reference/{file}: {error}"))
 }
 
 /// The figure of policy in force on a day, the latest that had begun by then.
-pub fn policy_on(
-    key: &str,
-    applies_to: &str,
-    day: jiff::civil::Date,
-) -> Option<&'static PolicyFigure> {
+pub fn policy_on(key: &str, applies_to: &str, day: jiff::civil::Date) -> Option<&'static PolicyFigure> {
     policy()
         .iter()
         .filter(|figure| figure.key == key && figure.applies_to == applies_to)
@@ -125,31 +119,18 @@ mod tests {
             languages().len(),
             policy().len(),
         ];
-        assert_eq!(
-            rows,
-            [176, 880, 438, 480, 6, 15, 29, 17, 787, 150, 25, 68, 50]
-        );
+        assert_eq!(rows, [176, 880, 438, 480, 6, 15, 29, 17, 787, 150, 25, 68, 50]);
     }
 
     #[test]
     fn every_table_speaks_of_known_countries_commands_and_languages() {
         let known: BTreeSet<_> = countries().iter().map(|country| country.iso3).collect();
-        let commands: BTreeSet<_> = commands()
-            .iter()
-            .map(|command| command.code.as_str())
-            .collect();
-        let languages: BTreeSet<_> = languages()
-            .iter()
-            .map(|language| language.iso.as_str())
-            .collect();
+        let commands: BTreeSet<_> = commands().iter().map(|command| command.code.as_str()).collect();
+        let languages: BTreeSet<_> = languages().iter().map(|language| language.iso.as_str()).collect();
         for country in countries() {
             assert!(commands.contains(country.command.as_str()), "{country:?}");
             assert!(
-                !country.languages.is_empty()
-                    && country
-                        .languages
-                        .iter()
-                        .all(|code| languages.contains(code.as_str()))
+                !country.languages.is_empty() && country.languages.iter().all(|code| languages.contains(code.as_str()))
             );
         }
         assert!(sales().iter().all(|row| known.contains(&row.iso3)));
@@ -162,31 +143,21 @@ mod tests {
     fn what_was_not_reported_is_absent_and_not_zero() {
         let germany = |iso3: &crate::Iso3| iso3.as_str() == "DEU";
         assert!(!training().iter().any(|row| germany(&row.iso3)));
-        let iraq = countries()
-            .iter()
-            .find(|country| country.iso3.as_str() == "IRQ")
-            .unwrap();
+        let iraq = countries().iter().find(|country| country.iso3.as_str() == "IRQ").unwrap();
         assert_eq!(iraq.us_active_duty_2024, None);
         assert!(!notifications().iter().any(|row| row.iso3.as_str() == "TWN"));
     }
 
     #[test]
     fn a_row_says_where_it_stands() {
-        let iraq = sales()
-            .iter()
-            .find(|row| row.iso3.as_str() == "IRQ" && row.fiscal_year == 2024)
-            .unwrap();
+        let iraq = sales().iter().find(|row| row.iso3.as_str() == "IRQ" && row.fiscal_year == 2024).unwrap();
         assert_eq!(iraq.source_row(), "reference/sales.csv#IRQ-2024");
-        assert_eq!(
-            (iraq.fms_usd, iraq.fmf_usd),
-            (Some(562_028_187), Some(351_188_748))
-        );
+        assert_eq!((iraq.fms_usd, iraq.fmf_usd), (Some(562_028_187), Some(351_188_748)));
     }
 
     #[test]
     fn policy_is_the_latest_that_had_begun() {
-        let surcharge =
-            |day| policy_on("admin_surcharge", "standard", day).map(|figure| figure.value.as_str());
+        let surcharge = |day| policy_on("admin_surcharge", "standard", day).map(|figure| figure.value.as_str());
         assert_eq!(surcharge(date(1970, 1, 1)), Some("0.020"));
         assert_eq!(surcharge(date(2018, 5, 31)), Some("0.035"));
         assert_eq!(surcharge(date(2018, 6, 1)), Some("0.032"));

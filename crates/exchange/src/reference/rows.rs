@@ -289,9 +289,5 @@ impl Notifications {
 
 fn list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let text = String::deserialize(deserializer)?;
-    Ok(text
-        .split(';')
-        .filter(|item| !item.is_empty())
-        .map(str::to_owned)
-        .collect())
+    Ok(text.split(';').filter(|item| !item.is_empty()).map(str::to_owned).collect())
 }

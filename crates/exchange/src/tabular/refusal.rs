@@ -1,0 +1,178 @@
+//! Why a file was not taken: as text for a person, as a structure for a page.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Limits;
+
+/// Longest piece of a bad cell that a refusal repeats, in characters.
+const LONGEST_QUOTE: usize = 80;
+
+/// What kind of thing is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Problem {
+    /// The file cannot be opened, read or unpacked.
+    Unreadable,
+    /// There is no header, or no row under it.
+    Empty,
+    /// More bytes, rows or columns than are taken.
+    TooLarge,
+    /// Not text in UTF-8.
+    Encoding,
+    /// Not a workbook that can be read.
+    NotAWorkbook,
+    /// The columns are parted by something other than a comma.
+    Separator,
+    /// A quotation mark is opened and never closed.
+    OpenQuote,
+    /// A column that must be there is not.
+    MissingColumn,
+    /// A column that no one asked for.
+    UnknownColumn,
+    /// A column that is there twice.
+    DuplicateColumn,
+    /// A row with more or fewer cells than the header.
+    RaggedRow,
+    /// A cell that must be filled is empty.
+    EmptyCell,
+    /// A cell that does not hold what its column holds.
+    BadCell,
+}
+
+/// One thing wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// Line of the file, or row of the sheet, from 1; `None` where the whole file is meant.
+    pub line: Option<u64>,
+    /// Column by the declared name, or by the header where no column is declared.
+    pub column: Option<String>,
+    /// What kind of thing is wrong.
+    pub problem: Problem,
+    /// What was found, cut to a readable length.
+    pub found: String,
+    /// What would have been taken.
+    pub expected: String,
+    /// The valid value most like what was found.
+    pub nearest: Option<String>,
+}
+
+impl Fault {
+    pub(super) fn whole(problem: Problem, found: impl fmt::Display, expected: impl Into<String>) -> Self {
+        Self {
+            line: None,
+            column: None,
+            problem,
+            found: quoted(&found.to_string()),
+            expected: expected.into(),
+            nearest: None,
+        }
+    }
+
+    pub(super) fn too_large(limits: &Limits) -> Self {
+        let most = limits.bytes >> 20;
+        Self::whole(Problem::TooLarge, format!("more than {most} MB"), format!("at most {most} MB, unpacked"))
+    }
+
+    pub(super) fn at_line(self, line: u64) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    pub(super) fn in_column(self, column: &str) -> Self {
+        Self { column: Some(quoted(column)), ..self }
+    }
+
+    pub(super) fn with_nearest(self, nearest: Option<String>) -> Self {
+        Self { nearest, ..self }
+    }
+}
+
+/// A file that was not taken, with everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+pub struct FileRefused {
+    /// The file's name.
+    pub file: String,
+    /// What is wrong, in the order of the file.
+    pub faults: Vec<Fault>,
+    /// Faults beyond those listed; 0 unless the file has more than [`Limits::faults`].
+    pub further: usize,
+}
+
+impl fmt::Display for FileRefused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = self.faults.len() + self.further;
+        let things = if all == 1 { "one thing is wrong" } else { "things are wrong" };
+        if all == 1 {
+            writeln!(f, "error: {} was not taken: {things}", self.file)?;
+        } else {
+            writeln!(f, "error: {} was not taken: {all} {things}", self.file)?;
+        }
+        for fault in &self.faults {
+            write!(f, "\n  --> {}", self.file)?;
+            if let Some(line) = fault.line {
+                write!(f, ":{line}")?;
+            }
+            if let Some(column) = &fault.column {
+                write!(f, ", column {column}")?;
+            }
+            write!(f, "\n      found     {}\n      expected  {}", fault.found, fault.expected)?;
+            if let Some(nearest) = &fault.nearest {
+                write!(f, "\n      nearest   {nearest}")?;
+            }
+            writeln!(f)?;
+        }
+        if self.further > 0 {
+            writeln!(f, "\n  and {} more like these", self.further)?;
+        }
+        write!(f, "\nhint: nothing of the file was taken; mend it and give it again")
+    }
+}
+
+/// Collects faults up to the limit and counts the rest.
+pub(crate) struct Faults {
+    refused: FileRefused,
+    most: usize,
+}
+
+impl Faults {
+    pub(crate) fn new(file: &str, most: usize) -> Self {
+        Self { refused: FileRefused { file: file.to_owned(), faults: Vec::new(), further: 0 }, most: most.max(1) }
+    }
+
+    pub(crate) fn push(&mut self, fault: Fault) {
+        if self.refused.faults.len() < self.most {
+            self.refused.faults.push(fault);
+        } else {
+            self.refused.further += 1;
+        }
+    }
+
+    pub(crate) fn file(&self) -> &str {
+        &self.refused.file
+    }
+
+    /// `Ok` when nothing was wrong.
+    pub(crate) fn outcome(self) -> Result<(), FileRefused> {
+        if self.refused.faults.is_empty() { Ok(()) } else { Err(self.refused) }
+    }
+
+    pub(crate) fn refused_with(mut self, fault: Fault) -> FileRefused {
+        self.push(fault);
+        self.refused
+    }
+
+    pub(crate) fn refused_for(self, problem: Problem, found: impl fmt::Display, expected: &str) -> FileRefused {
+        self.refused_with(Fault::whole(problem, found, expected))
+    }
+}
+
+/// A piece of the file as a refusal shows it: one line, cut short.
+pub(super) fn quoted(text: &str) -> String {
+    let mut shown: String =
+        text.chars().take(LONGEST_QUOTE).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(LONGEST_QUOTE).is_some() {
+        shown.push('…');
+    }
+    shown
+}
