@@ -1,1 +1,29 @@
-//! Under construction.
+//! The vocabulary of security cooperation staffing, everything known about the service (the [`World`]), and the rules
+//! by which it changes.
+//!
+//! A command is decided ([`Command::decide`]: a pure function of the World and the command) into events or a
+//! [`Refusal`]; an event is applied ([`World::apply`]) and cannot be refused. Each area is a folder with its facts, its
+//! commands, its events.
+//!
+//! Never here: I/O, a clock, randomness, floating-point money. Dates and ids are handed in through [`Context`].
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
+
+pub mod access;
+pub mod allocation;
+mod command;
+mod event;
+pub mod kernel;
+pub mod organization;
+pub mod partner;
+pub mod policy;
+pub mod workforce;
+mod world;
+
+pub use command::{Command, Context, Decide, Decision, Refusal, Subject, refuse};
+pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
+pub use kernel::{
+    AccountId, BilletId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId,
+    Position, PostId, Sealed, Service, SlateId, Text, Timeline, TourId,
+};
+pub use world::World;

@@ -1,0 +1,256 @@
+//! Assignment cycles: a window of report dates and a scope of offices. Movers and openings are derived from the facts,
+//! never stored.
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
+use crate::event::Apply;
+use crate::kernel::{BilletId, CycleId, Date, OfficeId, Period, PersonId, Position, Text};
+use crate::world::World;
+
+/// The most billets a member may rank (facts §3).
+const MOST_RANKED: usize = 10;
+
+/// An assignment cycle.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cycle {
+    /// Its name.
+    pub name: Text,
+    /// The days within which billets fall open and people rotate.
+    pub window: Period,
+    /// The commands and agencies in scope, with all below them; empty for the whole service.
+    pub scope: Vec<OfficeId>,
+    /// The day it was opened.
+    pub opened: Date,
+    /// The day it was closed.
+    pub closed: Option<Date>,
+    /// Members' ranked billets, best first.
+    pub preferences: imbl::OrdMap<PersonId, Vec<BilletId>>,
+}
+
+impl Cycle {
+    /// Whether an office lies in its scope on the first day of its window.
+    pub fn includes(&self, world: &World, office: OfficeId) -> bool {
+        if self.scope.is_empty() || self.scope.contains(&office) {
+            return true;
+        }
+        let day = self.window.from();
+        let mut above = world.superior(office, day);
+        while let Some(at) = above {
+            if self.scope.contains(&at) {
+                return true;
+            }
+            above = world.superior(at, day);
+        }
+        false
+    }
+}
+
+/// Opens a cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenCycle {
+    /// Its name.
+    pub name: Text,
+    /// The days within which billets fall open and people rotate; at most two years.
+    pub window: Period,
+    /// The commands and agencies in scope; empty for the whole service.
+    pub scope: Vec<OfficeId>,
+}
+
+impl Decide for OpenCycle {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        if self.name.trim().is_empty() {
+            return Err(refuse("cycle-name", "A cycle needs a name.", "Give `name`, such as `Summer 2027`."));
+        }
+        if self.window.days() > 731 {
+            return Err(refuse(
+                "cycle-window",
+                format!("The window {} is longer than two years.", self.window),
+                "Give a window of two years at most.",
+            ));
+        }
+        if self.window.end() <= context.today {
+            return Err(refuse(
+                "cycle-past",
+                format!("The window {} is over.", self.window),
+                "Give a window that ends in the future.",
+            ));
+        }
+        for office in &self.scope {
+            crate::organization::known_office(world, *office)?;
+        }
+        if let Some((id, other)) =
+            world.cycles.iter().find(|(_, cycle)| cycle.closed.is_none() && cycle.name == self.name)
+        {
+            return Err(refuse(
+                "cycle-known",
+                format!("Cycle {id} `{}` is still open.", other.name),
+                "Close it, or choose another name.",
+            ));
+        }
+        Ok(vec![CycleOpened { cycle: world.cycles.next_id(), opened: context.today, facts: self.clone() }.into()])
+    }
+
+    fn subject(&self, _world: &World) -> Subject {
+        Subject { offices: self.scope.clone(), ..Subject::default() }
+    }
+}
+
+/// A cycle was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CycleOpened {
+    /// Its id.
+    pub cycle: CycleId,
+    /// The day.
+    pub opened: Date,
+    /// Name, window, scope.
+    pub facts: OpenCycle,
+}
+
+impl Apply for CycleOpened {
+    fn apply(&self, world: &mut World, at: Position) {
+        let OpenCycle { name, window, scope } = self.facts.clone();
+        world.cycles.push(
+            Cycle { name, window, scope, opened: self.opened, closed: None, preferences: imbl::OrdMap::new() },
+            at,
+        );
+    }
+}
+
+/// Closes a cycle: no more preferences, no more slates.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseCycle {
+    /// Which cycle.
+    pub cycle: CycleId,
+}
+
+impl Decide for CloseCycle {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        open_cycle(world, self.cycle)?;
+        Ok(vec![CycleClosed { cycle: self.cycle, closed: context.today }.into()])
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        cycle_subject(world, self.cycle)
+    }
+}
+
+/// A cycle was closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CycleClosed {
+    /// Which cycle.
+    pub cycle: CycleId,
+    /// The day.
+    pub closed: Date,
+}
+
+impl Apply for CycleClosed {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(cycle) = world.cycles.edit(self.cycle, at) {
+            cycle.closed = Some(self.closed);
+        }
+    }
+}
+
+/// Submits a member's ranked billets; a later list replaces an earlier one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SubmitPreferences {
+    /// In which cycle.
+    pub cycle: CycleId,
+    /// Whose.
+    pub person: PersonId,
+    /// Billets, best first; at most ten.
+    #[schema(max_items = 10)]
+    pub billets: Vec<BilletId>,
+}
+
+impl Decide for SubmitPreferences {
+    fn decide(&self, world: &World, _context: &Context) -> Decision {
+        let cycle = open_cycle(world, self.cycle)?;
+        if world.people.get(self.person).is_none() {
+            return Err(refuse("no-person", format!("There is no person {}.", self.person), "Check the id."));
+        }
+        if self.billets.len() > MOST_RANKED {
+            return Err(refuse(
+                "too-many-ranked",
+                format!("{} billets are ranked.", self.billets.len()),
+                format!("Rank at most {MOST_RANKED}."),
+            ));
+        }
+        for (i, id) in self.billets.iter().enumerate() {
+            let billet = world
+                .billets
+                .get(*id)
+                .ok_or_else(|| refuse("no-billet", format!("There is no billet {id}."), "Check the id."))?;
+            if self.billets[..i].contains(id) {
+                return Err(refuse(
+                    "ranked-twice",
+                    format!("Billet {} is ranked twice.", billet.number),
+                    "Rank each billet once.",
+                ));
+            }
+            if !cycle.includes(world, billet.terms_near(cycle.window.from()).office) {
+                return Err(refuse(
+                    "outside-cycle",
+                    format!("Billet {} is not in the scope of {}.", billet.number, cycle.name),
+                    "Rank billets of this cycle.",
+                ));
+            }
+        }
+        if cycle.preferences.get(&self.person) == Some(&self.billets) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![PreferencesSubmitted { cycle: self.cycle, person: self.person, billets: self.billets.clone() }.into()])
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        Subject {
+            person: Some(self.person),
+            service: world.people.get(self.person).map(|p| p.service),
+            ..Subject::default()
+        }
+    }
+}
+
+/// A member's ranked billets were submitted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreferencesSubmitted {
+    /// In which cycle.
+    pub cycle: CycleId,
+    /// Whose.
+    pub person: PersonId,
+    /// Billets, best first.
+    pub billets: Vec<BilletId>,
+}
+
+impl Apply for PreferencesSubmitted {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(cycle) = world.cycles.edit(self.cycle, at) {
+            cycle.preferences.insert(self.person, self.billets.clone());
+        }
+    }
+}
+
+pub(super) fn open_cycle(world: &World, id: CycleId) -> Result<&Cycle, Refusal> {
+    let cycle = world.cycles.get(id).ok_or_else(|| {
+        refuse("no-cycle", format!("There is no cycle {id}."), "Check the id, or open a cycle first.")
+    })?;
+    match cycle.closed {
+        None => Ok(cycle),
+        Some(on) => {
+            Err(refuse("cycle-closed", format!("Cycle {id} `{}` was closed on {on}.", cycle.name), "Open a new cycle."))
+        }
+    }
+}
+
+pub(super) fn cycle_subject(world: &World, id: CycleId) -> Subject {
+    let row = world.cycles.row(id);
+    Subject {
+        offices: row.map(|row| row.fact.scope.clone()).unwrap_or_default(),
+        changed: row.map(|row| row.changed),
+        ..Subject::default()
+    }
+}

@@ -1,0 +1,141 @@
+//! Slates: proposed assignments, each with the numbers it was chosen by, and where its coordination stands.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Text, TourId};
+use crate::policy::Lever;
+use crate::world::World;
+
+/// One part of a line's cost.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CostPart {
+    /// The lever that prices it.
+    pub lever: Lever,
+    /// How much of it there is, in the lever's own unit: grades, ranks, days, 1,000 km.
+    pub amount: i64,
+    /// Points: amount times the lever's value, as rounded by the slate's rule for this part.
+    pub points: i64,
+}
+
+/// The next best person for the billet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RunnerUp {
+    /// Who.
+    pub person: PersonId,
+    /// Points by which the whole slate would cost more with that person in this billet; 0 is a tie.
+    pub costs_more: i64,
+}
+
+/// One proposed assignment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SlateLine {
+    /// Who.
+    pub person: PersonId,
+    /// Into which billet.
+    pub billet: BilletId,
+    /// The report date.
+    pub report: Date,
+    /// The projected rotation date.
+    pub rotation: Date,
+    /// Whether dependents come along.
+    pub accompanied: bool,
+    /// Points: the sum of the parts.
+    pub cost: i64,
+    /// The parts of the cost.
+    pub parts: Vec<CostPart>,
+    /// What one more such billet would be worth: its dual price, in points.
+    pub price: i64,
+    /// The next best person, if another was eligible.
+    pub runner_up: Option<RunnerUp>,
+}
+
+/// Where a line stands, derived from what was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LineStatus {
+    /// The gaining command has not decided.
+    Proposed,
+    /// The gaining command concurs.
+    Concurred,
+    /// The gaining command does not concur.
+    Nonconcurred,
+    /// Endorsed: the tour is planned.
+    Endorsed,
+}
+
+/// The gaining command's decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LineDecision {
+    /// Whether it concurs.
+    pub concurs: bool,
+    /// Why, of the field class *personal*.
+    pub reason: Option<String>,
+    /// Who decided.
+    pub by: Option<AccountId>,
+    /// The day.
+    pub on: Date,
+}
+
+/// A line and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// What was proposed.
+    pub proposal: Arc<SlateLine>,
+    /// What the gaining command decided.
+    pub decision: Option<LineDecision>,
+    /// The tour that its endorsement planned.
+    pub tour: Option<TourId>,
+}
+
+impl Line {
+    /// Where it stands.
+    pub fn status(&self) -> LineStatus {
+        match (self.tour, &self.decision) {
+            (Some(_), _) => LineStatus::Endorsed,
+            (None, Some(LineDecision { concurs: true, .. })) => LineStatus::Concurred,
+            (None, Some(_)) => LineStatus::Nonconcurred,
+            (None, None) => LineStatus::Proposed,
+        }
+    }
+}
+
+/// A proposed set of assignments.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Slate {
+    /// In which cycle.
+    pub cycle: CycleId,
+    /// The day it was proposed.
+    pub proposed: Date,
+    /// The position of the World it was computed on.
+    pub base: Position,
+    /// Its whole cost in points, lines and what stayed open together.
+    pub objective: i64,
+    /// The levers it was made with.
+    pub levers: Vec<(Lever, i64)>,
+    /// Its lines; a line's number is its index.
+    pub lines: Vec<Line>,
+    /// Openings it leaves unfilled.
+    pub unfilled: Vec<BilletId>,
+    /// Movers it leaves without an assignment.
+    pub unmatched: Vec<PersonId>,
+    /// The day it was withdrawn.
+    pub withdrawn: Option<Date>,
+}
+
+impl Slate {
+    /// The office a line's person would join, and the command or agency that decides on it.
+    pub fn gaining(world: &World, line: &SlateLine) -> (OfficeId, OfficeId) {
+        let office = world.billets[line.billet].terms_near(line.report).office;
+        (office, world.command_of(office, line.report))
+    }
+}
+
+/// Free text about a person, as it enters a command.
+pub(super) fn stated(reason: Option<&Text>) -> bool {
+    reason.is_some_and(|reason| !reason.trim().is_empty())
+}

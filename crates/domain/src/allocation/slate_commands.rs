@@ -1,0 +1,439 @@
+//! Proposing a slate, the commands' concurrence, the director's endorsement.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::cycle::{cycle_subject, open_cycle};
+use super::slate::stated;
+use super::{Line, LineDecision, LineStatus, Slate, SlateLine};
+use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
+use crate::event::{Apply, Event, SealedFact};
+use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Sealed, SlateId, Text, TourId};
+use crate::policy::Lever;
+use crate::workforce::{Incumbency, PlanTour};
+use crate::world::World;
+
+/// Lines in one event, so that a record stays well under a megabyte.
+const LINES_PER_EVENT: usize = 500;
+
+/// Proposes a slate that was computed and verified.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeSlate {
+    /// In which cycle.
+    pub cycle: CycleId,
+    /// The position of the World it was computed on.
+    pub base: Position,
+    /// Its whole cost in points.
+    pub objective: i64,
+    /// The levers it was made with.
+    pub levers: Vec<(Lever, i64)>,
+    /// Its lines.
+    pub lines: Vec<SlateLine>,
+    /// Openings it leaves unfilled.
+    pub unfilled: Vec<BilletId>,
+    /// Movers it leaves without an assignment.
+    pub unmatched: Vec<PersonId>,
+}
+
+impl SlateLine {
+    /// The tour it would plan.
+    pub(super) fn tour(&self) -> PlanTour {
+        PlanTour {
+            person: self.person,
+            billet: self.billet,
+            incumbency: Incumbency::Primary,
+            report: self.report,
+            rotation: self.rotation,
+            accompanied: self.accompanied,
+        }
+    }
+}
+
+impl Decide for ProposeSlate {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        let cycle = open_cycle(world, self.cycle)?;
+        if let Some((id, _)) =
+            world.slates.iter().find(|(_, slate)| slate.cycle == self.cycle && slate.withdrawn.is_none())
+        {
+            return Err(refuse(
+                "slate-live",
+                format!("Slate {id} is already proposed in `{}`.", cycle.name),
+                "Withdraw it first.",
+            ));
+        }
+        if self.lines.is_empty() {
+            return Err(refuse(
+                "slate-empty",
+                "The slate has no lines.",
+                "Widen the cycle, or fill the openings by single tours.",
+            ));
+        }
+        let (mut people, mut billets) = (HashSet::new(), HashSet::new());
+        for (number, line) in self.lines.iter().enumerate() {
+            if !people.insert(line.person) || !billets.insert(line.billet) {
+                return Err(refuse(
+                    "slate-twice",
+                    format!("Line {number} uses {} or {} a second time.", line.person, line.billet),
+                    "Compute the slate again.",
+                ));
+            }
+            if line.parts.iter().map(|part| part.points).sum::<i64>() != line.cost {
+                return Err(refuse(
+                    "slate-sum",
+                    format!("The parts of line {number} do not add to its cost."),
+                    "Compute the slate again.",
+                ));
+            }
+            line.tour().planned(world, None).map_err(|refusal| in_line(number, refusal))?;
+        }
+        if let Some(id) = self.unfilled.iter().find(|id| world.billets.get(**id).is_none()) {
+            return Err(refuse("no-billet", format!("There is no billet {id}."), "Compute the slate again."));
+        }
+        if let Some(id) = self.unmatched.iter().find(|id| world.people.get(**id).is_none()) {
+            return Err(refuse("no-person", format!("There is no person {id}."), "Compute the slate again."));
+        }
+        let slate = world.slates.next_id();
+        let header = SlateHeader {
+            cycle: self.cycle,
+            proposed: context.today,
+            base: self.base,
+            objective: self.objective,
+            levers: self.levers.clone(),
+            unfilled: self.unfilled.clone(),
+            unmatched: self.unmatched.clone(),
+        };
+        let mut events: Vec<Event> = vec![SlateProposed { slate, header }.into()];
+        events.extend(
+            self.lines.chunks(LINES_PER_EVENT).map(|lines| SlateLinesProposed { slate, lines: lines.to_vec() }.into()),
+        );
+        Ok(events)
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        cycle_subject(world, self.cycle)
+    }
+}
+
+fn in_line(number: usize, refusal: Refusal) -> Refusal {
+    Refusal { problem: format!("Line {number}: {}", refusal.problem), ..refusal }
+}
+
+/// What a slate says as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlateHeader {
+    /// In which cycle.
+    pub cycle: CycleId,
+    /// The day.
+    pub proposed: Date,
+    /// The position it was computed on.
+    pub base: Position,
+    /// Its whole cost in points.
+    pub objective: i64,
+    /// The levers it was made with.
+    pub levers: Vec<(Lever, i64)>,
+    /// Openings it leaves unfilled.
+    pub unfilled: Vec<BilletId>,
+    /// Movers it leaves without an assignment.
+    pub unmatched: Vec<PersonId>,
+}
+
+/// A slate was proposed; its lines follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlateProposed {
+    /// Its id.
+    pub slate: SlateId,
+    /// What it says as a whole.
+    pub header: SlateHeader,
+}
+
+impl Apply for SlateProposed {
+    fn apply(&self, world: &mut World, at: Position) {
+        let SlateHeader { cycle, proposed, base, objective, levers, unfilled, unmatched } = self.header.clone();
+        world.slates.push(
+            Slate { cycle, proposed, base, objective, levers, lines: Vec::new(), unfilled, unmatched, withdrawn: None },
+            at,
+        );
+    }
+}
+
+/// The next lines of a proposed slate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlateLinesProposed {
+    /// Which slate.
+    pub slate: SlateId,
+    /// The lines, numbered on from those before.
+    pub lines: Vec<SlateLine>,
+}
+
+impl Apply for SlateLinesProposed {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(slate) = world.slates.edit(self.slate, at) {
+            slate.lines.extend(self.lines.iter().map(|line| Line {
+                proposal: Arc::new(line.clone()),
+                decision: None,
+                tour: None,
+            }));
+        }
+    }
+}
+
+fn live_slate(world: &World, id: SlateId) -> Result<&Slate, Refusal> {
+    let slate =
+        world.slates.get(id).ok_or_else(|| refuse("no-slate", format!("There is no slate {id}."), "Check the id."))?;
+    match slate.withdrawn {
+        None => Ok(slate),
+        Some(on) => Err(refuse("slate-withdrawn", format!("Slate {id} was withdrawn on {on}."), "Propose a new one.")),
+    }
+}
+
+fn line_of(slate: &Slate, id: SlateId, number: u32) -> Result<&Line, Refusal> {
+    slate.lines.get(number as usize).ok_or_else(|| {
+        refuse("no-line", format!("Slate {id} has no line {number}; it has {}.", slate.lines.len()), "Count from 0.")
+    })
+}
+
+/// Concurs or not with lines of a slate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideLines {
+    /// Which slate.
+    pub slate: SlateId,
+    /// Line numbers.
+    pub lines: Vec<u32>,
+    /// Whether the gaining command concurs.
+    pub concurs: bool,
+    /// Why; required where it does not concur. Kept sealed under each person's key.
+    pub reason: Option<Text>,
+}
+
+impl Decide for DecideLines {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        let slate = live_slate(world, self.slate)?;
+        if !self.concurs && !stated(self.reason.as_ref()) {
+            return Err(refuse("reason-missing", "A command that does not concur says why.", "Give `reason`."));
+        }
+        if self.lines.is_empty() {
+            return Err(refuse("no-lines", "No line is named.", "Give line numbers in `lines`."));
+        }
+        let mut lines = Vec::with_capacity(self.lines.len());
+        for number in self.lines.iter().copied().collect::<std::collections::BTreeSet<u32>>() {
+            let line = line_of(slate, self.slate, number)?;
+            if line.status() == LineStatus::Endorsed {
+                return Err(refuse(
+                    "line-endorsed",
+                    format!("Line {number} was endorsed; its tour is planned."),
+                    "Cancel the tour instead.",
+                ));
+            }
+            let reason = self.reason.as_ref().map(|reason| Sealed::Open(reason.to_string()));
+            lines.push(DecidedLine { line: number, person: line.proposal.person, reason });
+        }
+        Ok(vec![
+            LinesDecided { slate: self.slate, concurs: self.concurs, by: context.actor, on: context.today, lines }
+                .into(),
+        ])
+    }
+
+    /// The gaining commands of every line: each must be the actor's to decide for.
+    fn subject(&self, world: &World) -> Subject {
+        let row = world.slates.row(self.slate);
+        let mut offices: Vec<OfficeId> = row
+            .iter()
+            .flat_map(|row| self.lines.iter().filter_map(|number| row.fact.lines.get(*number as usize)))
+            .map(|line| Slate::gaining(world, &line.proposal).0)
+            .collect();
+        offices.sort_unstable();
+        offices.dedup();
+        Subject { offices, changed: row.map(|row| row.changed), ..Subject::default() }
+    }
+}
+
+/// One line of a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecidedLine {
+    /// Its number.
+    pub line: u32,
+    /// Whose assignment it is, so whose key seals the reason.
+    pub person: PersonId,
+    /// Why.
+    pub reason: Option<Sealed<String>>,
+}
+
+/// A command decided on lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinesDecided {
+    /// Which slate.
+    pub slate: SlateId,
+    /// Whether it concurs.
+    pub concurs: bool,
+    /// Who decided.
+    pub by: Option<AccountId>,
+    /// The day.
+    pub on: Date,
+    /// The lines.
+    pub lines: Vec<DecidedLine>,
+}
+
+impl Apply for LinesDecided {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(slate) = world.slates.edit(self.slate, at) {
+            for decided in &self.lines {
+                if let Some(line) = slate.lines.get_mut(decided.line as usize) {
+                    let reason = decided.reason.as_ref().and_then(Sealed::open).cloned();
+                    line.decision = Some(LineDecision { concurs: self.concurs, reason, by: self.by, on: self.on });
+                }
+            }
+        }
+    }
+
+    fn sealed(
+        &mut self,
+        visit: &mut dyn FnMut(PersonId, &mut dyn SealedFact) -> Result<(), serde_json::Error>,
+    ) -> Result<(), serde_json::Error> {
+        self.lines.iter_mut().try_for_each(|line| match &mut line.reason {
+            Some(reason) => visit(line.person, reason),
+            None => Ok(()),
+        })
+    }
+}
+
+/// Endorses lines that the gaining commands concurred with: their tours are planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndorseLines {
+    /// Which slate.
+    pub slate: SlateId,
+    /// Line numbers; empty for every line concurred with and not yet endorsed.
+    pub lines: Vec<u32>,
+}
+
+impl Decide for EndorseLines {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        let slate = live_slate(world, self.slate)?;
+        let numbers: Vec<u32> = if self.lines.is_empty() {
+            (0..)
+                .zip(&slate.lines)
+                .filter(|(_, line)| line.status() == LineStatus::Concurred)
+                .map(|(number, _)| number)
+                .collect()
+        } else {
+            self.lines.iter().copied().collect::<std::collections::BTreeSet<u32>>().into_iter().collect()
+        };
+        if numbers.is_empty() {
+            return Err(refuse(
+                "nothing-concurred",
+                format!("No line of slate {} is concurred with and still to be endorsed.", self.slate),
+                "Wait for the commands to concur.",
+            ));
+        }
+        let mut scratch = world.clone();
+        let mut events: Vec<Event> = Vec::with_capacity(numbers.len() + 1);
+        let mut endorsed = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            let line = line_of(slate, self.slate, number)?;
+            if line.status() != LineStatus::Concurred {
+                return Err(refuse(
+                    "not-concurred",
+                    format!("Line {number} is {:?}; only lines concurred with are endorsed.", line.status())
+                        .to_lowercase(),
+                    "Leave the line out, or wait for the command.",
+                ));
+            }
+            let planned = line
+                .proposal
+                .tour()
+                .planned(&scratch, Some(self.slate))
+                .map_err(|refusal| in_line(number as usize, refusal))?;
+            endorsed.push(EndorsedLine { line: number, tour: planned.tour });
+            let event = Event::from(planned);
+            event.apply(&mut scratch, Position(world.position.0 + 1));
+            events.push(event);
+        }
+        events.push(LinesEndorsed { slate: self.slate, by: context.actor, on: context.today, lines: endorsed }.into());
+        Ok(events)
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        slate_subject(world, self.slate)
+    }
+}
+
+/// A line and the tour its endorsement planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndorsedLine {
+    /// Its number.
+    pub line: u32,
+    /// The tour.
+    pub tour: TourId,
+}
+
+/// Lines were endorsed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinesEndorsed {
+    /// Which slate.
+    pub slate: SlateId,
+    /// Who endorsed.
+    pub by: Option<AccountId>,
+    /// The day.
+    pub on: Date,
+    /// The lines.
+    pub lines: Vec<EndorsedLine>,
+}
+
+impl Apply for LinesEndorsed {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(slate) = world.slates.edit(self.slate, at) {
+            for endorsed in &self.lines {
+                if let Some(line) = slate.lines.get_mut(endorsed.line as usize) {
+                    line.tour = Some(endorsed.tour);
+                }
+            }
+        }
+    }
+}
+
+/// Withdraws a slate; tours already planned by it stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WithdrawSlate {
+    /// Which slate.
+    pub slate: SlateId,
+}
+
+impl Decide for WithdrawSlate {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        live_slate(world, self.slate)?;
+        Ok(vec![SlateWithdrawn { slate: self.slate, on: context.today }.into()])
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        slate_subject(world, self.slate)
+    }
+}
+
+/// A slate was withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlateWithdrawn {
+    /// Which slate.
+    pub slate: SlateId,
+    /// The day.
+    pub on: Date,
+}
+
+impl Apply for SlateWithdrawn {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(slate) = world.slates.edit(self.slate, at) {
+            slate.withdrawn = Some(self.on);
+        }
+    }
+}
+
+fn slate_subject(world: &World, id: SlateId) -> Subject {
+    match world.slates.row(id) {
+        Some(row) => Subject { changed: Some(row.changed), ..cycle_subject(world, row.fact.cycle) },
+        None => Subject::default(),
+    }
+}

@@ -1,0 +1,203 @@
+//! Commands: what somebody may ask to change, and how it is decided.
+
+use serde::{Deserialize, Serialize};
+
+use crate::event::{Apply, Event};
+use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, Service};
+use crate::world::World;
+use crate::{access, allocation, organization, partner, policy, workforce};
+
+/// What the desk hands to a decision: the rules never look at a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Context {
+    /// The civil date the command is decided on.
+    pub today: Date,
+    /// Who gives it; `None` for the installation itself (first account, demo data, jobs).
+    pub actor: Option<AccountId>,
+}
+
+/// A command that cannot be taken, in words that help.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error, utoipa::ToSchema)]
+#[error("{problem} {remedy}")]
+pub struct Refusal {
+    /// The rule that refused, as a stable slug such as `second-incumbent`.
+    pub rule: String,
+    /// What is wrong and where, as a sentence.
+    pub problem: String,
+    /// What would mend it, as a sentence.
+    pub remedy: String,
+}
+
+/// A refusal by this rule: the problem, and what would mend it.
+pub fn refuse(rule: &str, problem: impl Into<String>, remedy: impl Into<String>) -> Refusal {
+    Refusal { rule: rule.to_owned(), problem: problem.into(), remedy: remedy.into() }
+}
+
+/// What a command acts on: what authorisation asks about, and the row whose version a caller may insist on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// Every office whose people or billets it changes; the actor must be allowed to act on each. None: the whole
+    /// service.
+    pub offices: Vec<OfficeId>,
+    /// The person it is about, if one.
+    pub person: Option<PersonId>,
+    /// The service it is about, if one.
+    pub service: Option<Service>,
+    /// When the row it changes was last changed; `None` for new rows.
+    pub changed: Option<Position>,
+}
+
+/// The events a command causes, or why it is refused.
+pub type Decision = Result<Vec<Event>, Refusal>;
+
+/// How one command is decided.
+pub trait Decide {
+    /// The events it causes on this World. Pure: the same World, context and command give the same answer.
+    fn decide(&self, world: &World, context: &Context) -> Decision;
+
+    /// What it acts on in this World. Ids it names may not exist: then they are left out, and `decide` refuses.
+    fn subject(&self, world: &World) -> Subject;
+}
+
+/// Schemas by name, the asked one first.
+pub type NamedSchemas = Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>;
+
+macro_rules! commands {
+    ($($variant:ident($type:ty) = $name:literal, $title:literal;)*) => {
+        /// Everything that may be asked to change.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+        #[serde(tag = "command", content = "body", rename_all = "snake_case")]
+        #[allow(missing_docs, reason = "each variant is documented at the struct it holds")]
+        pub enum Command {
+            $(#[serde(rename = $name)] $variant($type),)*
+        }
+
+        $(impl From<$type> for Command {
+            fn from(command: $type) -> Self { Self::$variant(command) }
+        })*
+
+        impl Command {
+            /// Name and title of every command.
+            pub const KINDS: &'static [(&'static str, &'static str)] = &[$(($name, $title),)*];
+
+            /// Reads the body of the command of this name; `None` if there is no such command.
+            pub fn read(name: &str, body: &str) -> Option<Result<Self, serde_json::Error>> {
+                match name {
+                    $($name => Some(serde_json::from_str::<$type>(body).map(Self::$variant)),)*
+                    _ => None,
+                }
+            }
+
+            /// The schema of the body of the command of this name, with the schemas it refers to.
+            pub fn schema(name: &str) -> Option<NamedSchemas> {
+                match name {
+                    $($name => {
+                        let mut schemas = vec![(<$type as utoipa::ToSchema>::name().into_owned(), <$type as utoipa::PartialSchema>::schema())];
+                        <$type as utoipa::ToSchema>::schemas(&mut schemas);
+                        Some(schemas)
+                    })*
+                    _ => None,
+                }
+            }
+
+            /// The name in the API, the policies and the journal.
+            pub fn name(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $name,)* }
+            }
+        }
+
+        impl Decide for Command {
+            fn decide(&self, world: &World, context: &Context) -> Decision {
+                match self { $(Self::$variant(command) => command.decide(world, context),)* }
+            }
+            fn subject(&self, world: &World) -> Subject {
+                match self { $(Self::$variant(command) => command.subject(world),)* }
+            }
+        }
+    };
+}
+
+commands! {
+    RegisterOffice(organization::RegisterOffice) = "register_office", "Register an office";
+    EndOffice(organization::EndOffice) = "end_office", "Close an office from a date";
+    ValidateStrength(organization::ValidateStrength) = "validate_strength", "Record a manpower review of an office";
+    RegisterPost(organization::RegisterPost) = "register_post", "Register a post";
+    SetPostDifferentials(organization::SetPostDifferentials) = "set_post_differentials", "Set a post's differentials from a date";
+    SetPostStatus(organization::SetPostStatus) = "set_post_status", "Set a post's status from a date";
+    RecordAuthority(organization::RecordAuthority) = "record_authority", "Record who holds an authority over an office";
+    RegisterCountry(partner::RegisterCountry) = "register_country", "Register a partner country";
+    RecordFigures(partner::RecordFigures) = "record_figures", "Record a country's published figures";
+    SetPriority(partner::SetPriority) = "set_priority", "Set a country's priority from a date";
+    AuthoriseSection515(partner::AuthoriseSection515) = "authorise_section_515", "Record an authorisation of more than six section 515 members";
+    RecordDataset(partner::RecordDataset) = "record_dataset", "Record a published table";
+    AuthoriseBillet(workforce::AuthoriseBillet) = "authorise_billet", "Authorise a billet";
+    ChangeBillet(workforce::ChangeBillet) = "change_billet", "Change a billet from a date";
+    EndBillet(workforce::EndBillet) = "end_billet", "End a billet's authorisation";
+    ApproveGap(workforce::ApproveGap) = "approve_gap", "Approve a gap in a billet";
+    AuthoriseOverlap(workforce::AuthoriseOverlap) = "authorise_overlap", "Authorise two incumbents to overlap";
+    RegisterPerson(workforce::RegisterPerson) = "register_person", "Register a person";
+    UpdatePerson(workforce::UpdatePerson) = "update_person", "Change what is known of a person";
+    ErasePerson(workforce::ErasePerson) = "erase_person", "Erase a person's sealed facts for good";
+    PlanTour(workforce::PlanTour) = "plan_tour", "Plan a tour";
+    OrderTour(workforce::OrderTour) = "order_tour", "Record the order for a tour";
+    RecordArrival(workforce::RecordArrival) = "record_arrival", "Record an arrival";
+    RecordDeparture(workforce::RecordDeparture) = "record_departure", "Record a departure";
+    ExtendTour(workforce::ExtendTour) = "extend_tour", "Extend a tour";
+    CurtailTour(workforce::CurtailTour) = "curtail_tour", "Curtail a tour";
+    CancelTour(workforce::CancelTour) = "cancel_tour", "Cancel a tour that has not begun";
+    ReportBillet(workforce::ReportBillet) = "report_billet", "Take a billet as a system of record reports it";
+    ReportPerson(workforce::ReportPerson) = "report_person", "Take a person as a system of record reports them";
+    ReportTour(workforce::ReportTour) = "report_tour", "Take a tour as a system of record reports it";
+    OpenCycle(allocation::OpenCycle) = "open_cycle", "Open an assignment cycle";
+    CloseCycle(allocation::CloseCycle) = "close_cycle", "Close an assignment cycle";
+    SubmitPreferences(allocation::SubmitPreferences) = "submit_preferences", "Submit a member's ranked billets";
+    ProposeSlate(allocation::ProposeSlate) = "propose_slate", "Propose a slate";
+    DecideLines(allocation::DecideLines) = "decide_lines", "Concur or not with lines of a slate";
+    EndorseLines(allocation::EndorseLines) = "endorse_lines", "Endorse the lines that commands concurred with";
+    WithdrawSlate(allocation::WithdrawSlate) = "withdraw_slate", "Withdraw a slate";
+    SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
+    RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";
+    GrantRole(access::GrantRole) = "grant_role", "Grant a role to an account";
+    EndGrant(access::EndGrant) = "end_grant", "End a grant";
+    DisableAccount(access::DisableAccount) = "disable_account", "Disable an account";
+    Together(Together) = "together", "Take several commands as one, wholly or not at all";
+}
+
+/// Several commands as one: each is decided on what the earlier ones leave; one refusal refuses all.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Together {
+    /// The commands in order.
+    #[schema(no_recursion)]
+    pub commands: Vec<Command>,
+}
+
+impl Decide for Together {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        let mut scratch = world.clone();
+        let mut all = Vec::with_capacity(self.commands.len());
+        for (i, command) in self.commands.iter().enumerate() {
+            if matches!(command, Command::Together(_)) {
+                return Err(refuse(
+                    "nested",
+                    format!("Command {} is itself a list of commands.", i + 1),
+                    "Put its commands into this list.",
+                ));
+            }
+            let events = command.decide(&scratch, context).map_err(|refusal| Refusal {
+                problem: format!("Command {} ({}): {}", i + 1, command.name(), refusal.problem),
+                ..refusal
+            })?;
+            for event in &events {
+                event.apply(&mut scratch, Position(world.position.0 + 1));
+            }
+            all.extend(events);
+        }
+        Ok(all)
+    }
+
+    /// Each member is authorised on its own by the desk; the list as such acts on nothing.
+    fn subject(&self, _world: &World) -> Subject {
+        Subject::default()
+    }
+}

@@ -1,0 +1,18 @@
+//! Organisations that hold billets, where they are, and who has which authority over them.
+
+mod authority;
+mod office;
+mod post;
+
+pub use authority::{
+    Act, Authority, AuthorityDefinition, AuthorityHolder, AuthorityKind, AuthorityRecorded, RecordAuthority,
+};
+pub use office::{
+    EndOffice, Office, OfficeEnded, OfficeKind, OfficeRegistered, RegisterOffice, Roster, StrengthValidated,
+    ValidateStrength, Validation,
+};
+pub(crate) use office::{known_office, known_post};
+pub use post::{
+    Differentials, Post, PostDifferentialsSet, PostRegistered, PostStatus, PostStatusSet, RegisterPost,
+    SetPostDifferentials, SetPostStatus, post_key,
+};

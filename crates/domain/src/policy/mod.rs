@@ -1,0 +1,180 @@
+//! Levers: every parameter of policy, named, dated, ranged, changed by a command with a reason. No rule holds a number
+//! of its own; it asks for a lever on a date.
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::{Context, Decide, Decision, Subject, refuse};
+use crate::event::Apply;
+use crate::kernel::{AccountId, Date, Position, Text};
+use crate::world::World;
+
+/// What a lever means, in which unit, between which bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct LeverDefinition {
+    /// Its name in the API and the journal.
+    pub key: Lever,
+    /// The group it is shown in.
+    pub group: &'static str,
+    /// What it means, as a sentence.
+    pub meaning: &'static str,
+    /// Its unit.
+    pub unit: &'static str,
+    /// The smallest value allowed.
+    pub least: i64,
+    /// The largest value allowed.
+    pub most: i64,
+    /// The value in force until it is set.
+    pub default: i64,
+    /// Where the default comes from.
+    pub source: &'static str,
+}
+
+macro_rules! levers {
+    ($($variant:ident $group:literal $unit:literal $least:literal..=$most:literal = $default:literal, $meaning:literal, $source:literal;)*) => {
+        /// A policy parameter.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Lever { $(#[doc = $meaning] $variant,)* }
+
+        impl Lever {
+            /// Every lever.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// What it means.
+            pub fn definition(self) -> LeverDefinition {
+                match self {
+                    $(Self::$variant => LeverDefinition {
+                        key: self, group: $group, meaning: $meaning, unit: $unit, least: $least, most: $most,
+                        default: $default, source: $source,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+levers! {
+    OverlapDays "workforce" "days" 0..=120 = 14, "Days that two primary incumbents of one billet may overlap without an authorisation.", "facts §3 (default 14 days)";
+    Section515Members "workforce" "members" 0..=100 = 6, "US military members under section 515 in one country unless Congress authorises more.", "22 U.S.C. 2321i";
+    LateReportDays "workforce" "days" 1..=365 = 30, "Days after an arrival or departure from which its report counts as late.", "our assumption";
+    ScoShare "workforce" "per mille" 10..=300 = 75, "Share of all billets that stand in security cooperation organisations.", "facts §2: 5-10 %, unconfirmed";
+    LanguageScoreMonths "eligibility" "months" 12..=120 = 60, "Months after which a language score has aged out.", "facts §3 (five years)";
+    GradeTolerance "eligibility" "grades" 0..=3 = 1, "Grades above or below the billet's that may still fill it, at a cost.", "facts §3 (exact, ±1)";
+    ReportWindowDays "eligibility" "days" 0..=365 = 90, "Days by which a report date may lie after the billet falls open or the person becomes free.", "our assumption";
+    MinimumTourMonths "eligibility" "months" 1..=48 = 12, "Months a person must be able to serve before separation or retirement to start a tour.", "facts §3 (shortest unaccompanied tour)";
+    VacancyCost "slate" "points" 0..=100000 = 1000, "Points that one unfilled billet costs before its priority is counted.", "our assumption";
+    KeyBilletCost "slate" "points" 0..=100000 = 1000, "Points added for leaving a key billet unfilled.", "our assumption";
+    PriorityCost "slate" "points" 0..=100000 = 250, "Points added for leaving a billet unfilled for each step of its country's priority (1 to 5).", "our assumption";
+    UnassignedCost "slate" "points" 0..=100000 = 500, "Points that one mover without an assignment costs.", "our assumption";
+    GradeCost "slate" "points" 0..=10000 = 200, "Points for each grade between person and billet.", "our assumption";
+    FunctionalAreaCost "slate" "points" 0..=10000 = 120, "Points for a person without a certificate in the billet's functional area.", "our assumption";
+    LanguageMarginCost "slate" "points" 0..=10000 = 40, "Points for each half step that a score stands above what the billet needs: a scarce skill used where it is not needed.", "our assumption";
+    PreferenceCost "slate" "points" 0..=10000 = 30, "Points for each rank below the first on the member's list.", "our assumption";
+    UnlistedCost "slate" "points" 0..=10000 = 350, "Points for a billet that is not on the member's list, where there is one.", "our assumption";
+    MoveCost "slate" "points per 1,000 km" 0..=10000 = 6, "Points for each 1,000 km between the old and the new place of duty.", "our assumption";
+    GapDayCost "slate" "points" 0..=1000 = 2, "Points for each day between a billet falling open and the report date.", "our assumption";
+    HardshipRepeatCost "slate" "points" 0..=10000 = 180, "Points for a second tour in a row at a post with a differential of 20 % or more.", "facts §3 (fair share threshold)";
+    MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
+    AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
+    OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";
+    DevelopmentCaseMinutes "demand" "minutes per month" 0..=10000 = 420, "Work for each case in development, writing or review.", "no public standard";
+    PreLorMinutes "demand" "minutes per month" 0..=10000 = 300, "Work for each pre-LOR request.", "no public standard";
+    NotificationMinutes "demand" "minutes per month" 0..=10000 = 240, "Work for each congressional notification of the year.", "no public standard";
+    TrainingLineMinutes "demand" "minutes per month" 0..=10000 = 45, "Work for each training line of the year.", "no public standard";
+    EngagementMinutes "demand" "minutes per month" 0..=10000 = 360, "Work for each engagement of the year.", "no public standard";
+    EndUseItemMinutes "demand" "minutes per month" 0..=10000 = 3, "Work for each item under enhanced end-use monitoring.", "no public standard";
+    VisitMinutes "demand" "minutes per month" 0..=10000 = 120, "Work for each visit of the year.", "no public standard";
+}
+
+impl std::fmt::Display for Lever {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(f)
+    }
+}
+
+/// A value a lever was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct LeverSetting {
+    /// The value, in the lever's unit.
+    pub value: i64,
+    /// Why.
+    pub reason: Text,
+    /// Who set it; the installation itself where absent.
+    pub by: Option<AccountId>,
+}
+
+/// Sets a lever from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetLever {
+    /// Which lever.
+    pub lever: Lever,
+    /// The first day of the new value.
+    pub from: Date,
+    /// The value, in the lever's unit.
+    pub value: i64,
+    /// Why; names no person.
+    pub reason: Text,
+}
+
+impl Decide for SetLever {
+    fn decide(&self, _world: &World, context: &Context) -> Decision {
+        let definition = self.lever.definition();
+        if !(definition.least..=definition.most).contains(&self.value) {
+            return Err(refuse(
+                "lever-range",
+                format!("{} {} is outside the range of `{}`.", self.value, definition.unit, self.lever),
+                format!("Give a value from {} to {}.", definition.least, definition.most),
+            ));
+        }
+        if self.reason.trim().is_empty() {
+            return Err(refuse(
+                "reason-missing",
+                format!("`{}` would change without a reason.", self.lever),
+                "Say why in `reason`.",
+            ));
+        }
+        Ok(vec![
+            LeverSet {
+                lever: self.lever,
+                from: self.from,
+                setting: LeverSetting { value: self.value, reason: self.reason.clone(), by: context.actor },
+            }
+            .into(),
+        ])
+    }
+
+    fn subject(&self, _world: &World) -> Subject {
+        Subject::default()
+    }
+}
+
+/// A lever has this value from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeverSet {
+    /// Which lever.
+    pub lever: Lever,
+    /// The first day of the value.
+    pub from: Date,
+    /// Value, reason and who.
+    pub setting: LeverSetting,
+}
+
+impl Apply for LeverSet {
+    fn apply(&self, world: &mut World, _at: Position) {
+        world.set_lever(self.lever, self.from, self.setting.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_lies_within_its_range() {
+        for lever in Lever::ALL {
+            let d = lever.definition();
+            assert!((d.least..=d.most).contains(&d.default), "{lever}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! Billets, the people who fill them, and their tours.
+
+mod billet;
+mod contradiction;
+mod person;
+mod qualification;
+mod report;
+mod rules;
+mod tour;
+mod tour_commands;
+
+pub use billet::{
+    ApproveGap, ApprovedGap, AuthoriseBillet, AuthoriseOverlap, Billet, BilletAuthorised, BilletChanged, BilletEnded,
+    BilletTerms, ChangeBillet, Coordinator, EndBillet, FillMode, FunctionalArea, FundingSource, GapApproved,
+    OverlapAuthorisation, OverlapAuthorised, ScCode, ServiceCoding, Support, Supported, TourLength,
+};
+pub use contradiction::{Contradiction, ContradictionKind, ContradictionNoted};
+pub use person::{
+    ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,
+    RegisterPerson, UpdatePerson,
+};
+pub use qualification::{Certificate, CertificateLevel, Clearance, ClearanceHeld, LanguageRequirement, LanguageScore};
+pub use report::{ReportBillet, ReportPerson, ReportTour};
+pub use rules::section_515_limit;
+pub use tour::{
+    Curtailment, CurtailmentReason, Extension, Incumbency, Tour, TourArrived, TourCancelled, TourCurtailed,
+    TourDeparted, TourExtended, TourOrdered, TourPlanned, TourReported, TourStatus,
+};
+pub use tour_commands::{CancelTour, CurtailTour, ExtendTour, OrderTour, PlanTour, RecordArrival, RecordDeparture};

@@ -1,0 +1,353 @@
+//! What systems of record report. It is taken as it is said; what cannot be true is flagged beside it. Reporting the
+//! same again changes nothing.
+
+use serde::{Deserialize, Serialize};
+
+use super::person::person_subject;
+use super::rules::{TourAsked, conflicts, impossible_dates, known_billet, known_person};
+use super::{
+    AuthoriseBillet, BilletChanged, BilletEnded, BilletTerms, Contradiction, ContradictionKind, ContradictionNoted,
+    Incumbency, PersonFacts, PersonRegistered, PersonUpdated, RegisterPerson, Tour, TourReported,
+};
+use crate::command::{Context, Decide, Decision, Subject, refuse};
+use crate::event::Event;
+use crate::kernel::{BilletId, Date, Period, PersonId, Text, TourId, add_months, days_between};
+use crate::policy::Lever;
+use crate::world::World;
+
+/// A billet as a manning document lists it: new, or with terms that hold from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportBillet {
+    /// Position number.
+    pub number: Text,
+    /// The manning document.
+    pub source: Text,
+    /// From when until when it is authorised.
+    pub authorised: Period,
+    /// From which day changed terms hold; a new billet's terms hold from its first day.
+    pub from: Date,
+    /// Its terms.
+    pub terms: BilletTerms,
+}
+
+impl Decide for ReportBillet {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        let Some(id) = world.keys.billet.get(&self.number).copied() else {
+            let new = AuthoriseBillet {
+                number: self.number.clone(),
+                source: self.source.clone(),
+                authorised: self.authorised,
+                terms: self.terms.clone(),
+            };
+            return new.decide(world, context);
+        };
+        let billet = &world.billets[id];
+        if billet.source != self.source {
+            let detail = format!("{} also lists position {}, which {} owns.", self.source, self.number, billet.source);
+            return Ok(note(
+                world,
+                context,
+                &self.source,
+                ContradictionKind::SourcesDisagree,
+                Subjects { billet: Some(id), ..Subjects::default() },
+                detail,
+            )
+            .into_iter()
+            .collect());
+        }
+        super::rules::check_terms(world, Some(id), &self.terms, self.from)?;
+        let mut events = Vec::new();
+        if billet.terms.at_or_first(self.from).is_none_or(|held| **held != self.terms) {
+            events.push(BilletChanged { billet: id, from: self.from, terms: self.terms.clone() }.into());
+        }
+        if self.authorised.end() < billet.authorised.end() && self.authorised.end() > billet.authorised.from() {
+            events.push(BilletEnded { billet: id, on: self.authorised.end() }.into());
+        } else if self.authorised != billet.authorised {
+            let detail = format!(
+                "Position {} is authorised {} here and {} in this report.",
+                self.number, billet.authorised, self.authorised
+            );
+            events.extend(note(
+                world,
+                context,
+                &self.source,
+                ContradictionKind::SourcesDisagree,
+                Subjects { billet: Some(id), ..Subjects::default() },
+                detail,
+            ));
+        }
+        Ok(events)
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        let mut subject =
+            world.keys.billet.get(&self.number).map(|id| super::billet::billet_subject(world, *id)).unwrap_or_default();
+        if !subject.offices.contains(&self.terms.office) {
+            subject.offices.push(self.terms.office);
+        }
+        subject
+    }
+}
+
+/// A person as a roster lists them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportPerson {
+    /// The number the system of record knows them by.
+    pub number: Text,
+    /// The system of record.
+    pub source: Text,
+    /// The day the report speaks of; a changed grade holds from it.
+    pub as_of: Date,
+    /// What it says.
+    pub facts: PersonFacts,
+}
+
+impl Decide for ReportPerson {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        if self.number.trim().is_empty() || self.facts.name.trim().is_empty() {
+            return Err(refuse(
+                "person-number",
+                "A reported person needs a number and a name.",
+                "Complete the row at its source.",
+            ));
+        }
+        let facts = &self.facts;
+        let known = world.keys.person.get(&self.number).copied();
+        let id = known.unwrap_or(world.people.next_id());
+        let subjects = Subjects { person: Some(id), ..Subjects::default() };
+        let mut found: Vec<(ContradictionKind, String)> = Vec::new();
+        let mut events: Vec<Event> = Vec::new();
+        match known.map(|id| &world.people[id]) {
+            None => {
+                if let Some(twin) = twin_of(world, facts) {
+                    found.push((
+                        ContradictionKind::DuplicatePerson,
+                        format!("Same name and date of birth as {twin} ({}).", world.people[twin].number),
+                    ));
+                }
+                events.push(
+                    PersonRegistered {
+                        person: id,
+                        registered: RegisterPerson {
+                            number: self.number.clone(),
+                            source: self.source.clone(),
+                            from: self.as_of,
+                            facts: facts.clone(),
+                        },
+                    }
+                    .into(),
+                );
+            }
+            Some(held) if held.source != self.source => {
+                let ours = held.facts_on(self.as_of);
+                if (ours.grade, ours.service) != (facts.grade, facts.service) {
+                    found.push((
+                        ContradictionKind::SourcesDisagree,
+                        format!(
+                            "{} says {} {}; {} says {} {}.",
+                            held.source, ours.service, ours.grade, self.source, facts.service, facts.grade
+                        ),
+                    ));
+                }
+            }
+            Some(held) if held.personal.is_some() && held.facts_on(self.as_of) != *facts => {
+                events.push(PersonUpdated { person: id, from: self.as_of, facts: facts.clone() }.into());
+            }
+            Some(_) => {}
+        }
+        if let Some(problem) = impossible_dates(facts, self.as_of) {
+            found.push((ContradictionKind::ImpossibleDate, problem));
+        }
+        let months = i32::try_from(world.lever(Lever::LanguageScoreMonths, self.as_of)).unwrap_or(i32::MAX);
+        if let Some(score) = facts.languages.iter().find(|score| add_months(score.tested, months) <= self.as_of) {
+            found.push((
+                ContradictionKind::ExpiredScore,
+                format!("The {} score of {} is older than {months} months.", score.language, score.tested),
+            ));
+        }
+        events.extend(
+            found.into_iter().filter_map(|(kind, detail)| note(world, context, &self.source, kind, subjects, detail)),
+        );
+        Ok(events)
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        match world.keys.person.get(&self.number) {
+            Some(id) => person_subject(world, *id),
+            None => Subject { service: Some(self.facts.service), ..Subject::default() },
+        }
+    }
+}
+
+fn twin_of(world: &World, facts: &PersonFacts) -> Option<PersonId> {
+    let born = facts.personal.open()?.born?;
+    world
+        .keys
+        .name
+        .get(&facts.name)?
+        .iter()
+        .copied()
+        .find(|id| world.people[*id].personal.as_ref().and_then(|p| p.born) == Some(born))
+}
+
+/// A tour as a system of record lists it. Person, billet and report date identify it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTour {
+    /// The system of record.
+    pub source: Text,
+    /// The day the report speaks of.
+    pub as_of: Date,
+    /// Who.
+    pub person: PersonId,
+    /// In which billet.
+    pub billet: BilletId,
+    /// Whether the person counts here.
+    pub incumbency: Incumbency,
+    /// The report date.
+    pub report: Date,
+    /// The projected rotation date.
+    pub rotation: Date,
+    /// Whether dependents come along.
+    pub accompanied: bool,
+    /// The day of the order.
+    pub ordered: Option<Date>,
+    /// The day of arrival.
+    pub arrived: Option<Date>,
+    /// The day of departure.
+    pub departed: Option<Date>,
+}
+
+impl ReportTour {
+    fn says_the_same_as(&self, held: &Tour) -> bool {
+        (held.incumbency, held.rotation, held.accompanied) == (self.incumbency, self.rotation, self.accompanied)
+            && (held.ordered, held.arrived, held.departed) == (self.ordered, self.arrived, self.departed)
+    }
+
+    fn dates_that_cannot_be(&self) -> Option<String> {
+        if self.rotation <= self.report {
+            return Some(format!("The rotation date {} is not after the report date {}.", self.rotation, self.report));
+        }
+        if let (Some(arrived), Some(departed)) = (self.arrived, self.departed)
+            && departed <= arrived
+        {
+            return Some(format!("The departure on {departed} is not after the arrival on {arrived}."));
+        }
+        if self.departed.is_some() && self.arrived.is_none() {
+            return Some("A departure is reported without an arrival.".to_owned());
+        }
+        self.arrived
+            .into_iter()
+            .chain(self.departed)
+            .find(|day| *day > self.as_of)
+            .map(|day| format!("{day} is reported as past on {}.", self.as_of))
+    }
+}
+
+impl Decide for ReportTour {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
+        known_billet(world, self.billet)?;
+        let person = known_person(world, self.person)?;
+        let held: Option<TourId> = person.tours.iter().copied().find(|id| {
+            let tour = &world.tours[*id];
+            (tour.billet, tour.report) == (self.billet, self.report) && tour.cancelled.is_none()
+        });
+        if held.is_some_and(|id| self.says_the_same_as(&world.tours[id])) {
+            return Ok(Vec::new());
+        }
+        let tour = held.unwrap_or(world.tours.next_id());
+        let mut found: Vec<(ContradictionKind, String)> = Vec::new();
+        if let Some(problem) = self.dates_that_cannot_be() {
+            found.push((ContradictionKind::ImpossibleDate, problem));
+        } else {
+            let late = world.lever(Lever::LateReportDays, self.as_of);
+            let news = self
+                .departed
+                .filter(|_| held.is_none_or(|id| world.tours[id].departed.is_none()))
+                .or(self.arrived.filter(|_| held.is_some_and(|id| world.tours[id].arrived.is_none())));
+            if let Some(day) = news
+                && i64::from(days_between(day, self.as_of)) > late
+                && held.is_some()
+            {
+                found.push((
+                    ContradictionKind::LateReport,
+                    format!("What happened on {day} was reported on {}.", self.as_of),
+                ));
+            }
+            let period = Period::new(self.arrived.unwrap_or(self.report), Some(self.departed.unwrap_or(self.rotation)));
+            if let Ok(period) = period {
+                let asked = TourAsked {
+                    tour: held,
+                    person: self.person,
+                    billet: self.billet,
+                    incumbency: self.incumbency,
+                    period,
+                };
+                found.extend(
+                    conflicts(world, &asked).into_iter().map(|conflict| (conflict.kind, conflict.refusal.problem)),
+                );
+            }
+        }
+        let mut events: Vec<Event> = vec![
+            TourReported {
+                tour,
+                source: self.source.clone(),
+                person: self.person,
+                billet: self.billet,
+                incumbency: self.incumbency,
+                report: self.report,
+                rotation: self.rotation,
+                accompanied: self.accompanied,
+                ordered: self.ordered,
+                arrived: self.arrived,
+                departed: self.departed,
+            }
+            .into(),
+        ];
+        let subjects = Subjects { billet: Some(self.billet), person: Some(self.person), tour: Some(tour) };
+        events.extend(
+            found.into_iter().filter_map(|(kind, detail)| note(world, context, &self.source, kind, subjects, detail)),
+        );
+        Ok(events)
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        Subject {
+            person: Some(self.person),
+            service: world.people.get(self.person).map(|person| person.service),
+            ..super::billet::billet_subject(world, self.billet)
+        }
+    }
+}
+
+#[derive(Default, Clone, Copy)]
+struct Subjects {
+    billet: Option<BilletId>,
+    person: Option<PersonId>,
+    tour: Option<TourId>,
+}
+
+/// The event that notes a contradiction; `None` if the same was noted before.
+fn note(
+    world: &World,
+    context: &Context,
+    source: &Text,
+    kind: ContradictionKind,
+    subjects: Subjects,
+    detail: String,
+) -> Option<Event> {
+    let Subjects { billet, person, tour } = subjects;
+    let noted = Contradiction {
+        kind,
+        source: source.clone(),
+        billet,
+        person,
+        tour,
+        detail: detail.into(),
+        noted: context.today,
+    };
+    let known = world.contradictions.iter().any(|held| Contradiction { noted: context.today, ..held.clone() } == noted);
+    (!known).then(|| ContradictionNoted(noted).into())
+}

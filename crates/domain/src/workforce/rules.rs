@@ -1,0 +1,314 @@
+//! What cannot be, in one place: an order is refused for it, a report of a system of record is flagged for it.
+
+use super::{Billet, BilletTerms, ContradictionKind, Incumbency, Person, PersonFacts, ServiceCoding, Tour};
+use crate::command::{Refusal, refuse};
+use crate::kernel::{BilletId, CountryId, Date, Period, PersonId, TourId};
+use crate::organization::{Office, OfficeKind};
+use crate::policy::Lever;
+use crate::world::World;
+
+/// Something that cannot be: the kind, and the refusal it makes of an order.
+pub(super) struct Conflict {
+    pub kind: ContradictionKind,
+    pub refusal: Refusal,
+}
+
+fn conflict(kind: ContradictionKind, rule: &str, problem: String, remedy: impl Into<String>) -> Conflict {
+    Conflict { kind, refusal: refuse(rule, problem, remedy) }
+}
+
+pub(super) fn known_billet(world: &World, id: BilletId) -> Result<&Billet, Refusal> {
+    world.billets.get(id).ok_or_else(|| {
+        refuse("no-billet", format!("There is no billet {id}."), "Check the id, or authorise the billet first.")
+    })
+}
+
+pub(super) fn known_person(world: &World, id: PersonId) -> Result<&Person, Refusal> {
+    world.people.get(id).ok_or_else(|| {
+        refuse("no-person", format!("There is no person {id}."), "Check the id, or register the person first.")
+    })
+}
+
+pub(super) fn known_tour(world: &World, id: TourId) -> Result<&Tour, Refusal> {
+    world
+        .tours
+        .get(id)
+        .ok_or_else(|| refuse("no-tour", format!("There is no tour {id}."), "Check the id, or plan the tour first."))
+}
+
+/// Refuses terms that no billet can have.
+pub(super) fn check_terms(
+    world: &World,
+    billet: Option<BilletId>,
+    terms: &BilletTerms,
+    from: Date,
+) -> Result<(), Refusal> {
+    let office: &Office = crate::organization::known_office(world, terms.office)?;
+    crate::organization::known_post(world, terms.place)?;
+    let title = &terms.title;
+    if title.trim().is_empty() {
+        return Err(refuse("billet-title", "A billet needs a title.", "Give `title`."));
+    }
+    if !office.existence.contains(from) {
+        return Err(refuse(
+            "office-not-there",
+            format!("{} does not exist on {from}; it exists {}.", office.code, office.existence),
+            "Choose another office or date.",
+        ));
+    }
+    let months = terms.tour_length;
+    if !(1..=120).contains(&months.accompanied_months) || !(1..=120).contains(&months.unaccompanied_months) {
+        return Err(refuse(
+            "tour-length",
+            format!(
+                "{title}: tour lengths of {} and {} months are not possible.",
+                months.accompanied_months, months.unaccompanied_months
+            ),
+            "Give 1 to 120 months.",
+        ));
+    }
+    let shares: u32 = terms.supports.iter().map(|support| u32::from(support.share_per_mille)).sum();
+    if shares > 1000 || terms.supports.iter().any(|support| support.share_per_mille == 0) {
+        return Err(refuse(
+            "support-shares",
+            format!("{title}: the shares it supports add to {shares} of 1,000."),
+            "Give shares above 0 that add to 1,000 at most.",
+        ));
+    }
+    if let Some(country) = terms.supports.iter().find_map(|support| match support.supported {
+        super::Supported::Country(id) if world.countries.get(id).is_none() => Some(id),
+        _ => None,
+    }) {
+        return Err(refuse(
+            "no-country",
+            format!("{title}: there is no country {country}."),
+            "Check the id in `supports`.",
+        ));
+    }
+    let military = matches!(terms.coding, ServiceCoding::AnyMilitary)
+        || matches!(terms.coding, ServiceCoding::Only(service) if service.is_military());
+    if military != terms.grade.is_military() && terms.coding != ServiceCoding::MilitaryOrCivilian {
+        return Err(refuse(
+            "grade-coding",
+            format!("{title}: grade {} does not go with its service coding.", terms.grade),
+            "Give a military grade to a military billet and a GS or SES grade to a civilian one.",
+        ));
+    }
+    if terms.section_515 && (office.kind != OfficeKind::Sco || !military) {
+        return Err(refuse(
+            "section-515-place",
+            format!(
+                "{title}: section 515 counts military members of an SCO; {} is not one, or the billet is not military.",
+                office.code
+            ),
+            "Leave `section_515` out.",
+        ));
+    }
+    let mut above = terms.reports_to;
+    let mut steps = 0;
+    while let Some(id) = above {
+        let superior = known_billet(world, id)?;
+        steps += 1;
+        if Some(id) == billet || steps > 64 {
+            return Err(refuse(
+                "reporting-circle",
+                format!("{title} would report to itself through {}.", superior.number),
+                "Choose another billet to report to.",
+            ));
+        }
+        above = superior.terms_near(from).reports_to;
+    }
+    Ok(())
+}
+
+/// Refuses facts about a person that cannot be.
+pub(super) fn check_person(facts: &PersonFacts, today: Date) -> Result<(), Refusal> {
+    if facts.name.trim().is_empty() {
+        return Err(refuse("person-name", "A person needs a name.", "Give `name`."));
+    }
+    if facts.service.is_military() != facts.grade.is_military() {
+        return Err(refuse(
+            "grade-service",
+            format!("{} is not a grade of {} staff.", facts.grade, facts.service),
+            "Give a grade of the person's own service.",
+        ));
+    }
+    match impossible_dates(facts, today) {
+        Some(problem) => Err(refuse("impossible-date", problem, "Correct the date.")),
+        None => Ok(()),
+    }
+}
+
+/// A date among the facts that cannot be on the day they are said.
+pub(super) fn impossible_dates(facts: &PersonFacts, today: Date) -> Option<String> {
+    if let Some(score) = facts.languages.iter().find(|score| score.tested > today) {
+        return Some(format!("The {} test is dated {}, after {today}.", score.language, score.tested));
+    }
+    if let Some(certificate) =
+        facts.certificates.iter().find(|c| c.earned > today || c.lapses.is_some_and(|lapses| lapses <= c.earned))
+    {
+        return Some(format!(
+            "The {} certificate is dated {}, after {today} or after it lapses.",
+            certificate.area.title(),
+            certificate.earned
+        ));
+    }
+    let personal = facts.personal.open()?;
+    if personal.born.is_some_and(|born| born > today) {
+        return Some("The date of birth lies in the future.".to_owned());
+    }
+    // The dates themselves are sealed facts and stay out of the sentence.
+    if personal.born.zip(personal.separates).is_some_and(|(born, separates)| separates <= born) {
+        return Some("The separation date lies before the date of birth.".to_owned());
+    }
+    None
+}
+
+/// The most section-515 members allowed in a country on a day: by recorded authorisation, else by the lever.
+pub fn section_515_limit(world: &World, country: CountryId, day: Date) -> u32 {
+    let general = u32::try_from(world.lever(Lever::Section515Members, day)).unwrap_or(0);
+    let authorised = world
+        .countries
+        .get(country)
+        .into_iter()
+        .flat_map(|c| &c.section_515)
+        .filter(|a| a.period.contains(day))
+        .map(|a| a.members)
+        .max();
+    authorised.unwrap_or(0).max(general)
+}
+
+/// A tour as asked for or reported.
+pub(super) struct TourAsked {
+    /// The tour it changes, left out of every comparison.
+    pub tour: Option<TourId>,
+    pub person: PersonId,
+    pub billet: BilletId,
+    pub incumbency: Incumbency,
+    pub period: Period,
+}
+
+/// Everything that speaks against a tour.
+pub(super) fn conflicts(world: &World, asked: &TourAsked) -> Vec<Conflict> {
+    let (billet, person) = (&world.billets[asked.billet], &world.people[asked.person]);
+    let mut found = Vec::new();
+    if !billet.authorised.covers(asked.period) {
+        found.push(conflict(
+            ContradictionKind::OutsideAuthorisation,
+            "outside-authorisation",
+            format!(
+                "Billet {} is authorised {}; the tour {} goes beyond.",
+                billet.number, billet.authorised, asked.period
+            ),
+            "Choose dates within the authorisation, or extend it.",
+        ));
+    }
+    let terms = billet.terms_near(asked.period.from());
+    if !terms.coding.admits(person.service) {
+        found.push(conflict(
+            ContradictionKind::WrongService,
+            "service-coding",
+            format!("Billet {} may not be filled from {} staff.", billet.number, person.service),
+            "Choose a person of the service the billet is coded for.",
+        ));
+    }
+    if let Some(separates) = person.personal.as_ref().and_then(|personal| personal.separates)
+        && separates < asked.period.end()
+    {
+        found.push(conflict(
+            ContradictionKind::BeyondSeparation,
+            "beyond-separation",
+            format!("The tour {} would last beyond the person's separation or retirement.", asked.period),
+            "Choose an earlier rotation date or another person.",
+        ));
+    }
+    if asked.incumbency == Incumbency::Primary {
+        found.extend(second_incumbent(world, asked));
+        found.extend(two_places(world, asked));
+        found.extend(section_515(world, asked));
+    }
+    found
+}
+
+fn others<'a>(
+    world: &'a World,
+    tours: &'a [TourId],
+    asked: &'a TourAsked,
+) -> impl Iterator<Item = (TourId, &'a Tour, Period)> + 'a {
+    tours.iter().filter(|id| Some(**id) != asked.tour).filter_map(|id| {
+        let tour = &world.tours[*id];
+        let period = tour.period()?;
+        tour.is_primary().then_some((*id, tour, period.overlap(asked.period)?))
+    })
+}
+
+fn second_incumbent(world: &World, asked: &TourAsked) -> Option<Conflict> {
+    let billet = &world.billets[asked.billet];
+    let allowed = world.lever(Lever::OverlapDays, asked.period.from());
+    let (tour, _, both) = others(world, &billet.tours, asked).find(|(_, _, both)| {
+        i64::from(both.days()) > allowed && !billet.overlaps.iter().any(|authorised| authorised.period.covers(*both))
+    })?;
+    Some(conflict(
+        ContradictionKind::SecondIncumbent,
+        "second-incumbent",
+        format!(
+            "Billet {} already has a primary incumbent by tour {tour}; both would hold it {both}, {} days.",
+            billet.number,
+            both.days()
+        ),
+        format!("Move the dates to overlap by {allowed} days at most, or authorise the overlap."),
+    ))
+}
+
+fn two_places(world: &World, asked: &TourAsked) -> Option<Conflict> {
+    let person = &world.people[asked.person];
+    let (tour, other, both) = others(world, &person.tours, asked).next()?;
+    Some(conflict(
+        ContradictionKind::TwoPlaces,
+        "two-places",
+        format!("{} already has tour {tour} in billet {} {both}.", asked.person, world.billets[other.billet].number),
+        "Move the dates, curtail the other tour, or make this billet an additional one.",
+    ))
+}
+
+/// Counts covered section-515 billets, so that a hand-over between two incumbents of one billet counts once.
+fn section_515(world: &World, asked: &TourAsked) -> Option<Conflict> {
+    let day = asked.period.from();
+    let terms = world.billets[asked.billet].terms_near(day);
+    let counts = |billet: &Billet, on: Date| billet.on(on).is_some_and(|terms| terms.section_515);
+    if !terms.section_515 || !world.people[asked.person].service.is_military() {
+        return None;
+    }
+    let country = world.offices[terms.office].country?;
+    let mut held: Vec<Period> = Vec::new();
+    for office in world.scos_of(country, day) {
+        for id in world.rosters[office].billets.iter().filter(|id| **id != asked.billet) {
+            let billet = &world.billets[*id];
+            if counts(billet, day) {
+                held.extend(
+                    others(world, &billet.tours, asked)
+                        .filter(|(_, tour, _)| world.people[tour.person].service.is_military())
+                        .map(|(_, _, both)| both)
+                        .take(1),
+                );
+            }
+        }
+    }
+    let starts = held.iter().map(|period| period.from()).chain([day]);
+    for on in starts {
+        let members = 1 + held.iter().filter(|period| period.contains(on)).count();
+        let limit = section_515_limit(world, country, on) as usize;
+        if members > limit {
+            let name = &world.countries[country].name;
+            return Some(conflict(
+                ContradictionKind::Section515Exceeded,
+                "section-515",
+                format!(
+                    "This would be section-515 member {members} in {name} on {on}; {limit} are authorised (22 U.S.C. 2321i)."
+                ),
+                "Record the law or waiver that authorises more, or choose a billet that does not count.",
+            ));
+        }
+    }
+    None
+}
