@@ -131,10 +131,7 @@ impl fmt::Display for AuditReport {
 /// Only when the database cannot be read; everything that is wrong with the records is in the report.
 pub async fn verify(journal: &Journal, against: Option<&VerifiedHead>) -> Result<AuditReport> {
     let mut lease = journal.inner.store.reader().await?;
-    let mut audit = Audit {
-        since: against.map(VerifiedHead::head),
-        ..Audit::default()
-    };
+    let mut audit = Audit { since: against.map(VerifiedHead::head), ..Audit::default() };
     audit.note_root();
     loop {
         audit.read_on(&mut lease).await?;
@@ -173,9 +170,7 @@ impl Audit {
             for row in rows {
                 let (position, leaf) = match row.and_then(|row| {
                     let position = row.position;
-                    row.check()
-                        .map(|record| (record.position, record.leaf))
-                        .map_err(|error| at(position, error))
+                    row.check().map(|record| (record.position, record.leaf)).map_err(|error| at(position, error))
                 }) {
                     Ok((position, leaf)) => (position, Some(leaf)),
                     Err(Error::Damaged { position, damage }) => {
@@ -210,10 +205,7 @@ impl Audit {
     }
 
     fn note_root(&mut self) {
-        if self
-            .since
-            .is_some_and(|since| since.size == self.frontier.size())
-        {
+        if self.since.is_some_and(|since| since.size == self.frontier.size()) {
             self.root_at_since = Some(self.frontier.root());
         }
     }
@@ -227,18 +219,11 @@ impl Audit {
 
     fn compare_head(&mut self, stored: &Frontier) {
         if stored.size() > self.place.0 {
-            let what = format!(
-                "it and everything after it is missing: the stored head says {} records",
-                stored.size()
-            );
+            let what = format!("it and everything after it is missing: the stored head says {} records", stored.size());
             return self.find(Some(self.place.next()), what);
         }
         if stored.size() < self.place.0 {
-            let what = format!(
-                "the stored head says {} records and there are {}",
-                stored.size(),
-                self.place
-            );
+            let what = format!("the stored head says {} records and there are {}", stored.size(), self.place);
             return self.find(Some(Position(stored.size() + 1)), what);
         }
         if stored.root() != self.frontier.root() && self.count == 0 {
@@ -255,9 +240,7 @@ impl Audit {
     fn differing_range(&self, stored: &Frontier) -> (u64, u64) {
         let (ours, theirs) = (self.frontier.to_bytes(), stored.to_bytes());
         let mut first = 1;
-        let heights = (0..u64::BITS)
-            .rev()
-            .filter(|bit| self.frontier.size() >> bit & 1 == 1);
+        let heights = (0..u64::BITS).rev().filter(|bit| self.frontier.size() >> bit & 1 == 1);
         for ((bit, our), their) in heights.zip(ours.chunks(32)).zip(theirs.chunks(32)) {
             let last = first + (1 << bit) - 1;
             if our != their {
@@ -278,33 +261,19 @@ impl Audit {
     fn report(self) -> AuditReport {
         let history = match (self.since, self.root_at_since) {
             (None, _) => History::No,
-            (Some(since), None) => History::Shortened {
-                since,
-                left: self.read,
-            },
+            (Some(since), None) => History::Shortened { since, left: self.read },
             (Some(since), Some(now)) if now == since.root => History::OnlyAddedTo { since },
             (Some(since), Some(now)) => History::Rewritten { since, now },
         };
-        let head = Head {
-            size: self.frontier.size(),
-            root: self.frontier.root(),
-        };
-        AuditReport {
-            head,
-            findings: self.findings,
-            count: self.count,
-            history,
-        }
+        let head = Head { size: self.frontier.size(), root: self.frontier.root() };
+        AuditReport { head, findings: self.findings, count: self.count, history }
     }
 }
 
 /// A record whose position column is itself out of range keeps the place the database gave.
 fn at(position: i64, error: Error) -> Error {
     match (error, u64::try_from(position)) {
-        (Error::Damaged { damage, .. }, Ok(position)) => Error::Damaged {
-            position: Position(position),
-            damage,
-        },
+        (Error::Damaged { damage, .. }, Ok(position)) => Error::Damaged { position: Position(position), damage },
         (error, _) => error,
     }
 }

@@ -34,11 +34,7 @@ impl Journal {
     /// # Errors
     /// [`Error::File`] when the file exists or cannot be written; [`Error::Damaged`] or [`Error::HeadMismatch`] when this
     /// journal is not sound: then there is no file.
-    pub async fn backup(
-        &self,
-        to: &Path,
-        progress: &mut (dyn FnMut(Copied) + Send),
-    ) -> Result<Head> {
+    pub async fn backup(&self, to: &Path, progress: &mut (dyn FnMut(Copied) + Send)) -> Result<Head> {
         if to.exists() {
             return Err(file(to, "it exists already; name a new file"));
         }
@@ -71,16 +67,8 @@ impl Journal {
 ///
 /// # Errors
 /// [`Error::CannotOpen`] when the target already has records; otherwise as [`Journal::backup`].
-pub async fn restore(
-    from: &Path,
-    to: &Location,
-    progress: &mut (dyn FnMut(Copied) + Send),
-) -> Result<Head> {
-    let reading = Options {
-        read_only: true,
-        create: false,
-        ..Options::default()
-    };
+pub async fn restore(from: &Path, to: &Location, progress: &mut (dyn FnMut(Copied) + Send)) -> Result<Head> {
+    let reading = Options { read_only: true, create: false, ..Options::default() };
     let backup = Journal::open(&Location::Sqlite(from.to_owned()), reading).await?;
     let target = Journal::open(to, Options::default()).await?;
     let restored = copy_all(&backup, &target, progress).await;
@@ -90,23 +78,13 @@ pub async fn restore(
 }
 
 /// One batch for everything: whole or not at all.
-async fn copy_all(
-    from: &Journal,
-    to: &Journal,
-    progress: &mut (dyn FnMut(Copied) + Send),
-) -> Result<Head> {
+async fn copy_all(from: &Journal, to: &Journal, progress: &mut (dyn FnMut(Copied) + Send)) -> Result<Head> {
     let of = from.head().await?.size;
     let mut batch = to.begin().await?;
     if batch.begun_at().size > 0 {
-        let detail = format!(
-            "it already has {} records; restore into a new place",
-            batch.begun_at().size
-        );
+        let detail = format!("it already has {} records; restore into a new place", batch.begun_at().size);
         batch.rollback().await;
-        return Err(Error::CannotOpen {
-            location: to.location().to_string(),
-            detail,
-        });
+        return Err(Error::CannotOpen { location: to.location().to_string(), detail });
     }
     copy_blobs(from, &mut batch).await?;
     let mut tail = from.tail(Frontier::new());
@@ -117,10 +95,7 @@ async fn copy_all(
         }
         let records: Vec<NewRecord> = records.into_iter().map(again).collect();
         batch.append(&records).await?;
-        progress(Copied {
-            records: tail.position().0,
-            of: of.max(tail.position().0),
-        });
+        progress(Copied { records: tail.position().0, of: of.max(tail.position().0) });
     }
     batch.commit().await
 }
@@ -148,32 +123,17 @@ fn again(record: Record) -> NewRecord {
 
 /// Leaves one file that can be read from a read-only folder, and gives it its name once its bytes are on the disk.
 async fn finish(partial: &Path, to: &Path) -> Result<()> {
-    let single = SqliteConnectOptions::new()
-        .filename(partial)
-        .journal_mode(SqliteJournalMode::Delete);
-    let connection = single
-        .disable_statement_logging()
-        .connect()
-        .await
-        .map_err(Error::from_sqlx)?;
+    let single = SqliteConnectOptions::new().filename(partial).journal_mode(SqliteJournalMode::Delete);
+    let connection = single.disable_statement_logging().connect().await.map_err(Error::from_sqlx)?;
     connection.close().await.map_err(Error::from_sqlx)?;
-    let sync = |path: &Path| {
-        std::fs::File::open(path)
-            .and_then(|open| open.sync_all())
-            .map_err(|error| file(path, error))
-    };
+    let sync =
+        |path: &Path| std::fs::File::open(path).and_then(|open| open.sync_all()).map_err(|error| file(path, error));
     sync(partial)?;
     std::fs::rename(partial, to).map_err(|error| file(to, error))?;
-    let folder = to
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     sync(folder)
 }
 
 fn file(path: &Path, detail: impl ToString) -> Error {
-    Error::File {
-        path: path.display().to_string(),
-        detail: detail.to_string(),
-    }
+    Error::File { path: path.display().to_string(), detail: detail.to_string() }
 }

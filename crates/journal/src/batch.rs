@@ -33,18 +33,8 @@ impl Batch {
     pub(crate) async fn begin(journal: Journal) -> Result<Self> {
         let mut lease = journal.inner.store.begin(Purpose::Append).await?;
         let frontier = reading::frontier(&mut lease).await?;
-        let begun = Head {
-            size: frontier.size(),
-            root: frontier.root(),
-        };
-        Ok(Self {
-            journal,
-            lease,
-            begun,
-            frontier,
-            open: None,
-            failed: false,
-        })
+        let begun = Head { size: frontier.size(), root: frontier.root() };
+        Ok(Self { journal, lease, begun, frontier, open: None, failed: false })
     }
 
     /// The head that this batch builds on. When its size is the position one already knows, there is nothing to catch up.
@@ -85,9 +75,7 @@ impl Batch {
         for record in records {
             let row = StoredRow::new(Position(frontier.size()).next(), record);
             // INVARIANT: `StoredRow::new` has just computed the 32 bytes
-            frontier.push(
-                crate::hash::Hash::from_slice(&row.leaf).expect("a computed leaf has 32 bytes"),
-            );
+            frontier.push(crate::hash::Hash::from_slice(&row.leaf).expect("a computed leaf has 32 bytes"));
             rows.push(row);
         }
         let first = self.frontier.size() + 1;
@@ -105,13 +93,8 @@ impl Batch {
     pub async fn commit(mut self) -> Result<Head> {
         self.usable()?;
         if let Some(OpenCommand { id, part, of }) = self.open {
-            let reason = format!(
-                "its parts end with {part} of {of}; append all parts of a command in one batch"
-            );
-            return Err(Error::RefusedRecord {
-                command_id: id,
-                reason,
-            });
+            let reason = format!("its parts end with {part} of {of}; append all parts of a command in one batch");
+            return Err(Error::RefusedRecord { command_id: id, reason });
         }
         if self.frontier.size() == self.begun.size {
             self.lease.rollback().await;
@@ -122,10 +105,7 @@ impl Batch {
         let store = self.journal.inner.store.clone();
         store.commit(self.lease, Some(newest)).await?;
         publish(&self.journal.inner.moved, newest);
-        Ok(Head {
-            size: newest.0,
-            root: self.frontier.root(),
-        })
+        Ok(Head { size: newest.0, root: self.frontier.root() })
     }
 
     /// Lets go of the lock without storing anything; quicker than dropping, which throws the connection away.
@@ -151,18 +131,12 @@ impl Batch {
         });
         match moved.map_err(Error::from_sqlx)? {
             1 => Ok(()),
-            _ => Err(Error::HeadMismatch {
-                detail: "the head row changed under the writer lock".to_owned(),
-            }),
+            _ => Err(Error::HeadMismatch { detail: "the head row changed under the writer lock".to_owned() }),
         }
     }
 
     fn usable(&self) -> Result<()> {
-        if self.failed {
-            Err(Error::BatchFailed)
-        } else {
-            Ok(())
-        }
+        if self.failed { Err(Error::BatchFailed) } else { Ok(()) }
     }
 
     /// Remembers a failure: the database has given the transaction up, and committing it would answer yes and store nothing.
@@ -175,12 +149,7 @@ impl Batch {
     fn check(&self, records: &[NewRecord]) -> Result<Option<OpenCommand>> {
         let mut open = self.open.as_ref().map(|open| OpenCommand { ..*open });
         for record in records {
-            let refuse = |reason: String| {
-                Err(Error::RefusedRecord {
-                    command_id: record.command_id,
-                    reason,
-                })
-            };
+            let refuse = |reason: String| Err(Error::RefusedRecord { command_id: record.command_id, reason });
             if record.events.len() > MAX_EVENTS_BYTES {
                 return refuse(format!(
                     "its events are {} bytes and a record holds at most {MAX_EVENTS_BYTES}; cut the command into parts",
@@ -188,14 +157,10 @@ impl Batch {
                 ));
             }
             if record.events.contains('\0') || record.actor.contains('\0') {
-                return refuse(
-                    "it holds a NUL character, which PostgreSQL cannot store as text".to_owned(),
-                );
+                return refuse("it holds a NUL character, which PostgreSQL cannot store as text".to_owned());
             }
             let expected = open.as_ref().map_or(1, |open| open.part + 1);
-            let same = open
-                .as_ref()
-                .is_none_or(|open| open.id == record.command_id && open.of == record.of);
+            let same = open.as_ref().is_none_or(|open| open.id == record.command_id && open.of == record.of);
             if !same || record.part != expected || record.part > record.of {
                 return refuse(format!(
                     "it is part {} of {} where part {expected} was due; append the parts of a command in order, side by side",
@@ -203,11 +168,7 @@ impl Batch {
                 ));
             }
             let more = record.part < record.of;
-            open = more.then_some(OpenCommand {
-                id: record.command_id,
-                part: record.part,
-                of: record.of,
-            });
+            open = more.then_some(OpenCommand { id: record.command_id, part: record.part, of: record.of });
         }
         Ok(open)
     }

@@ -35,16 +35,12 @@ impl Journal {
     pub async fn blobs(&self) -> Result<Vec<Hash>> {
         let mut lease = self.inner.store.reader().await?;
         let names: Vec<String> =
-            on!(lease.link(), c => sqlx::query_scalar(sql::BLOB_NAMES).fetch_all(c).await)
-                .map_err(Error::from_sqlx)?;
+            on!(lease.link(), c => sqlx::query_scalar(sql::BLOB_NAMES).fetch_all(c).await).map_err(Error::from_sqlx)?;
         let damaged = |name: &String| Error::BytesDamaged {
             what: format!("dataset {name}"),
             detail: "its name is no hash".to_owned(),
         };
-        names
-            .iter()
-            .map(|name| name.parse().map_err(|_| damaged(name)))
-            .collect()
+        names.iter().map(|name| name.parse().map_err(|_| damaged(name))).collect()
     }
 }
 
@@ -61,10 +57,7 @@ async fn get(lease: &mut Lease, hash: Hash) -> Result<Option<Vec<u8>>> {
     let found = Hash::of(&[&bytes]);
     if found != hash {
         let detail = format!("its bytes have the hash {found}");
-        return Err(Error::BytesDamaged {
-            what: format!("dataset {hash}"),
-            detail,
-        });
+        return Err(Error::BytesDamaged { what: format!("dataset {hash}"), detail });
     }
     Ok(Some(bytes))
 }

@@ -223,19 +223,13 @@ impl Error {
         if error.is_unique_violation() {
             return Self::RepeatedCommand { detail };
         }
-        let code = error
-            .code()
-            .and_then(|code| code.parse::<i32>().ok())
-            .unwrap_or(0);
+        let code = error.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
         match code & 0xff {
             FULL => Self::DiskFull { detail },
             READONLY => Self::ReadOnly { detail },
             BUSY | LOCKED => Self::Locked { detail },
             CORRUPT | NOTADB => Self::DatabaseDamaged { detail },
-            CANTOPEN => Self::File {
-                path: "the journal's file".to_owned(),
-                detail,
-            },
+            CANTOPEN => Self::File { path: "the journal's file".to_owned(), detail },
             _ => Self::Database { detail },
         }
     }
@@ -248,11 +242,7 @@ impl Error {
             "23505" => Self::RepeatedCommand { detail },
             "XX001" | "XX002" => Self::DatabaseDamaged { detail },
             // 08: connection exceptions; 57P: the server is shutting down or ended this session; 25P03: it sat idle
-            _ if code.starts_with("08")
-                || code.starts_with("57P")
-                || code == "25P03"
-                || code == "53300" =>
-            {
+            _ if code.starts_with("08") || code.starts_with("57P") || code == "25P03" || code == "53300" => {
                 Self::ConnectionLost { detail }
             }
             _ => Self::Database { detail },

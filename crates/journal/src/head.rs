@@ -56,11 +56,7 @@ impl VerifiedHead {
 /// The name of a key: the first 16 hexadecimal digits of the SHA-256 of its 32 public bytes.
 #[must_use]
 pub fn key_id(key: &VerifyingKey) -> String {
-    Hash::of(&[key.as_bytes()])
-        .to_string()
-        .chars()
-        .take(16)
-        .collect()
+    Hash::of(&[key.as_bytes()]).to_string().chars().take(16).collect()
 }
 
 impl SignedHead {
@@ -69,13 +65,7 @@ impl SignedHead {
     pub fn sign(head: Head, at: i64, key: &SigningKey) -> Self {
         let key_id = key_id(&key.verifying_key());
         let signature = key.sign(&message(head.size, &head.root, at, &key_id));
-        Self {
-            size: head.size,
-            root: head.root,
-            at,
-            key_id,
-            signature: hex::encode(signature.to_bytes()),
-        }
+        Self { size: head.size, root: head.root, at, key_id, signature: hex::encode(signature.to_bytes()) }
     }
 
     /// Checks the signature.
@@ -92,22 +82,14 @@ impl SignedHead {
         }
         let refused = || {
             Error::NotProven(
-                "the head's signature does not fit its contents; it was changed or never signed"
-                    .to_owned(),
+                "the head's signature does not fit its contents; it was changed or never signed".to_owned(),
             )
         };
         let mut bytes = [0; Signature::BYTE_SIZE];
         hex::decode_to_slice(&self.signature, &mut bytes).map_err(|_| refused())?;
         let signed = message(self.size, &self.root, self.at, &self.key_id);
-        key.verify_strict(&signed, &Signature::from_bytes(&bytes))
-            .map_err(|_| refused())?;
-        Ok(VerifiedHead {
-            head: Head {
-                size: self.size,
-                root: self.root,
-            },
-            at: self.at,
-        })
+        key.verify_strict(&signed, &Signature::from_bytes(&bytes)).map_err(|_| refused())?;
+        Ok(VerifiedHead { head: Head { size: self.size, root: self.root }, at: self.at })
     }
 }
 
@@ -121,10 +103,7 @@ mod tests {
     use super::*;
 
     fn head() -> Head {
-        Head {
-            size: 7,
-            root: Hash::of(&[b"x"]),
-        }
+        Head { size: 7, root: Hash::of(&[b"x"]) }
     }
 
     #[test]
@@ -140,39 +119,15 @@ mod tests {
         let key = SigningKey::from_bytes(&[3; 32]);
         let signed = SignedHead::sign(head(), 5, &key);
         let changed = [
-            SignedHead {
-                size: 8,
-                ..signed.clone()
-            },
-            SignedHead {
-                root: Hash::of(&[b"y"]),
-                ..signed.clone()
-            },
-            SignedHead {
-                at: 6,
-                ..signed.clone()
-            },
-            SignedHead {
-                key_id: "0".repeat(16),
-                ..signed.clone()
-            },
-            SignedHead {
-                signature: "00".repeat(64),
-                ..signed.clone()
-            },
-            SignedHead {
-                signature: "zz".to_owned(),
-                ..signed
-            },
+            SignedHead { size: 8, ..signed.clone() },
+            SignedHead { root: Hash::of(&[b"y"]), ..signed.clone() },
+            SignedHead { at: 6, ..signed.clone() },
+            SignedHead { key_id: "0".repeat(16), ..signed.clone() },
+            SignedHead { signature: "00".repeat(64), ..signed.clone() },
+            SignedHead { signature: "zz".to_owned(), ..signed },
         ];
         for forged in changed {
-            assert!(
-                matches!(
-                    forged.verify(&key.verifying_key()),
-                    Err(Error::NotProven(_))
-                ),
-                "{forged:?}"
-            );
+            assert!(matches!(forged.verify(&key.verifying_key()), Err(Error::NotProven(_))), "{forged:?}");
         }
     }
 

@@ -61,12 +61,8 @@ impl Journal {
     /// [`Error::HeadMismatch`] or [`Error::Damaged`] when the end of the journal is not what its head says.
     pub async fn open(location: &Location, options: Options) -> Result<Self> {
         let opened: Result<Arc<dyn Store>> = match location {
-            Location::Sqlite(path) => SqliteStore::open(path, &options)
-                .await
-                .map(|store| Arc::new(store) as _),
-            Location::Postgres(url) => PostgresStore::open(url, &options)
-                .await
-                .map(|store| Arc::new(store) as _),
+            Location::Sqlite(path) => SqliteStore::open(path, &options).await.map(|store| Arc::new(store) as _),
+            Location::Postgres(url) => PostgresStore::open(url, &options).await.map(|store| Arc::new(store) as _),
         };
         let store = opened.map_err(|error| cannot_open(location, error))?;
         let journal = Self {
@@ -77,8 +73,10 @@ impl Journal {
                 follower: OnceLock::new(),
             }),
         };
-        let head = journal.check_end().await?;
-        journal.inner.moved.send_replace(Position(head.size));
+        if options.check_end {
+            let head = journal.check_end().await?;
+            journal.inner.moved.send_replace(Position(head.size));
+        }
         Ok(journal)
     }
 
@@ -96,35 +94,23 @@ impl Journal {
         let frontier = reading::frontier(&mut lease).await?;
         let last = reading::last_position(&mut lease).await?;
         if last.0 < frontier.size() {
-            let detail = format!(
-                "the head row says {} records, the last record is at position {last}",
-                frontier.size()
-            );
+            let detail =
+                format!("the head row says {} records, the last record is at position {last}", frontier.size());
             return Err(Error::HeadMismatch { detail });
         }
         let before = Position(frontier.size().saturating_sub(1));
         let end = reading::records_after(&mut lease, before, 1).await?;
-        if frontier.size() == 0
-            && !end.is_empty()
-            && reading::frontier(&mut lease).await?.size() == 0
-        {
-            return Err(Error::HeadMismatch {
-                detail: "the head row says no records but there are some".to_owned(),
-            });
+        if frontier.size() == 0 && !end.is_empty() && reading::frontier(&mut lease).await?.size() == 0 {
+            return Err(Error::HeadMismatch { detail: "the head row says no records but there are some".to_owned() });
         }
         if frontier.size() % 2 == 1
-            && end.last().is_some_and(|record| {
-                frontier.to_bytes().rchunks(32).next() != Some(&record.leaf.0[..])
-            })
+            && end.last().is_some_and(|record| frontier.to_bytes().rchunks(32).next() != Some(&record.leaf.0[..]))
         {
             return Err(Error::HeadMismatch {
                 detail: format!("the tree does not end with the record at position {last}"),
             });
         }
-        Ok(Head {
-            size: frontier.size(),
-            root: frontier.root(),
-        })
+        Ok(Head { size: frontier.size(), root: frontier.root() })
     }
 
     /// How many records there are and the root over them.
@@ -133,10 +119,7 @@ impl Journal {
     /// When the database cannot be read or its head row is broken.
     pub async fn head(&self) -> Result<Head> {
         let frontier = self.frontier().await?;
-        Ok(Head {
-            size: frontier.size(),
-            root: frontier.root(),
-        })
+        Ok(Head { size: frontier.size(), root: frontier.root() })
     }
 
     pub(crate) async fn frontier(&self) -> Result<Frontier> {
@@ -199,10 +182,7 @@ fn cannot_open(location: &Location, error: Error) -> Error {
         Error::ConnectionLost { detail }
         | Error::Database { detail }
         | Error::File { detail, .. }
-        | Error::DatabaseDamaged { detail } => Error::CannotOpen {
-            location: location.to_string(),
-            detail,
-        },
+        | Error::DatabaseDamaged { detail } => Error::CannotOpen { location: location.to_string(), detail },
         other => other,
     }
 }

@@ -20,13 +20,7 @@
 //!    their hash). Losing a snapshot loses only time.
 //! 7. No clock, no randomness but the name of a snapshot, no knowledge of commands.
 
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        reason = "a test that cannot go on should stop where it stands"
-    )
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands"))]
 
 pub mod audit;
 mod backup;

@@ -24,10 +24,7 @@ impl FromStr for Location {
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Self::Postgres(text.to_owned()));
         }
-        let path = text
-            .strip_prefix("sqlite://")
-            .or_else(|| text.strip_prefix("sqlite:"))
-            .unwrap_or(text);
+        let path = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:")).unwrap_or(text);
         Ok(Self::Sqlite(PathBuf::from(path)))
     }
 }
@@ -68,6 +65,8 @@ pub struct Options {
     pub create: bool,
     /// Never write. Default: no.
     pub read_only: bool,
+    /// Check on opening that the end of the journal is what its head says. Default: yes; an audit opens what is damaged.
+    pub check_end: bool,
     /// How many connections reading may use at once. Default: 8.
     pub readers: u32,
     /// How long to wait for another writer before giving up with [`crate::Error::Locked`]. Default: 15 s.
@@ -93,11 +92,20 @@ impl Default for Options {
         Self {
             create: true,
             read_only: false,
+            check_end: true,
             readers: 8,
             lock_timeout: Duration::from_secs(15),
             poll: Duration::from_millis(250),
             sqlite: SqliteOptions::default(),
         }
+    }
+}
+
+impl Options {
+    /// To look at a journal that may be damaged: nothing is written, made or checked on opening.
+    #[must_use]
+    pub fn audit() -> Self {
+        Self { create: false, read_only: true, check_end: false, ..Self::default() }
     }
 }
 
@@ -107,9 +115,8 @@ mod tests {
 
     #[test]
     fn a_location_never_shows_a_password() {
-        let location: Location = "postgres://muster:hunter2@db.example:5432/muster?sslpassword=x"
-            .parse()
-            .expect("infallible");
+        let location: Location =
+            "postgres://muster:hunter2@db.example:5432/muster?sslpassword=x".parse().expect("infallible");
         assert_eq!(
             format!("{location} {location:?}"),
             "postgres://db.example:5432/muster Location(postgres://db.example:5432/muster)"
@@ -119,10 +126,7 @@ mod tests {
     #[test]
     fn a_path_is_a_sqlite_file_with_or_without_its_scheme() {
         for text in ["/tmp/a.db", "sqlite:///tmp/a.db", "sqlite:/tmp/a.db"] {
-            assert_eq!(
-                text.parse(),
-                Ok(Location::Sqlite(PathBuf::from("/tmp/a.db")))
-            );
+            assert_eq!(text.parse(), Ok(Location::Sqlite(PathBuf::from("/tmp/a.db"))));
         }
     }
 }

@@ -33,11 +33,8 @@ pub fn inclusion(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
     }
     let at = split(leaves.len());
     let (left, right) = leaves.split_at(at);
-    let (mut path, sibling) = if index < at {
-        (inclusion(left, index)?, root(right))
-    } else {
-        (inclusion(right, index - at)?, root(left))
-    };
+    let (mut path, sibling) =
+        if index < at { (inclusion(left, index)?, root(right)) } else { (inclusion(right, index - at)?, root(left)) };
     path.push(sibling);
     Some(path)
 }
@@ -75,11 +72,7 @@ pub fn verify_inclusion(leaf: Hash, index: u64, size: u64, path: &[Hash], root: 
 pub fn consistency(leaves: &[Hash], old: usize) -> Option<Vec<Hash>> {
     fn subproof(leaves: &[Hash], old: usize, whole: bool) -> Vec<Hash> {
         if old == leaves.len() {
-            return if whole {
-                Vec::new()
-            } else {
-                vec![root(leaves)]
-            };
+            return if whole { Vec::new() } else { vec![root(leaves)] };
         }
         let at = split(leaves.len());
         let (left, right) = leaves.split_at(at);
@@ -101,20 +94,12 @@ pub fn consistency(leaves: &[Hash], old: usize) -> Option<Vec<Hash>> {
 /// Whether `path` proves that the tree of `old` leaves with `old_root` is a prefix of the tree of `new` leaves with
 /// `new_root`.
 #[must_use]
-pub fn verify_consistency(
-    old: u64,
-    new: u64,
-    path: &[Hash],
-    old_root: Hash,
-    new_root: Hash,
-) -> bool {
+pub fn verify_consistency(old: u64, new: u64, path: &[Hash], old_root: Hash, new_root: Hash) -> bool {
     if old > new {
         return false;
     }
     if old == 0 {
-        return path.is_empty()
-            && old_root == empty_root()
-            && (new > 0 || new_root == empty_root());
+        return path.is_empty() && old_root == empty_root() && (new > 0 || new_root == empty_root());
     }
     if old == new {
         return path.is_empty() && old_root == new_root;
@@ -126,11 +111,7 @@ pub fn verify_consistency(
     }
     // an old tree that is one perfect subtree is its own starting point and is left out of the path
     let mut rest = path.iter();
-    let start = if place == 0 {
-        Some(&old_root)
-    } else {
-        rest.next()
-    };
+    let start = if place == 0 { Some(&old_root) } else { rest.next() };
     let Some(&start) = start else { return false };
     let (mut old_hash, mut new_hash) = (start, start);
     for sibling in rest {

@@ -34,20 +34,13 @@ impl InclusionProof {
     /// [`Error::NotProven`] when the path does not lead to the root.
     pub fn verify(&self) -> Result<Head> {
         let index = self.position.0.checked_sub(1);
-        let holds = index.is_some_and(|index| {
-            proof::verify_inclusion(self.leaf, index, self.size, &self.path, self.root)
-        });
+        let holds =
+            index.is_some_and(|index| proof::verify_inclusion(self.leaf, index, self.size, &self.path, self.root));
         if !holds {
-            let text = format!(
-                "the path does not lead from the record at position {} to the root",
-                self.position
-            );
+            let text = format!("the path does not lead from the record at position {} to the root", self.position);
             return Err(Error::NotProven(text));
         }
-        Ok(Head {
-            size: self.size,
-            root: self.root,
-        })
+        Ok(Head { size: self.size, root: self.root })
     }
 
     /// As [`InclusionProof::verify`], and that it is about this very record.
@@ -87,30 +80,13 @@ impl ConsistencyProof {
     /// # Errors
     /// [`Error::NotProven`] when the path does not give both roots.
     pub fn verify(&self) -> Result<(Head, Head)> {
-        if !proof::verify_consistency(
-            self.old_size,
-            self.new_size,
-            &self.path,
-            self.old_root,
-            self.new_root,
-        ) {
-            let text = format!(
-                "the first {} of {} records are not shown to be unchanged",
-                self.old_size, self.new_size
-            );
+        if !proof::verify_consistency(self.old_size, self.new_size, &self.path, self.old_root, self.new_root) {
+            let text =
+                format!("the first {} of {} records are not shown to be unchanged", self.old_size, self.new_size);
             return Err(Error::NotProven(text));
         }
-        let old = Head {
-            size: self.old_size,
-            root: self.old_root,
-        };
-        Ok((
-            old,
-            Head {
-                size: self.new_size,
-                root: self.new_root,
-            },
-        ))
+        let old = Head { size: self.old_size, root: self.old_root };
+        Ok((old, Head { size: self.new_size, root: self.new_root }))
     }
 }
 
@@ -121,24 +97,11 @@ impl Journal {
     /// [`Error::NoSuchPosition`] when the position is not among them or there are fewer records.
     pub async fn prove_inclusion(&self, position: Position, size: u64) -> Result<InclusionProof> {
         let leaves = self.leaves(size).await?;
-        let missing = Error::NoSuchPosition {
-            asked: position,
-            size,
-        };
-        let index = position
-            .0
-            .checked_sub(1)
-            .and_then(|index| usize::try_from(index).ok());
-        let found =
-            index.and_then(|index| Some((*leaves.get(index)?, proof::inclusion(&leaves, index)?)));
+        let missing = Error::NoSuchPosition { asked: position, size };
+        let index = position.0.checked_sub(1).and_then(|index| usize::try_from(index).ok());
+        let found = index.and_then(|index| Some((*leaves.get(index)?, proof::inclusion(&leaves, index)?)));
         let (leaf, path) = found.ok_or(missing)?;
-        Ok(InclusionProof {
-            position,
-            leaf,
-            size,
-            root: proof::root(&leaves),
-            path,
-        })
+        Ok(InclusionProof { position, leaf, size, root: proof::root(&leaves), path })
     }
 
     /// Proves that the first `old` records are the beginning of the first `new` ones.
@@ -147,30 +110,18 @@ impl Journal {
     /// [`Error::NoSuchPosition`] when there are fewer records than `new`, or `old` is more than `new`.
     pub async fn prove_consistency(&self, old: u64, new: u64) -> Result<ConsistencyProof> {
         let leaves = self.leaves(new).await?;
-        let missing = || Error::NoSuchPosition {
-            asked: Position(old),
-            size: new,
-        };
+        let missing = || Error::NoSuchPosition { asked: Position(old), size: new };
         let count = usize::try_from(old).map_err(|_| missing())?;
         let path = proof::consistency(&leaves, count).ok_or_else(missing)?;
         let old_root = proof::root(&leaves[..count]);
-        Ok(ConsistencyProof {
-            old_size: old,
-            old_root,
-            new_size: new,
-            new_root: proof::root(&leaves),
-            path,
-        })
+        Ok(ConsistencyProof { old_size: old, old_root, new_size: new, new_root: proof::root(&leaves), path })
     }
 
     async fn leaves(&self, size: u64) -> Result<Vec<Hash>> {
         let mut lease = self.inner.store.reader().await?;
         let head = reading::frontier(&mut lease).await?;
         if size > head.size() {
-            return Err(Error::NoSuchPosition {
-                asked: Position(size),
-                size: head.size(),
-            });
+            return Err(Error::NoSuchPosition { asked: Position(size), size: head.size() });
         }
         reading::leaves(&mut lease, Position::START, Position(size)).await
     }

@@ -15,37 +15,23 @@ use uuid::Uuid;
 /// The stored frontier, which is the head.
 pub(crate) async fn frontier(lease: &mut Lease) -> Result<Frontier> {
     let row: Option<(i64, Vec<u8>)> =
-        on!(lease.link(), c => sqlx::query_as(sql::HEAD).fetch_optional(c).await)
-            .map_err(Error::from_sqlx)?;
-    let missing = || Error::HeadMismatch {
-        detail: "its head row is missing".to_owned(),
-    };
+        on!(lease.link(), c => sqlx::query_as(sql::HEAD).fetch_optional(c).await).map_err(Error::from_sqlx)?;
+    let missing = || Error::HeadMismatch { detail: "its head row is missing".to_owned() };
     let (size, peaks) = row.ok_or_else(missing)?;
-    u64::try_from(size)
-        .ok()
-        .and_then(|size| Frontier::from_bytes(size, &peaks))
-        .ok_or_else(|| Error::HeadMismatch {
-            detail: format!(
-                "the head row says {size} records but holds {} bytes of tree",
-                peaks.len()
-            ),
-        })
+    u64::try_from(size).ok().and_then(|size| Frontier::from_bytes(size, &peaks)).ok_or_else(|| Error::HeadMismatch {
+        detail: format!("the head row says {size} records but holds {} bytes of tree", peaks.len()),
+    })
 }
 
 /// The newest position by the records themselves.
 pub(crate) async fn last_position(lease: &mut Lease) -> Result<Position> {
     let last: i64 =
-        on!(lease.link(), c => sqlx::query_scalar(sql::LAST_POSITION).fetch_one(c).await)
-            .map_err(Error::from_sqlx)?;
+        on!(lease.link(), c => sqlx::query_scalar(sql::LAST_POSITION).fetch_one(c).await).map_err(Error::from_sqlx)?;
     Ok(Position(u64::try_from(last).unwrap_or(0)))
 }
 
 /// At most `limit` rows after a position as they stand, unchecked.
-pub(crate) async fn rows_after(
-    lease: &mut Lease,
-    after: Position,
-    limit: usize,
-) -> Result<Vec<Result<StoredRow>>> {
+pub(crate) async fn rows_after(lease: &mut Lease, after: Position, limit: usize) -> Result<Vec<Result<StoredRow>>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let rows = on!(lease.link(), c => {
         sqlx::query(sql::RECORDS_AFTER)
@@ -59,11 +45,7 @@ pub(crate) async fn rows_after(
 }
 
 /// At most `limit` records after a position, each checked against its leaf and its place.
-pub(crate) async fn records_after(
-    lease: &mut Lease,
-    after: Position,
-    limit: usize,
-) -> Result<Vec<Record>> {
+pub(crate) async fn records_after(lease: &mut Lease, after: Position, limit: usize) -> Result<Vec<Record>> {
     let rows = rows_after(lease, after, limit).await?;
     let mut records = Vec::with_capacity(rows.len());
     let mut expected = after;
@@ -71,10 +53,7 @@ pub(crate) async fn records_after(
         expected = expected.next();
         let row = row?;
         if row.position != expected.to_sql() {
-            return Err(Error::Damaged {
-                position: expected,
-                damage: Damage::Missing,
-            });
+            return Err(Error::Damaged { position: expected, damage: Damage::Missing });
         }
         records.push(row.check()?);
     }
@@ -85,11 +64,7 @@ pub(crate) async fn records_after(
 ///
 /// # Errors
 /// [`Error::Damaged`] when one of them is missing or no hash.
-pub(crate) async fn leaves(
-    lease: &mut Lease,
-    after: Position,
-    upto: Position,
-) -> Result<Vec<Hash>> {
+pub(crate) async fn leaves(lease: &mut Lease, after: Position, upto: Position) -> Result<Vec<Hash>> {
     const CHUNK: i64 = 10_000;
     let count = usize::try_from(upto.0.saturating_sub(after.0)).unwrap_or(usize::MAX);
     let mut leaves = Vec::with_capacity(count.min(1 << 24));
@@ -100,17 +75,11 @@ pub(crate) async fn leaves(
         })
         .map_err(Error::from_sqlx)?;
         if rows.is_empty() {
-            return Err(Error::Damaged {
-                position: place.next(),
-                damage: Damage::Missing,
-            });
+            return Err(Error::Damaged { position: place.next(), damage: Damage::Missing });
         }
         for (position, leaf) in rows {
             place = place.next();
-            let damaged = |damage| Error::Damaged {
-                position: place,
-                damage,
-            };
+            let damaged = |damage| Error::Damaged { position: place, damage };
             if position != place.to_sql() {
                 return Err(damaged(Damage::Missing));
             }
@@ -130,14 +99,8 @@ pub(crate) async fn find_command(lease: &mut Lease, id: Uuid) -> Result<Option<F
         return Ok(None);
     };
     let first = Position(u64::try_from(first).unwrap_or(0));
-    let damaged = |column| Error::Damaged {
-        position: first,
-        damage: Damage::ColumnMalformed(column),
-    };
-    let parts = u64::try_from(parts)
-        .ok()
-        .filter(|parts| *parts > 0)
-        .ok_or_else(|| damaged("of_parts"))?;
+    let damaged = |column| Error::Damaged { position: first, damage: Damage::ColumnMalformed(column) };
+    let parts = u64::try_from(parts).ok().filter(|parts| *parts > 0).ok_or_else(|| damaged("of_parts"))?;
     Ok(Some(FirstAnswer {
         actor,
         command_hash: Hash::from_slice(&hash).ok_or_else(|| damaged("command_hash"))?,
@@ -158,10 +121,7 @@ where
     let position: i64 = row.try_get(0).map_err(Error::from_sqlx)?;
     let malformed = |column| {
         let position = Position(u64::try_from(position).unwrap_or(0));
-        move |_: sqlx::Error| Error::Damaged {
-            position,
-            damage: Damage::ColumnMalformed(column),
-        }
+        move |_: sqlx::Error| Error::Damaged { position, damage: Damage::ColumnMalformed(column) }
     };
     Ok(StoredRow {
         position,

@@ -12,9 +12,7 @@ use crate::hash::Hash;
 pub const MAX_EVENTS_BYTES: usize = 1_000_000;
 
 /// The place of a record, counted from 1 without gaps; 0 is the empty journal.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Position(pub u64);
 
@@ -127,8 +125,7 @@ impl StoredRow {
             position,
             at: self.at,
             command_id: Uuid::parse_str(&self.command_id).map_err(|_| column("command_id"))?,
-            command_hash: Hash::from_slice(&self.command_hash)
-                .ok_or_else(|| column("command_hash"))?,
+            command_hash: Hash::from_slice(&self.command_hash).ok_or_else(|| column("command_hash"))?,
             part: u32::try_from(self.part).map_err(|_| column("part"))?,
             of: u32::try_from(self.of).map_err(|_| column("of_parts"))?,
             actor: self.actor,

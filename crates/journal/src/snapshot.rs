@@ -141,17 +141,12 @@ impl Journal {
         let mut lease = self.inner.store.reader().await?;
         let head = reading::frontier(&mut lease).await?;
         if position.0 > head.size() {
-            return Err(Error::NoSuchPosition {
-                asked: position,
-                size: head.size(),
-            });
+            return Err(Error::NoSuchPosition { asked: position, size: head.size() });
         }
         if position.0 == head.size() {
             return Ok(head);
         }
-        let known = latest_header(&mut lease, format, position)
-            .await?
-            .and_then(|header| header.frontier);
+        let known = latest_header(&mut lease, format, position).await?.and_then(|header| header.frontier);
         let mut frontier = known.unwrap_or_default();
         frontier.extend(reading::leaves(&mut lease, Position(frontier.size()), position).await?);
         Ok(frontier)
@@ -167,13 +162,7 @@ async fn latest_header(lease: &mut Lease, format: u32, upto: Position) -> Result
     .map_err(Error::from_sqlx)?;
     Ok(row.map(|(id, position, peaks, parts, digest)| {
         let position = Position(u64::try_from(position).unwrap_or(0));
-        Header {
-            id,
-            position,
-            frontier: Frontier::from_bytes(position.0, &peaks),
-            parts,
-            digest,
-        }
+        Header { id, position, frontier: Frontier::from_bytes(position.0, &peaks), parts, digest }
     }))
 }
 
@@ -196,9 +185,7 @@ async fn load(lease: &mut Lease, header: Header) -> Result<Snapshot> {
     Ok(Snapshot {
         id: Uuid::parse_str(&header.id).map_err(|_| damaged("its name is no UUID"))?,
         position: header.position,
-        frontier: header
-            .frontier
-            .ok_or_else(|| damaged("its tree does not fit its position"))?,
+        frontier: header.frontier.ok_or_else(|| damaged("its tree does not fit its position"))?,
         bytes,
     })
 }
@@ -212,12 +199,9 @@ async fn prune(lease: &mut Lease, position: Position, format: u32) -> Result<()>
     let older: Vec<String> =
         on!(lease.link(), c => sqlx::query_scalar(sql::SNAPSHOTS_OLDER_FORMATS).bind(i64::from(format)).fetch_all(c).await)
             .map_err(Error::from_sqlx)?;
-    let (complete, incomplete): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|(_, _, complete)| *complete == 1);
+    let (complete, incomplete): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, _, complete)| *complete == 1);
     let surplus = complete.into_iter().skip(KEPT_SNAPSHOTS);
-    let stopped = incomplete
-        .into_iter()
-        .filter(|(_, at, _)| *at < position.to_sql());
+    let stopped = incomplete.into_iter().filter(|(_, at, _)| *at < position.to_sql());
     for id in surplus.chain(stopped).map(|(id, _, _)| id).chain(older) {
         drop_one(lease, &id).await?;
     }

@@ -49,18 +49,12 @@ CREATE TABLE blob (
 
 /// The tables as SQLite takes them. `INTEGER PRIMARY KEY` makes the position the row id, so the table is in order.
 pub(crate) fn tables_sqlite() -> String {
-    TABLES
-        .replace("{int}", "INTEGER")
-        .replace("{bytes}", "BLOB")
-        .replace("{strict}", "STRICT")
+    TABLES.replace("{int}", "INTEGER").replace("{bytes}", "BLOB").replace("{strict}", "STRICT")
 }
 
 /// The tables as PostgreSQL takes them.
 pub(crate) fn tables_postgres() -> String {
-    TABLES
-        .replace("{int}", "BIGINT")
-        .replace("{bytes}", "BYTEA")
-        .replace("{strict}", "")
+    TABLES.replace("{int}", "BIGINT").replace("{bytes}", "BYTEA").replace("{strict}", "")
 }
 
 /// How many records the largest of the multi-row inserts takes; the smaller ones take every power of two below it, so
@@ -75,9 +69,7 @@ pub(crate) fn insert_records(rows: usize) -> String {
     );
     for row in 0..rows {
         let first = row * COLUMNS + 1;
-        let values: Vec<String> = (first..first + COLUMNS)
-            .map(|number| format!("${number}"))
-            .collect();
+        let values: Vec<String> = (first..first + COLUMNS).map(|number| format!("${number}")).collect();
         sql.push_str(if row == 0 { "(" } else { ", (" });
         sql.push_str(&values.join(", "));
         sql.push(')');

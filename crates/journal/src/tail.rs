@@ -19,11 +19,7 @@ pub struct Tail {
 
 impl Tail {
     pub(crate) fn new(journal: Journal, from: Frontier) -> Self {
-        Self {
-            journal,
-            frontier: from,
-            goal: None,
-        }
+        Self { journal, frontier: from, goal: None }
     }
 
     /// The position read last.
@@ -49,19 +45,13 @@ impl Tail {
             Some(goal) if goal.size > self.frontier.size() => goal,
             _ => {
                 let stored = reading::frontier(&mut lease).await?;
-                Head {
-                    size: stored.size(),
-                    root: stored.root(),
-                }
+                Head { size: stored.size(), root: stored.root() }
             }
         };
         self.goal = Some(goal);
         let Some(left) = goal.size.checked_sub(self.frontier.size()) else {
-            let detail = format!(
-                "{} records were read before and the head row says {}",
-                self.frontier.size(),
-                goal.size
-            );
+            let detail =
+                format!("{} records were read before and the head row says {}", self.frontier.size(), goal.size);
             return Err(Error::HeadMismatch { detail });
         };
         let limit = limit.min(usize::try_from(left).unwrap_or(usize::MAX));
@@ -70,18 +60,11 @@ impl Tail {
             _ => reading::records_after(&mut lease, self.position(), limit).await?,
         };
         if records.is_empty() && limit > 0 {
-            return Err(Error::Damaged {
-                position: self.position().next(),
-                damage: Damage::Missing,
-            });
+            return Err(Error::Damaged { position: self.position().next(), damage: Damage::Missing });
         }
-        self.frontier
-            .extend(records.iter().map(|record| record.leaf));
+        self.frontier.extend(records.iter().map(|record| record.leaf));
         if self.frontier.size() == goal.size && self.frontier.root() != goal.root {
-            let detail = format!(
-                "the records up to position {} give another root than the head row",
-                goal.size
-            );
+            let detail = format!("the records up to position {} give another root than the head row", goal.size);
             return Err(Error::HeadMismatch { detail });
         }
         Ok(records)

@@ -36,10 +36,7 @@ impl Frontier {
     /// The frontier of the tree without leaves.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            size: 0,
-            peaks: Vec::new(),
-        }
+        Self { size: 0, peaks: Vec::new() }
     }
 
     /// How many leaves the tree has.
@@ -53,10 +50,7 @@ impl Frontier {
         let mut root = leaf;
         // every trailing one of the old size is a perfect subtree that the new leaf completes into one twice as large
         for _ in 0..self.size.trailing_ones() {
-            let left = self
-                .peaks
-                .pop()
-                .expect("one peak for every bit set in size");
+            let left = self.peaks.pop().expect("one peak for every bit set in size");
             root = node(&left, &root);
         }
         self.peaks.push(root);
@@ -85,10 +79,7 @@ impl Frontier {
         if bytes.len() != 32 * size.count_ones() as usize {
             return None;
         }
-        let peaks = bytes
-            .chunks_exact(32)
-            .filter_map(Hash::from_slice)
-            .collect();
+        let peaks = bytes.chunks_exact(32).filter_map(Hash::from_slice).collect();
         Some(Self { size, peaks })
     }
 }

@@ -1,9 +1,6 @@
 //! Appending and reading: what the desk relies on, on both stores.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on should stop where it stands"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
 mod common;
 

@@ -82,10 +82,7 @@ enum Held {
 
 impl Lease {
     fn new(held: Held, in_transaction: bool) -> Self {
-        Self {
-            held,
-            in_transaction,
-        }
+        Self { held, in_transaction }
     }
 
     pub(crate) fn link(&mut self) -> Link<'_> {
@@ -134,10 +131,7 @@ impl Drop for Lease {
 /// Refuses a database that a later program has changed in ways this one does not know.
 fn refuse_newer(found: i64) -> Result<()> {
     if found > crate::sql::SCHEMA_VERSION {
-        return Err(crate::error::Error::NewerSchema {
-            found,
-            known: crate::sql::SCHEMA_VERSION,
-        });
+        return Err(crate::error::Error::NewerSchema { found, known: crate::sql::SCHEMA_VERSION });
     }
     Ok(())
 }

@@ -35,14 +35,8 @@ pub(crate) struct PostgresStore {
 impl PostgresStore {
     pub(crate) async fn open(url: &str, options: &Options) -> Result<Self> {
         let mut settings = vec![
-            (
-                "lock_timeout",
-                format!("{}ms", options.lock_timeout.as_millis()),
-            ),
-            (
-                "idle_in_transaction_session_timeout",
-                IDLE_IN_TRANSACTION.to_owned(),
-            ),
+            ("lock_timeout", format!("{}ms", options.lock_timeout.as_millis())),
+            ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION.to_owned()),
         ];
         if options.read_only {
             settings.push(("default_transaction_read_only", "on".to_owned()));
@@ -92,9 +86,7 @@ impl PostgresStore {
     }
 
     async fn listen(&self) -> Result<PgListener> {
-        let mut listener = PgListener::connect_with(&self.readers)
-            .await
-            .map_err(Error::from_sqlx)?;
+        let mut listener = PgListener::connect_with(&self.readers).await.map_err(Error::from_sqlx)?;
         listener.listen(CHANNEL).await.map_err(Error::from_sqlx)?;
         Ok(listener)
     }
@@ -105,22 +97,14 @@ async fn prepare_schema(connection: &mut PgConnection, options: &Options) -> Res
         return Ok(());
     }
     if options.read_only || !options.create {
-        return Err(Error::Database {
-            detail: "there is no journal in this database".to_owned(),
-        });
+        return Err(Error::Database { detail: "there is no journal in this database".to_owned() });
     }
     let mut transaction = connection.begin().await.map_err(Error::from_sqlx)?;
-    sqlx::raw_sql(LOCK)
-        .execute(&mut *transaction)
-        .await
-        .map_err(Error::from_sqlx)?;
+    sqlx::raw_sql(LOCK).execute(&mut *transaction).await.map_err(Error::from_sqlx)?;
     // another server may have made the tables while this one waited for the lock
     if found_version(&mut transaction).await?.is_none() {
         let tables = sql::tables_postgres();
-        sqlx::raw_sql(AssertSqlSafe(tables))
-            .execute(&mut *transaction)
-            .await
-            .map_err(Error::from_sqlx)?;
+        sqlx::raw_sql(AssertSqlSafe(tables)).execute(&mut *transaction).await.map_err(Error::from_sqlx)?;
         sqlx::query(sql::SCHEMA_VERSION_SET)
             .bind(sql::SCHEMA_VERSION)
             .execute(&mut *transaction)
@@ -137,18 +121,15 @@ async fn prepare_schema(connection: &mut PgConnection, options: &Options) -> Res
 
 /// The schema version, `None` in a database without a journal.
 async fn found_version(connection: &mut PgConnection) -> Result<Option<i64>> {
-    const HAS_JOURNAL: &str = "SELECT to_regclass('journal_schema') IS NOT NULL";
-    let has: bool = sqlx::query_scalar(HAS_JOURNAL)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    // asks the catalogue's rows; a name look-up (to_regclass) may answer from before the lock was had
+    const HAS_JOURNAL: &str = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables \
+         WHERE schemaname = ANY (current_schemas(false)) AND tablename = 'journal_schema')";
+    let has: bool = sqlx::query_scalar(HAS_JOURNAL).fetch_one(&mut *connection).await.map_err(Error::from_sqlx)?;
     if !has {
         return Ok(None);
     }
-    let version: Option<i64> = sqlx::query_scalar(sql::SCHEMA_VERSION_FOUND)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    let version: Option<i64> =
+        sqlx::query_scalar(sql::SCHEMA_VERSION_FOUND).fetch_one(&mut *connection).await.map_err(Error::from_sqlx)?;
     super::refuse_newer(version.unwrap_or(0))?;
     Ok(version)
 }
@@ -189,10 +170,7 @@ impl Store for PostgresStore {
             let super::Link::Pg(connection) = lease.link() else {
                 unreachable!("a PostgreSQL store leases PostgreSQL connections")
             };
-            sqlx::raw_sql(AssertSqlSafe(sql))
-                .execute(connection)
-                .await
-                .map_err(Error::from_commit)?;
+            sqlx::raw_sql(AssertSqlSafe(sql)).execute(connection).await.map_err(Error::from_commit)?;
             lease.settle();
             Ok(())
         })

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, SqliteConnection};
 use tokio::sync::Mutex;
@@ -36,23 +35,13 @@ impl SqliteStore {
         let mut writer = connect.connect().await.map_err(Error::from_sqlx)?;
         prepare_schema(&mut writer, options).await?;
         let readers = if options.sqlite.vfs.is_none() {
-            let reading = connect
-                .clone()
-                .create_if_missing(false)
-                .pragma("query_only", "1");
-            let pool = SqlitePoolOptions::new()
-                .max_connections(options.readers)
-                .min_connections(1);
+            let reading = connect.clone().create_if_missing(false).pragma("query_only", "1");
+            let pool = SqlitePoolOptions::new().max_connections(options.readers).min_connections(1);
             Some(pool.connect_with(reading).await.map_err(Error::from_sqlx)?)
         } else {
             None
         };
-        Ok(Self {
-            connect,
-            writer: Arc::new(Mutex::new(Some(writer))),
-            readers,
-            poll: options.poll,
-        })
+        Ok(Self { connect, writer: Arc::new(Mutex::new(Some(writer))), readers, poll: options.poll })
     }
 
     /// The writing connection, made again if the last one was thrown away.
@@ -75,9 +64,7 @@ fn connect_options(path: &Path, options: &Options) -> SqliteConnectOptions {
         .busy_timeout(options.lock_timeout)
         .disable_statement_logging();
     if let Some(vfs) = &options.sqlite.vfs {
-        connect = connect
-            .vfs(vfs.clone())
-            .locking_mode(SqliteLockingMode::Exclusive);
+        connect = connect.vfs(vfs.clone()).locking_mode(SqliteLockingMode::Exclusive);
     }
     if !options.read_only {
         connect = connect.journal_mode(SqliteJournalMode::Wal);
@@ -94,21 +81,13 @@ async fn prepare_schema(connection: &mut SqliteConnection, options: &Options) ->
         return Ok(());
     }
     if options.read_only || !options.create {
-        return Err(Error::Database {
-            detail: "there is no journal in this file".to_owned(),
-        });
+        return Err(Error::Database { detail: "there is no journal in this file".to_owned() });
     }
-    sqlx::raw_sql("BEGIN IMMEDIATE")
-        .execute(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await.map_err(Error::from_sqlx)?;
     // another process may have made the tables while this one waited for the lock
     if found_version(connection).await?.is_none() {
         let tables = sql::tables_sqlite();
-        sqlx::raw_sql(AssertSqlSafe(tables))
-            .execute(&mut *connection)
-            .await
-            .map_err(Error::from_sqlx)?;
+        sqlx::raw_sql(AssertSqlSafe(tables)).execute(&mut *connection).await.map_err(Error::from_sqlx)?;
         sqlx::query(sql::SCHEMA_VERSION_SET)
             .bind(sql::SCHEMA_VERSION)
             .execute(&mut *connection)
@@ -120,38 +99,24 @@ async fn prepare_schema(connection: &mut SqliteConnection, options: &Options) ->
             .await
             .map_err(Error::from_sqlx)?;
         let mark = format!("PRAGMA user_version = {NEWEST_USER_VERSION}");
-        sqlx::raw_sql(AssertSqlSafe(mark))
-            .execute(&mut *connection)
-            .await
-            .map_err(Error::from_sqlx)?;
+        sqlx::raw_sql(AssertSqlSafe(mark)).execute(&mut *connection).await.map_err(Error::from_sqlx)?;
     }
-    sqlx::raw_sql("COMMIT")
-        .execute(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    sqlx::raw_sql("COMMIT").execute(&mut *connection).await.map_err(Error::from_sqlx)?;
     Ok(())
 }
 
 /// The schema version, `None` in a file without a journal.
 async fn found_version(connection: &mut SqliteConnection) -> Result<Option<i64>> {
-    const HAS_JOURNAL: &str =
-        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal_schema'";
-    let user: i64 = sqlx::query_scalar("PRAGMA user_version")
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    const HAS_JOURNAL: &str = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'journal_schema'";
+    let user: i64 =
+        sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *connection).await.map_err(Error::from_sqlx)?;
     super::refuse_newer(user)?;
-    let tables: i64 = sqlx::query_scalar(HAS_JOURNAL)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    let tables: i64 = sqlx::query_scalar(HAS_JOURNAL).fetch_one(&mut *connection).await.map_err(Error::from_sqlx)?;
     if tables == 0 {
         return Ok(None);
     }
-    let version: Option<i64> = sqlx::query_scalar(sql::SCHEMA_VERSION_FOUND)
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(Error::from_sqlx)?;
+    let version: Option<i64> =
+        sqlx::query_scalar(sql::SCHEMA_VERSION_FOUND).fetch_one(&mut *connection).await.map_err(Error::from_sqlx)?;
     super::refuse_newer(version.unwrap_or(0))?;
     Ok(version)
 }

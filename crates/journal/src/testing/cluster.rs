@@ -18,9 +18,7 @@ pub struct Cluster {
 #[derive(Debug, thiserror::Error)]
 pub enum NoPostgres {
     /// `initdb` is neither on the PATH nor under `/usr/lib/postgresql`.
-    #[error(
-        "PostgreSQL not found: install the package `postgresql` (its programs initdb and postgres are needed)"
-    )]
+    #[error("PostgreSQL not found: install the package `postgresql` (its programs initdb and postgres are needed)")]
     NotInstalled,
     /// The programs are there and did not come up.
     #[error("PostgreSQL did not start: {0}")]
@@ -74,23 +72,15 @@ impl Cluster {
 
     fn try_start(programs: &Path) -> Result<Self, NoPostgres> {
         let failed = |error: std::io::Error| NoPostgres::NotStarted(error.to_string());
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|free| free.local_addr())
-            .map_err(failed)?
-            .port();
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).map_err(failed)?.port();
         let mut command = unprivileged(&["sh", "-c", WATCH, "muster-postgres"]);
         command.arg(programs).arg(port.to_string());
-        command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         // a group of its own, so that an interrupt at the terminal reaches it only through its standard input
         let mut watcher = command.process_group(0).spawn().map_err(failed)?;
         let mut answer = String::new();
         if let Some(stdout) = watcher.stdout.take() {
-            BufReader::new(stdout)
-                .read_line(&mut answer)
-                .map_err(failed)?;
+            BufReader::new(stdout).read_line(&mut answer).map_err(failed)?;
         }
         if answer.trim() != "ready" {
             drop(watcher.stdin.take());
@@ -117,16 +107,8 @@ impl Drop for Cluster {
 
 /// The folder with `initdb`: the newest under `/usr/lib/postgresql`, else the one that the PATH leads to.
 fn programs() -> Option<PathBuf> {
-    let version = |folder: &PathBuf| {
-        folder
-            .file_name()
-            .and_then(|name| name.to_str()?.parse::<u32>().ok())
-    };
-    let installed = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
+    let version = |folder: &PathBuf| folder.file_name().and_then(|name| name.to_str()?.parse::<u32>().ok());
+    let installed = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path());
     let mut folders: Vec<PathBuf> = installed.collect();
     folders.sort_by_key(version);
     let packaged = folders.into_iter().rev().map(|folder| folder.join("bin"));
@@ -136,46 +118,26 @@ fn programs() -> Option<PathBuf> {
         let real = folder.join("initdb").canonicalize().ok()?;
         Some(real.parent()?.to_owned())
     });
-    packaged.chain(on_path).find(|folder| {
-        ["initdb", "postgres", "pg_isready"]
-            .iter()
-            .all(|name| folder.join(name).exists())
-    })
+    packaged
+        .chain(on_path)
+        .find(|folder| ["initdb", "postgres", "pg_isready"].iter().all(|name| folder.join(name).exists()))
 }
 
 /// The command as it is, or as `postgres` or `nobody` when the caller is root, as whom PostgreSQL refuses to run.
 fn unprivileged(words: &[&str]) -> Command {
     let id = |arguments: &[&str]| {
-        let output = Command::new("id")
-            .args(arguments)
-            .stderr(Stdio::null())
-            .output()
-            .ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        let output = Command::new("id").args(arguments).stderr(Stdio::null()).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     };
-    let mut command = match (
-        id(&["-u"]).as_deref(),
-        ["postgres", "nobody"]
-            .into_iter()
-            .find_map(|user| id(&["-u", user])),
-    ) {
-        (Some("0"), Some(user)) => {
-            let mut command = Command::new("setpriv");
-            command.args([
-                "--reuid",
-                &user,
-                "--regid",
-                &user,
-                "--clear-groups",
-                words[0],
-            ]);
-            command
-        }
-        _ => Command::new(words[0]),
-    };
+    let mut command =
+        match (id(&["-u"]).as_deref(), ["postgres", "nobody"].into_iter().find_map(|user| id(&["-u", user]))) {
+            (Some("0"), Some(user)) => {
+                let mut command = Command::new("setpriv");
+                command.args(["--reuid", &user, "--regid", &user, "--clear-groups", words[0]]);
+                command
+            }
+            _ => Command::new(words[0]),
+        };
     command.args(&words[1..]);
     command
 }

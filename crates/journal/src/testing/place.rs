@@ -25,11 +25,7 @@ pub struct TestPlace {
 pub fn sqlite_place() -> TestPlace {
     let folder = tempfile::tempdir().expect("the system's temporary folder can be written");
     let location = Location::Sqlite(folder.path().join("muster.db"));
-    TestPlace {
-        location,
-        folder: Arc::new(folder),
-        maintenance: None,
-    }
+    TestPlace { location, folder: Arc::new(folder), maintenance: None }
 }
 
 /// An empty PostgreSQL database: on the server that `MUSTER_TEST_POSTGRES` names, else on a cluster that this process
@@ -38,31 +34,19 @@ pub fn sqlite_place() -> TestPlace {
 /// # Panics
 /// Where there is no PostgreSQL and `MUSTER_REQUIRE_ALL=1`, or when the server refuses to make a database.
 pub async fn postgres_place(test: &str) -> Option<TestPlace> {
-    let server = match tokio::task::spawn_blocking(server)
-        .await
-        .expect("starting a cluster does not panic")
-    {
+    let server = match tokio::task::spawn_blocking(server).await.expect("starting a cluster does not panic") {
         Ok(server) => server,
         Err(why) => {
-            assert!(
-                std::env::var_os("MUSTER_REQUIRE_ALL").is_none_or(|value| value != "1"),
-                "{test}: {why}"
-            );
+            assert!(std::env::var_os("MUSTER_REQUIRE_ALL").is_none_or(|value| value != "1"), "{test}: {why}");
             eprintln!("NOT RUN: {test}: PostgreSQL not found");
             return None;
         }
     };
     let name = format!("test_{}", Uuid::new_v4().simple());
-    run_postgres(&server, &format!("CREATE DATABASE {name}"))
-        .await
-        .expect("the test server makes databases");
+    run_postgres(&server, &format!("CREATE DATABASE {name}")).await.expect("the test server makes databases");
     let folder = tempfile::tempdir().expect("the system's temporary folder can be written");
     let location = Location::Postgres(with_database(&server, &name));
-    Some(TestPlace {
-        location,
-        folder: Arc::new(folder),
-        maintenance: Some(server),
-    })
+    Some(TestPlace { location, folder: Arc::new(folder), maintenance: Some(server) })
 }
 
 /// The address of a server on which databases can be made.
@@ -75,9 +59,7 @@ fn server() -> Result<String, &'static NoPostgres> {
 }
 
 fn with_database(server: &str, name: &str) -> String {
-    let (address, parameters) = server
-        .split_once('?')
-        .map_or((server, None), |(a, p)| (a, Some(p)));
+    let (address, parameters) = server.split_once('?').map_or((server, None), |(a, p)| (a, Some(p)));
     let host_end = address.find("://").map_or(0, |at| at + 3);
     let host = match address[host_end..].find('/') {
         Some(at) => &address[..host_end + at],
@@ -92,9 +74,7 @@ fn with_database(server: &str, name: &str) -> String {
 async fn run_postgres(url: &str, sql: &str) -> Result<(), sqlx::Error> {
     let options: PgConnectOptions = url.parse()?;
     let mut connection = options.disable_statement_logging().connect().await?;
-    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-        .execute(&mut connection)
-        .await?;
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await?;
     connection.close().await
 }
 
@@ -130,9 +110,7 @@ impl TestPlace {
     /// # Panics
     /// When it cannot be opened.
     pub async fn open_with(&self, options: Options) -> Journal {
-        Journal::open(&self.location, options)
-            .await
-            .expect("a test's journal opens")
+        Journal::open(&self.location, options).await.expect("a test's journal opens")
     }
 
     /// Runs SQL past the journal, to damage what it guards.
@@ -155,25 +133,15 @@ impl TestPlace {
         let (Some(server), Location::Postgres(url)) = (&self.maintenance, &self.location) else {
             return;
         };
-        let name = url
-            .split('?')
-            .next()
-            .and_then(|url| url.rsplit('/').next())
-            .unwrap_or_default();
+        let name = url.split('?').next().and_then(|url| url.rsplit('/').next()).unwrap_or_default();
         let sql = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        run_postgres(server, &sql)
-            .await
-            .expect("the test server drops databases");
+        run_postgres(server, &sql).await.expect("the test server drops databases");
     }
 }
 
 async fn run_sqlite(path: &std::path::Path, sql: &str) -> Result<(), sqlx::Error> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .disable_statement_logging();
+    let options = SqliteConnectOptions::new().filename(path).disable_statement_logging();
     let mut connection = options.connect().await?;
-    sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-        .execute(&mut connection)
-        .await?;
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await?;
     connection.close().await
 }

@@ -14,15 +14,13 @@ pub fn record(number: u64) -> NewRecord {
         command_hash: Hash::of(&[&number.to_be_bytes()]),
         part: 1,
         of: 1,
-        events: format!(
-            r#"[{{"v":1,"event":"billet_opened","billet":{number},"title":"Gesandtschaft Zürich ✈"}}]"#
-        ),
+        events: format!(r#"[{{"v":1,"event":"billet_opened","billet":{number},"title":"Gesandtschaft Zürich ✈"}}]"#),
     }
 }
 
 /// The id of [`record`]'s command.
 pub fn id(number: u64) -> Uuid {
-    Uuid::from_u128(0x7000_0000_0000_0000_0000 + u128::from(number))
+    Uuid::from_u128(0xfeed_0000_0000_7000_8000_0000_0000_0000 + u128::from(number))
 }
 
 /// Appends the records of a range of numbers in one batch.
