@@ -20,9 +20,10 @@ pub use columns::{Column, Columns, Kind, Presence, Shape, Vocabulary};
 pub use refusal::{Fault, FileRefused, Problem};
 pub use table::{Row, Table};
 
-pub(crate) use csv_text::{gunzip, text_of};
+pub(crate) use cell::cents;
+use csv_text::gunzip;
 pub(crate) use nearest::Suggester;
-use refusal::Faults;
+pub(crate) use refusal::Faults;
 
 /// How large a file may be before it is refused unread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

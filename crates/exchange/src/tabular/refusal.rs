@@ -59,7 +59,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub(super) fn whole(problem: Problem, found: impl fmt::Display, expected: impl Into<String>) -> Self {
+    pub(crate) fn whole(problem: Problem, found: impl fmt::Display, expected: impl Into<String>) -> Self {
         Self {
             line: None,
             column: None,
@@ -70,20 +70,20 @@ impl Fault {
         }
     }
 
-    pub(super) fn too_large(limits: &Limits) -> Self {
+    pub(crate) fn too_large(limits: &Limits) -> Self {
         let most = limits.bytes >> 20;
         Self::whole(Problem::TooLarge, format!("more than {most} MB"), format!("at most {most} MB, unpacked"))
     }
 
-    pub(super) fn at_line(self, line: u64) -> Self {
+    pub(crate) fn at_line(self, line: u64) -> Self {
         Self { line: Some(line), ..self }
     }
 
-    pub(super) fn in_column(self, column: &str) -> Self {
+    pub(crate) fn in_column(self, column: &str) -> Self {
         Self { column: Some(quoted(column)), ..self }
     }
 
-    pub(super) fn with_nearest(self, nearest: Option<String>) -> Self {
+    pub(crate) fn with_nearest(self, nearest: Option<String>) -> Self {
         Self { nearest, ..self }
     }
 }
@@ -162,13 +162,18 @@ impl Faults {
         self.refused
     }
 
+    pub(crate) fn refused_with_all(mut self, faults: Vec<Fault>) -> FileRefused {
+        faults.into_iter().for_each(|fault| self.push(fault));
+        self.refused
+    }
+
     pub(crate) fn refused_for(self, problem: Problem, found: impl fmt::Display, expected: &str) -> FileRefused {
         self.refused_with(Fault::whole(problem, found, expected))
     }
 }
 
 /// A piece of the file as a refusal shows it: one line, cut short.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut shown: String =
         text.chars().take(LONGEST_QUOTE).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(LONGEST_QUOTE).is_some() {
