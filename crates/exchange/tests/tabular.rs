@@ -188,12 +188,14 @@ fn a_zip_archive_that_is_no_workbook_is_refused() {
 
 #[test]
 fn absurd_sizes_are_refused_before_they_cost_anything() {
-    let limits = Limits { bytes: 1 << 20, rows: 10, columns: 8, faults: 3 };
+    let limits = Limits { bytes: 1 << 20, rows: 10, columns: 8, cells: 40, faults: 3 };
     let refuse = |name: &str, bytes: &[u8]| read_bytes(name, bytes, &columns(), &limits).unwrap_err();
     let rows = format!("name,grade,reports\n{}", "A,O-4,\n".repeat(11));
     assert_eq!(refuse("a.csv", rows.as_bytes()).faults[0].problem, Problem::TooLarge);
     assert_eq!(refuse("a.csv", ",".repeat(20).as_bytes()).faults[0].problem, Problem::TooLarge);
     assert_eq!(refuse("a.csv", &vec![b'a'; (1 << 20) + 1]).faults[0].problem, Problem::TooLarge);
+    let cells = format!("name,grade,reports,,,,,\n{}", ",,,,,,,\n".repeat(5));
+    assert_eq!(refuse("a.csv", cells.as_bytes()).faults[0].expected, "at most 40 cells");
     let mut bomb = GzEncoder::new(Vec::new(), Compression::best());
     bomb.write_all(&vec![b'a'; 8 << 20]).unwrap();
     let bomb = bomb.finish().unwrap();

@@ -1,6 +1,5 @@
 //! The many spellings of country names in public sets, and the code each stands for.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -33,13 +32,12 @@ pub struct UnknownCountry {
 pub struct CountryNames {
     meaning: HashMap<String, Spelling>,
     spellings: Vec<String>,
-    suggester: RefCell<Suggester>,
 }
 
 impl CountryNames {
     /// The names and codes of the reference tables, for a machine without the published list.
     pub fn built_in() -> Self {
-        let mut names = Self { meaning: HashMap::new(), spellings: Vec::new(), suggester: RefCell::default() };
+        let mut names = Self { meaning: HashMap::new(), spellings: Vec::new() };
         names.add_reference();
         names
     }
@@ -70,7 +68,7 @@ impl CountryNames {
                 let countries = self.spellings.iter().map(String::as_str);
                 let nearest = match other {
                     Some(_) => None,
-                    None => self.suggester.borrow_mut().nearest(0, spelling, countries),
+                    None => Suggester::default().nearest(0, spelling, countries),
                 };
                 Err(UnknownCountry { spelling: spelling.to_owned(), nearest, known_as_no_country: other.is_some() })
             }
@@ -119,7 +117,7 @@ pub fn read_country_names(path: &Path, limits: &Limits) -> Result<Published<Coun
         Column::present("ISOalpha3", code()),
     ]);
     let table = read_file(path, &columns, limits)?;
-    let mut names = CountryNames { meaning: HashMap::new(), spellings: Vec::new(), suggester: RefCell::default() };
+    let mut names = CountryNames { meaning: HashMap::new(), spellings: Vec::new() };
     let mut odd = Vec::new();
     for row in table.rows() {
         let (name, code) = (row.text("CountryName").unwrap_or_default(), row.text("ISOalpha3").unwrap_or("NULL"));

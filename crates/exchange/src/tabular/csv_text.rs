@@ -70,22 +70,18 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<RawTable, Fault> {
     let mut rows: Vec<RawRow> = Vec::new();
     let mut lines = Lines { text, counted_to: 0, line: 1 };
     let mut ends_over_lines = None;
+    let mut cells = 0;
     for record in reader.records() {
         let record = record.map_err(|error| Fault::whole(Problem::Unreadable, error, "a CSV file"))?;
+        cells += record.len();
         if record.len() > limits.columns {
-            return Err(Fault::whole(
-                Problem::TooLarge,
-                format!("{} columns", record.len()),
-                format!("at most {} columns", limits.columns),
-            ));
+            return Err(Fault::too_many("columns", limits.columns));
         }
         if rows.len() > limits.rows {
-            let most = limits.rows;
-            return Err(Fault::whole(
-                Problem::TooLarge,
-                format!("more than {most} rows"),
-                format!("at most {most} rows"),
-            ));
+            return Err(Fault::too_many("rows", limits.rows));
+        }
+        if cells > limits.cells {
+            return Err(Fault::too_many("cells", limits.cells));
         }
         let line = lines.of(record.position().map_or(0, csv::Position::byte));
         let last = record.iter().next_back().unwrap_or_default();

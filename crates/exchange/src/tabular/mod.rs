@@ -34,6 +34,8 @@ pub struct Limits {
     pub rows: usize,
     /// Columns.
     pub columns: usize,
+    /// Cells in all, because a small file may hold very many empty ones.
+    pub cells: usize,
     /// Faults listed one by one; the rest are counted.
     pub faults: usize,
 }
@@ -41,7 +43,7 @@ pub struct Limits {
 impl Default for Limits {
     /// Ten times what the whole service needs.
     fn default() -> Self {
-        Self { bytes: 128 << 20, rows: 250_000, columns: 256, faults: 10_000 }
+        Self { bytes: 128 << 20, rows: 250_000, columns: 256, cells: 5_000_000, faults: 10_000 }
     }
 }
 

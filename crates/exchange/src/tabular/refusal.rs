@@ -75,6 +75,10 @@ impl Fault {
         Self::whole(Problem::TooLarge, format!("more than {most} MB"), format!("at most {most} MB, unpacked"))
     }
 
+    pub(crate) fn too_many(what: &str, most: usize) -> Self {
+        Self::whole(Problem::TooLarge, format!("more than {most} {what}"), format!("at most {most} {what}"))
+    }
+
     pub(crate) fn at_line(self, line: u64) -> Self {
         Self { line: Some(line), ..self }
     }

@@ -135,12 +135,7 @@ pub(super) fn check(
     let mut records = Vec::new();
     for row in rows {
         if records.len() >= limits.rows {
-            let most = limits.rows;
-            faults.push(Fault::whole(
-                Problem::TooLarge,
-                format!("more than {most} rows"),
-                format!("at most {most} rows"),
-            ));
+            faults.push(Fault::too_many("rows", limits.rows));
             break;
         }
         ragged(&row, &header, raw.short_rows_end_empty, &mut faults);

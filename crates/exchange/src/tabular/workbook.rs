@@ -73,30 +73,24 @@ fn rows(book: &mut Book<'_>, name: &str, limits: &Limits) -> Result<Vec<RawRow>,
         if text.is_empty() {
             continue;
         }
+        let line = u64::from(row) + 1;
         if column as usize >= limits.columns {
-            let most = limits.columns;
-            return Err(Fault::whole(
-                Problem::TooLarge,
-                format!("a cell in column {}", u64::from(column) + 1),
-                format!("at most {most} columns"),
-            )
-            .at_line(u64::from(row) + 1));
+            return Err(Fault::too_many("columns", limits.columns).at_line(line));
         }
         if row as usize > limits.rows.saturating_add(EMPTY_ROWS) || rows.len() > limits.rows.saturating_add(1) {
-            let most = limits.rows;
-            return Err(Fault::whole(
-                Problem::TooLarge,
-                format!("a cell in row {}", u64::from(row) + 1),
-                format!("at most {most} rows"),
-            ));
+            return Err(Fault::too_many("rows", limits.rows).at_line(line));
         }
         left = left.checked_sub(text.len() as u64).ok_or_else(|| Fault::too_large(limits))?;
         rows.entry(row).or_default().insert(column, text);
     }
+    let width = |cells: &BTreeMap<u32, String>| cells.last_key_value().map_or(0, |(column, _)| column + 1);
+    if rows.values().map(|cells| width(cells) as usize).sum::<usize>() > limits.cells {
+        return Err(Fault::too_many("cells", limits.cells));
+    }
     Ok(rows
         .into_iter()
         .map(|(row, mut cells)| {
-            let width = cells.last_key_value().map_or(0, |(column, _)| column + 1);
+            let width = width(&cells);
             RawRow {
                 line: u64::from(row) + 1,
                 cells: (0..width).map(|column| cells.remove(&column).unwrap_or_default()).collect(),
