@@ -49,19 +49,11 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             }
             continue;
         }
-        std::fs::write(&path, &table.text)
-            .with_context(|| format!("writing {}", path.display()))?;
-        println!(
-            "{:<28} {:>5} rows",
-            table.file,
-            table.text.lines().count() - 1
-        );
+        std::fs::write(&path, &table.text).with_context(|| format!("writing {}", path.display()))?;
+        println!("{:<28} {:>5} rows", table.file, table.text.lines().count() - 1);
     }
     if !differing.is_empty() {
-        bail!(
-            "these tables differ from what deriving gives: {}; run `cargo xtask reference`",
-            differing.join(", ")
-        );
+        bail!("these tables differ from what deriving gives: {}; run `cargo xtask reference`", differing.join(", "));
     }
     Ok(())
 }
@@ -80,9 +72,7 @@ fn derive(data: &Path) -> anyhow::Result<Vec<Table>> {
 
 /// The project's root, known from where this crate was compiled.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map_or_else(PathBuf::new, Path::to_path_buf)
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 fn folder() -> PathBuf {
@@ -102,18 +92,12 @@ mod tests {
     #[test]
     fn deriving_again_gives_the_committed_bytes() {
         if !shared_data().is_dir() {
-            eprintln!(
-                "NOT RUN: deriving_again_gives_the_committed_bytes: ../shared/data is not here"
-            );
+            eprintln!("NOT RUN: deriving_again_gives_the_committed_bytes: ../shared/data is not here");
             return;
         }
         for table in derive(&shared_data()).unwrap() {
             let committed = std::fs::read_to_string(folder().join(table.file)).unwrap();
-            assert_eq!(
-                committed, table.text,
-                "{} differs: run `cargo xtask reference`",
-                table.file
-            );
+            assert_eq!(committed, table.text, "{} differs: run `cargo xtask reference`", table.file);
         }
     }
 }

@@ -60,11 +60,7 @@ const WORKING_LANGUAGES: &[(&str, &str)] = &[
 ];
 
 /// Embassy cities where the source names the capital, or names the city in a way no one writes it.
-const POSTS: &[(&str, &str)] = &[
-    ("JPN", "Tokyo"),
-    ("MEX", "Mexico City"),
-    ("NLD", "The Hague"),
-];
+const POSTS: &[(&str, &str)] = &[("JPN", "Tokyo"), ("MEX", "Mexico City"), ("NLD", "The Hague")];
 
 const COLUMNS: &[&str] = &[
     "iso3",
@@ -125,10 +121,7 @@ pub fn derive(data: &Path, languages: &Path) -> anyhow::Result<Table> {
         ]);
     }
     rows.sort();
-    Ok(Table {
-        file: "countries.csv",
-        text: source::write(COLUMNS, &rows)?,
-    })
+    Ok(Table { file: "countries.csv", text: source::write(COLUMNS, &rows)? })
 }
 
 /// Purchaser codes by country, the country's own before those of a single ministry or program.
@@ -151,11 +144,7 @@ fn purchaser_codes(data: &Path) -> anyhow::Result<BTreeMap<String, Vec<String>>>
 }
 
 fn joined_codes(first: &str, others: Option<&Vec<String>>) -> String {
-    let mut codes: Vec<&str> = if first.is_empty() {
-        Vec::new()
-    } else {
-        vec![first]
-    };
+    let mut codes: Vec<&str> = if first.is_empty() { Vec::new() } else { vec![first] };
     for code in others.into_iter().flatten() {
         if !codes.contains(&code.as_str()) {
             codes.push(code);
@@ -170,36 +159,18 @@ fn numeric(geo: Option<&Row>) -> anyhow::Result<String> {
         return Ok(String::new());
     };
     let code = geo.get("isonumeric")?;
-    Ok(if code.is_empty() || code == "0" {
-        String::new()
-    } else {
-        format!("{code:0>3}")
-    })
+    Ok(if code.is_empty() || code == "0" { String::new() } else { format!("{code:0>3}") })
 }
 
 /// City and coordinates of the mission: a named exception, else the source's city; an island state that the
 /// source names after itself gets its capital's name. A country without a mission has none.
-fn post(
-    country: &Row,
-    geo: Option<&Row>,
-    posts: &[Row],
-) -> anyhow::Result<(String, String, String)> {
+fn post(country: &Row, geo: Option<&Row>, posts: &[Row]) -> anyhow::Result<(String, String, String)> {
     let iso3 = country.get("iso3")?;
-    let (lat, lon) = (
-        country.get("lat")?.to_owned(),
-        country.get("lon")?.to_owned(),
-    );
+    let (lat, lon) = (country.get("lat")?.to_owned(), country.get("lon")?.to_owned());
     if let Some((_, city)) = POSTS.iter().find(|(code, _)| *code == iso3) {
         for row in posts {
-            if row.get("iso3")? == iso3
-                && row.get("post_name")? == *city
-                && !row.get("lat")?.is_empty()
-            {
-                return Ok((
-                    (*city).to_owned(),
-                    row.get("lat")?.to_owned(),
-                    row.get("lon")?.to_owned(),
-                ));
+            if row.get("iso3")? == iso3 && row.get("post_name")? == *city && !row.get("lat")?.is_empty() {
+                return Ok(((*city).to_owned(), row.get("lat")?.to_owned(), row.get("lon")?.to_owned()));
             }
         }
         return Ok(((*city).to_owned(), lat, lon));
@@ -233,27 +204,17 @@ fn working_languages(iso3: &str, listed: &str, known: &BTreeSet<String>) -> anyh
     chosen
         .split(';')
         .find(|code| !known.contains(*code))
-        .map_or(Ok(()), |code| {
-            Err(anyhow::anyhow!("language {code:?} is not in languages.csv"))
-        })
+        .map_or(Ok(()), |code| Err(anyhow::anyhow!("language {code:?} is not in languages.csv")))
         .with_context(|| format!("languages of {iso3}"))?;
     Ok(chosen)
 }
 
 /// The allowance tables leave a cell empty where nothing is paid; without a post there is no figure at all.
 fn percent(cell: &str, has_post: bool) -> String {
-    if cell.is_empty() && has_post {
-        "0".to_owned()
-    } else {
-        cell.to_owned()
-    }
+    if cell.is_empty() && has_post { "0".to_owned() } else { cell.to_owned() }
 }
 
 /// The personnel tables write 0 where nothing was reported, so a zero is no figure.
 fn reported(cell: &str) -> String {
-    if cell == "0" {
-        String::new()
-    } else {
-        cell.to_owned()
-    }
+    if cell == "0" { String::new() } else { cell.to_owned() }
 }

@@ -9,9 +9,8 @@ use super::source;
 /// Countries that the training report leaves out by law unless asked (NATO members of 2018-20, Australia,
 /// Japan, New Zealand): for them a zero means *not reported*.
 const OUTSIDE_TRAINING_REPORT: &[&str] = &[
-    "ALB", "AUS", "BEL", "BGR", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "FRA", "GBR", "GRC",
-    "HRV", "HUN", "ISL", "ITA", "JPN", "LTU", "LUX", "LVA", "MKD", "MNE", "NLD", "NOR", "NZL",
-    "POL", "PRT", "ROU", "SVK", "SVN", "TUR",
+    "ALB", "AUS", "BEL", "BGR", "CAN", "CZE", "DEU", "DNK", "ESP", "EST", "FRA", "GBR", "GRC", "HRV", "HUN", "ISL",
+    "ITA", "JPN", "LTU", "LUX", "LVA", "MKD", "MNE", "NLD", "NOR", "NZL", "POL", "PRT", "ROU", "SVK", "SVN", "TUR",
 ];
 
 /// FMS and FMF authorised, whole dollars; an empty cell is *not reported*, a negative one a reduction.
@@ -29,18 +28,12 @@ pub fn sales(data: &Path) -> anyhow::Result<Table> {
             continue;
         }
         for year in 2020..=2024 {
-            figures.entry((iso3.to_owned(), year)).or_default()[slot] =
-                row.get(&format!("fy{year}"))?.to_owned();
+            figures.entry((iso3.to_owned(), year)).or_default()[slot] = row.get(&format!("fy{year}"))?.to_owned();
         }
     }
-    let rows: Vec<_> = figures
-        .into_iter()
-        .map(|((iso3, year), [fms, fmf])| vec![iso3, year.to_string(), fms, fmf])
-        .collect();
-    Ok(Table {
-        file: "sales.csv",
-        text: source::write(&["iso3", "fiscal_year", "fms_usd", "fmf_usd"], &rows)?,
-    })
+    let rows: Vec<_> =
+        figures.into_iter().map(|((iso3, year), [fms, fmf])| vec![iso3, year.to_string(), fms, fmf]).collect();
+    Ok(Table { file: "sales.csv", text: source::write(&["iso3", "fiscal_year", "fms_usd", "fmf_usd"], &rows)? })
 }
 
 /// Training activities reported for FY2018-20; a country outside the report has no row.
@@ -65,10 +58,7 @@ pub fn training(data: &Path) -> anyhow::Result<Table> {
     rows.sort();
     Ok(Table {
         file: "training.csv",
-        text: source::write(
-            &["iso3", "fiscal_year", "lines", "students", "cost_usd"],
-            &rows,
-        )?,
+        text: source::write(&["iso3", "fiscal_year", "lines", "students", "cost_usd"], &rows)?,
     })
 }
 
@@ -81,30 +71,18 @@ pub fn notifications(data: &Path) -> anyhow::Result<Table> {
     }
     let mut numbers: BTreeMap<(String, i32), BTreeSet<String>> = BTreeMap::new();
     for row in source::read(&data.join("notifications/congressional_notifications.csv"))? {
-        let (Some(iso3), Ok(year)) = (
-            iso3_of.get(row.get("iso2")?),
-            row.get("cn_yy")?.parse::<i32>(),
-        ) else {
+        let (Some(iso3), Ok(year)) = (iso3_of.get(row.get("iso2")?), row.get("cn_yy")?.parse::<i32>()) else {
             continue;
         };
-        numbers
-            .entry((iso3.clone(), 2000 + year))
-            .or_default()
-            .insert(row.get("cn_number")?.to_owned());
+        numbers.entry((iso3.clone(), 2000 + year)).or_default().insert(row.get("cn_number")?.to_owned());
     }
     let rows: Vec<_> = numbers
         .into_iter()
         .map(|((iso3, year), numbers)| vec![iso3, year.to_string(), numbers.len().to_string()])
         .collect();
-    Ok(Table {
-        file: "notifications.csv",
-        text: source::write(&["iso3", "year", "count"], &rows)?,
-    })
+    Ok(Table { file: "notifications.csv", text: source::write(&["iso3", "year", "count"], &rows)? })
 }
 
 fn partners(data: &Path) -> anyhow::Result<BTreeSet<String>> {
-    source::read(&data.join("countries/country_panel.csv"))?
-        .iter()
-        .map(|row| Ok(row.get("iso3")?.to_owned()))
-        .collect()
+    source::read(&data.join("countries/country_panel.csv"))?.iter().map(|row| Ok(row.get("iso3")?.to_owned())).collect()
 }

@@ -17,10 +17,7 @@ pub fn differentials(data: &Path) -> anyhow::Result<Table> {
         if post.get("iso3")?.is_empty() {
             continue;
         }
-        let or_zero = |column: &str| {
-            post.get(column)
-                .map(|cell| if cell.is_empty() { "0" } else { cell }.to_owned())
-        };
+        let or_zero = |column: &str| post.get(column).map(|cell| if cell.is_empty() { "0" } else { cell }.to_owned());
         rows.push(vec![
             post.get("iso3")?.to_owned(),
             post.get("post_name")?.to_owned(),
@@ -33,20 +30,8 @@ pub fn differentials(data: &Path) -> anyhow::Result<Table> {
         ]);
     }
     rows.sort();
-    let columns = [
-        "iso3",
-        "post",
-        "hardship_pct",
-        "danger_pct",
-        "cola_pct",
-        "lat",
-        "lon",
-        "effective_from",
-    ];
-    Ok(Table {
-        file: "differentials.csv",
-        text: source::write(&columns, &rows)?,
-    })
+    let columns = ["iso3", "post", "hardship_pct", "danger_pct", "cola_pct", "lat", "lon", "effective_from"];
+    Ok(Table { file: "differentials.csv", text: source::write(&columns, &rows)? })
 }
 
 /// Civilian base pay by grade and step, US dollars a year before locality pay.
@@ -62,10 +47,7 @@ pub fn gs_pay(data: &Path) -> anyhow::Result<Table> {
             row.get("annual_rate_usd")?.to_owned(),
         ]);
     }
-    Ok(Table {
-        file: "gs_pay.csv",
-        text: source::write(&["year", "grade", "step", "annual_usd"], &rows)?,
-    })
+    Ok(Table { file: "gs_pay.csv", text: source::write(&["year", "grade", "step", "annual_usd"], &rows)? })
 }
 
 /// Household goods by grade, pounds; cadets and the one most senior enlisted member are left out.
@@ -90,15 +72,6 @@ pub fn weight_allowances(data: &Path) -> anyhow::Result<Table> {
             row.get("pro_gear_weight_spouse")?.to_owned(),
         ]);
     }
-    let columns = [
-        "grade",
-        "alone_lb",
-        "with_dependents_lb",
-        "pro_gear_lb",
-        "pro_gear_spouse_lb",
-    ];
-    Ok(Table {
-        file: "weight_allowances.csv",
-        text: source::write(&columns, &rows)?,
-    })
+    let columns = ["grade", "alone_lb", "with_dependents_lb", "pro_gear_lb", "pro_gear_spouse_lb"];
+    Ok(Table { file: "weight_allowances.csv", text: source::write(&columns, &rows)? })
 }
