@@ -4,6 +4,7 @@
 mod auction;
 mod lists;
 mod market;
+mod meet;
 mod problem;
 mod search;
 mod shortlist;

@@ -22,12 +22,17 @@ pub(crate) struct Search {
     queue: BinaryHeap<Reverse<(i64, u32)>>,
     /// Far nodes in the order they were settled.
     settled: Vec<u32>,
+    source: u32,
+    /// Length of the best path found so far, and where it ends.
+    bound: i64,
+    end: End,
+    look_beyond: bool,
     /// Pairs scanned so far, over all searches: a measure of work.
     pub(crate) scanned: u64,
 }
 
 /// Where a path ends.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 enum End {
     /// At this free far node, which gains a mate.
     Free(u32),
@@ -38,10 +43,12 @@ enum End {
 /// What a search must leave alone; for what-if questions.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Except {
-    /// A far node that counts as absent.
-    pub(crate) far: Option<u32>,
+    /// Far nodes that count as absent.
+    pub(crate) far: [Option<u32>; 2],
     /// A far node that the source itself may not pair with.
     pub(crate) mate: Option<u32>,
+    /// Whether to note even far nodes that lie beyond the best path found: another search may meet them.
+    pub(crate) look_beyond: bool,
 }
 
 impl Search {
@@ -54,18 +61,54 @@ impl Search {
             round: 0,
             queue: BinaryHeap::new(),
             settled: Vec::new(),
+            source: NONE,
+            bound: 0,
+            end: End::LeftOut(NONE),
+            look_beyond: false,
             scanned: 0,
         }
     }
 
     /// Settles `source` on the `near` side: afterwards it has a mate or its price is at its bound.
     pub(crate) fn settle(&mut self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, except: Except) {
-        self.begin(except.far);
-        let mut bound = near.headroom(source);
-        let mut end = End::LeftOut(source);
-        self.scan(near, far, source, 0, except.mate, &mut bound, &mut end);
+        self.begin(near, far, source, except);
+        while self.advance(near, far).is_some() {}
+        self.reprice(near, far);
+        match self.end {
+            End::Free(node) => self.flip(near, far, node),
+            End::LeftOut(out) if out == source => {}
+            End::LeftOut(out) => {
+                let node = std::mem::replace(&mut near.mate[out as usize], NONE);
+                self.flip(near, far, node);
+            }
+        }
+    }
+
+    /// Starts a search and scans its source.
+    pub(crate) fn begin(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except) {
+        if self.round == u32::MAX {
+            self.round_of.fill(0);
+            self.round = 0;
+        }
+        self.round += 1;
+        self.queue.clear();
+        self.settled.clear();
+        for node in except.far.into_iter().flatten() {
+            self.round_of[node as usize] = self.round;
+            self.distance[node as usize] = i64::MIN;
+        }
+        self.source = source;
+        self.look_beyond = except.look_beyond;
+        self.bound = near.headroom(source);
+        self.end = End::LeftOut(source);
+        self.scan(near, far, source, 0, except.mate);
+    }
+
+    /// Settles the nearest far node that is not settled yet and scans on from its mate. Nothing once no path can
+    /// be shorter than the best one found.
+    pub(crate) fn advance(&mut self, near: &Side<'_>, far: &Side<'_>) -> Option<u32> {
         while let Some(Reverse((distance, node))) = self.queue.pop() {
-            if distance >= bound {
+            if distance >= self.bound {
                 break;
             }
             if distance > self.distance[node as usize] {
@@ -74,48 +117,37 @@ impl Search {
             self.settled.push(node);
             let mate = far.mate[node as usize];
             let out = distance + near.headroom(mate);
-            if out < bound {
-                bound = out;
-                end = End::LeftOut(mate);
+            if out < self.bound {
+                self.bound = out;
+                self.end = End::LeftOut(mate);
             }
-            self.scan(near, far, mate, distance, None, &mut bound, &mut end);
+            self.scan(near, far, mate, distance, None);
+            return Some(node);
         }
-        self.reprice(near, far, source, bound);
-        self.flip(near, far, source, end);
-    }
-
-    fn begin(&mut self, closed: Option<u32>) {
-        if self.round == u32::MAX {
-            self.round_of.fill(0);
-            self.round = 0;
-        }
-        self.round += 1;
         self.queue.clear();
-        self.settled.clear();
-        if let Some(node) = closed {
-            self.round_of[node as usize] = self.round;
-            self.distance[node as usize] = i64::MIN;
-        }
+        None
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the innermost loop: its state stays in registers")]
-    fn scan(
-        &mut self,
-        near: &Side<'_>,
-        far: &Side<'_>,
-        node: u32,
-        base: i64,
-        skip: Option<u32>,
-        bound: &mut i64,
-        end: &mut End,
-    ) {
+    /// No path of this search that is still to be found, and none found, is shorter than this.
+    pub(crate) fn least(&self) -> i64 {
+        self.queue.peek().map_or(self.bound, |&Reverse((distance, _))| distance.min(self.bound))
+    }
+
+    /// The distance of a far node as far as it is known.
+    pub(crate) fn reached(&self, node: u32) -> Option<i64> {
+        let seen = self.round_of[node as usize] == self.round && self.distance[node as usize] != i64::MIN;
+        seen.then(|| self.distance[node as usize])
+    }
+
+    fn scan(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32, base: i64, skip: Option<u32>) {
         let (targets, costs) = near.lists.of(node);
         self.scanned += targets.len() as u64;
         let base = base - near.price[node as usize];
+        let mut horizon = if self.look_beyond { i64::MAX } else { self.bound };
         for (&target, &cost) in targets.iter().zip(costs) {
             let to = target as usize;
             let distance = base + cost - far.price[to];
-            if distance >= *bound || (self.round_of[to] == self.round && distance >= self.distance[to]) {
+            if distance >= horizon || (self.round_of[to] == self.round && distance >= self.distance[to]) {
                 continue;
             }
             if skip == Some(target) {
@@ -124,20 +156,21 @@ impl Search {
             self.round_of[to] = self.round;
             self.distance[to] = distance;
             self.parent[to] = node;
-            if far.mate[to] == NONE {
-                *bound = distance;
-                *end = End::Free(target);
-            } else {
+            if far.mate[to] != NONE {
                 self.queue.push(Reverse((distance, target)));
+            } else if distance < self.bound {
+                self.bound = distance;
+                self.end = End::Free(target);
+                horizon = if self.look_beyond { horizon } else { distance };
             }
         }
     }
 
-    /// Moves the prices of everything nearer than `bound` so that the whole path becomes tight.
-    fn reprice(&self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, bound: i64) {
-        near.price[source as usize] += bound;
+    /// Moves the prices of everything nearer than the best path's end so that the whole path becomes tight.
+    fn reprice(&self, near: &mut Side<'_>, far: &mut Side<'_>) {
+        near.price[self.source as usize] += self.bound;
         for &node in &self.settled {
-            let shift = bound - self.distance[node as usize];
+            let shift = self.bound - self.distance[node as usize];
             // A node settled before the bound fell below its distance keeps its price.
             if shift > 0 {
                 far.price[node as usize] -= shift;
@@ -146,18 +179,13 @@ impl Search {
         }
     }
 
-    /// Exchanges the pairs along the path.
-    fn flip(&self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, end: End) {
-        let mut node = match end {
-            End::Free(node) => node,
-            End::LeftOut(out) if out == source => return,
-            End::LeftOut(out) => std::mem::replace(&mut near.mate[out as usize], NONE),
-        };
+    /// Exchanges the pairs along the path from the source to a far node, whose own mate is another's to settle.
+    pub(crate) fn flip(&self, near: &mut Side<'_>, far: &mut Side<'_>, mut node: u32) {
         loop {
             let parent = self.parent[node as usize];
             let next = std::mem::replace(&mut near.mate[parent as usize], node);
             far.mate[node as usize] = parent;
-            if parent == source {
+            if parent == self.source {
                 return;
             }
             node = next;

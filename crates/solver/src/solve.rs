@@ -23,7 +23,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { passes_before_auction: 6, bids_per_node: 10 }
+        Limits { passes_before_auction: 6, bids_per_node: 20 }
     }
 }
 
@@ -96,7 +96,7 @@ impl Run<'_, '_> {
         if self.search(pairs.saturating_mul(passes))? {
             return ControlFlow::Continue(());
         }
-        let schedule = Schedule::new(spread(problem), limits.bids_per_node);
+        let schedule = Schedule::new(mean_spread(self.near), limits.bids_per_node);
         let mut watch = |increment, waiting| (self.progress)(Progress::Auction { increment, waiting });
         auction::run(self.near, self.far, &schedule, &mut watch)?;
         tighten(self.near, self.far);
@@ -149,8 +149,13 @@ impl Pass {
     }
 }
 
-/// Largest minus smallest pair cost.
-fn spread(problem: &Problem) -> i64 {
-    let costs = || (0..problem.people() as u32).flat_map(|i| problem.positions_for(i)).map(|(_, cost)| cost);
-    costs().max().unwrap_or(0) - costs().min().unwrap_or(0)
+/// Largest minus smallest pair cost of a node, on average: what the first increment should be measured by. Costs
+/// that a node bears wherever it goes do not count.
+fn mean_spread(side: &Side<'_>) -> i64 {
+    let spread = |node| {
+        let costs = side.lists.of(node).1;
+        costs.iter().max().zip(costs.iter().min()).map_or(0, |(most, least)| most - least)
+    };
+    let total: i128 = (0..side.len()).map(|node| i128::from(spread(node))).sum();
+    (total / i128::from(side.len().max(1))) as i64
 }

@@ -7,6 +7,7 @@
 use thiserror::Error;
 
 use crate::market::{Market, NONE};
+use crate::meet::{Ends, join};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
@@ -100,15 +101,7 @@ impl<'a> WhatIf<'a> {
         if held != NONE {
             positions.mate[held as usize] = NONE;
         }
-        // The forced pair is out of reach of both searches.
-        if holder != NONE && people.is_owed(holder) {
-            let except = Except { far: Some(position), mate: None };
-            self.from_people.settle(people, positions, holder, except);
-        }
-        if held != NONE && positions.is_owed(held) {
-            let except = Except { far: Some(person), mate: None };
-            self.from_positions.settle(positions, people, held, except);
-        }
+        self.settle(holder, held, Some((person, position)));
         Ok(self.difference())
     }
 
@@ -122,18 +115,9 @@ impl<'a> WhatIf<'a> {
             return Ok(self.unchanged());
         }
         self.restart();
-        let Market { people, positions } = &mut self.trial;
-        people.mate[person as usize] = NONE;
-        positions.mate[position as usize] = NONE;
-        // Only its own two ends can use the pair, and each only as the source of its search.
-        if people.is_owed(person) {
-            let except = Except { far: None, mate: Some(position) };
-            self.from_people.settle(people, positions, person, except);
-        }
-        if positions.is_owed(position) {
-            let except = Except { far: None, mate: Some(person) };
-            self.from_positions.settle(positions, people, position, except);
-        }
+        self.trial.people.mate[person as usize] = NONE;
+        self.trial.positions.mate[position as usize] = NONE;
+        self.settle(person, position, None);
         Ok(self.difference())
     }
 
@@ -154,6 +138,33 @@ impl<'a> WhatIf<'a> {
         {
             trial.price.copy_from_slice(&optimum.price);
             trial.mate.copy_from_slice(&optimum.mate);
+        }
+    }
+
+    /// Settles a person and a position that lost their mates, either of which may be [`NONE`]: around a `fixed`
+    /// pair, or else never with one another.
+    fn settle(&mut self, person: u32, position: u32, fixed: Option<(u32, u32)>) {
+        let WhatIf { problem, trial, from_people, from_positions, .. } = self;
+        let Market { people, positions } = trial;
+        let person_waits = person != NONE && people.is_owed(person);
+        let position_waits = position != NONE && positions.is_owed(position);
+        if person_waits && position_waits {
+            let cost = fixed.and_then(|_| problem.cost(person, position));
+            let direct = cost.map(|cost| cost - people.price[person as usize] - positions.price[position as usize]);
+            if join(from_people, from_positions, people, positions, Ends { person, position, fixed, direct }) {
+                return;
+            }
+        }
+        let (held_person, held_position) = fixed.unzip();
+        // Without a fixed pair, the two ends' own pair is the forbidden one, which only they could use.
+        let never = |other: u32| fixed.is_none().then_some(other);
+        if person_waits {
+            let except = Except { far: [held_position, None], mate: never(position), look_beyond: false };
+            from_people.settle(people, positions, person, except);
+        }
+        if position_waits && positions.is_owed(position) {
+            let except = Except { far: [held_person, None], mate: never(person), look_beyond: false };
+            from_positions.settle(positions, people, position, except);
         }
     }
 

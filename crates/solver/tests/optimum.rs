@@ -29,7 +29,7 @@ fn tiny() -> impl Strategy<Value = Problem> {
 
 /// As the crate chooses; by the auction from the start; by an auction that soon runs out of bids; without one.
 const WAYS: [Limits; 4] = [
-    Limits { passes_before_auction: 6, bids_per_node: 10 },
+    Limits { passes_before_auction: 6, bids_per_node: 20 },
     Limits { passes_before_auction: 0, bids_per_node: 1_000 },
     Limits { passes_before_auction: 0, bids_per_node: 1 },
     Limits { passes_before_auction: 0, bids_per_node: 0 },

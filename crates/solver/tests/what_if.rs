@@ -50,11 +50,14 @@ fn cost_after(problem: &Problem, optimum: &Solution, answer: &Alternative) -> i6
 }
 
 fn instances() -> impl Iterator<Item = Problem> {
-    (0..60).map(|seed| match seed % 4 {
+    (0..240).map(|seed| match seed % 6 {
         0 => sparse(seed, 12, 9, 4, |dice, _, _| dice.cost(-20, 60), |dice| dice.cost(-5, 40)),
         1 => sparse(seed, 9, 12, 5, |dice, _, _| dice.cost(0, 2), |dice| dice.cost(0, 3)),
         2 => sparse(seed, 14, 14, 4, |dice, _, _| dice.cost(0, 10_000), |_| 100_000),
-        _ => sparse(seed, 25, 20, 6, |dice, _, _| dice.cost(0, 50), |dice| dice.cost(0, 90)),
+        3 => sparse(seed, 25, 20, 6, |dice, _, _| dice.cost(0, 50), |dice| dice.cost(0, 90)),
+        // Nearly everyone placed and nothing free nearby: long chains, with and without ties.
+        4 => sparse(seed, 30, 30, 5, |dice, _, _| dice.cost(0, 3), |_| 1_000),
+        _ => sparse(seed, 30, 30, 5, |dice, _, _| dice.cost(0, 1_000), |dice| dice.cost(500, 3_000)),
     })
 }
 
