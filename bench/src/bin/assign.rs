@@ -35,69 +35,15 @@ enum Costs {
 }
 
 const CASES: [Case; 9] = [
-    Case {
-        name: "1k x 50",
-        people: 1_000,
-        positions: 1_000,
-        degree: 50,
-        costs: Costs::Uniform,
-    },
-    Case {
-        name: "5k x 50",
-        people: 5_000,
-        positions: 5_000,
-        degree: 50,
-        costs: Costs::Uniform,
-    },
-    Case {
-        name: "6k x 7k x 60",
-        people: 6_000,
-        positions: 7_000,
-        degree: 60,
-        costs: Costs::Uniform,
-    },
-    Case {
-        name: "6k x 7k x 60 clustered",
-        people: 6_000,
-        positions: 7_000,
-        degree: 60,
-        costs: Costs::Clustered,
-    },
-    Case {
-        name: "6k x 7k x 60 ties",
-        people: 6_000,
-        positions: 7_000,
-        degree: 60,
-        costs: Costs::Ties,
-    },
-    Case {
-        name: "6k x 7k x 200",
-        people: 6_000,
-        positions: 7_000,
-        degree: 200,
-        costs: Costs::Uniform,
-    },
-    Case {
-        name: "6k x 7k x 200 ties",
-        people: 6_000,
-        positions: 7_000,
-        degree: 200,
-        costs: Costs::Ties,
-    },
-    Case {
-        name: "6k x 7k x 60 scarce",
-        people: 6_000,
-        positions: 7_000,
-        degree: 60,
-        costs: Costs::Scarce,
-    },
-    Case {
-        name: "20k x 50",
-        people: 20_000,
-        positions: 20_000,
-        degree: 50,
-        costs: Costs::Uniform,
-    },
+    Case { name: "1k x 50", people: 1_000, positions: 1_000, degree: 50, costs: Costs::Uniform },
+    Case { name: "5k x 50", people: 5_000, positions: 5_000, degree: 50, costs: Costs::Uniform },
+    Case { name: "6k x 7k x 60", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Uniform },
+    Case { name: "6k x 7k x 60 clustered", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Clustered },
+    Case { name: "6k x 7k x 60 ties", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Ties },
+    Case { name: "6k x 7k x 200", people: 6_000, positions: 7_000, degree: 200, costs: Costs::Uniform },
+    Case { name: "6k x 7k x 200 ties", people: 6_000, positions: 7_000, degree: 200, costs: Costs::Ties },
+    Case { name: "6k x 7k x 60 scarce", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Scarce },
+    Case { name: "20k x 50", people: 20_000, positions: 20_000, degree: 50, costs: Costs::Uniform },
 ];
 
 /// Random numbers with a printed seed (SplitMix64).
@@ -140,15 +86,8 @@ impl Case {
                 .collect();
             row.sort_unstable();
             row.dedup();
-            let top = if matches!(self.costs, Costs::Ties | Costs::Scarce) {
-                21
-            } else {
-                10_001
-            };
-            pairs.extend(
-                row.into_iter()
-                    .map(|position| (person, position, i64::from(dice.roll(top)))),
-            );
+            let top = if matches!(self.costs, Costs::Ties | Costs::Scarce) { 21 } else { 10_001 };
+            pairs.extend(row.into_iter().map(|position| (person, position, i64::from(dice.roll(top)))));
         }
         let out = match self.costs {
             Costs::Ties => 40,
@@ -163,24 +102,18 @@ fn main() -> Result<()> {
     const SEED: u64 = 2026;
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     println!(
-        "seed {SEED}; seconds are wall time on this machine, best of three, building the instance apart"
+        "seed {SEED}; seconds are wall time on this machine, ours the best of three; ratio: peer / (build + solve)"
     );
     let peer = Peer::prepare();
     match &peer {
         Ok(peer) => println!("peer: {}", peer.version),
         Err(why) => println!("NOT RUN: peer: {why:#}"),
     }
-    for case in CASES
-        .iter()
-        .filter(|case| wanted.is_empty() || wanted.iter().any(|name| name == case.name))
-    {
+    for case in CASES.iter().filter(|case| wanted.is_empty() || wanted.iter().any(|name| name == case.name)) {
         let (pairs, out) = case.pairs(SEED);
         let started = Instant::now();
-        let problem = Problem::new(
-            pairs.iter().copied(),
-            vec![out; case.people as usize],
-            vec![out; case.positions as usize],
-        )?;
+        let problem =
+            Problem::new(pairs.iter().copied(), vec![out; case.people as usize], vec![out; case.positions as usize])?;
         let build = started.elapsed();
         let (solution, seconds) = best_of_three(|| solve(&problem));
         let (proof, verified) = best_of_three(|| verify(&problem, &solution));
@@ -195,15 +128,8 @@ fn main() -> Result<()> {
         what_if(&problem, &solution, &pairs)?;
         if let Ok(peer) = &peer {
             let (peer_objective, peer_seconds) = peer.solve(case, &pairs, out)?;
-            ensure!(
-                peer_objective == objective,
-                "{} found {peer_objective}, not {objective}",
-                peer.version
-            );
-            print!(
-                "  peer {peer_seconds:>8.4} s  ratio {:>6.1}",
-                peer_seconds / seconds.as_secs_f64()
-            );
+            ensure!(peer_objective == objective, "{} found {peer_objective}, not {objective}", peer.version);
+            print!("  peer {peer_seconds:>8.4} s  ratio {:>6.1}", peer_seconds / (build + seconds).as_secs_f64());
         }
         println!();
     }
@@ -217,10 +143,7 @@ fn best_of_three<T>(mut work: impl FnMut() -> T) -> (T, Duration) {
         (value, started.elapsed())
     };
     let first = run();
-    [run(), run()].into_iter().fold(
-        first,
-        |best, next| if next.1 < best.1 { next } else { best },
-    )
+    [run(), run()].into_iter().fold(first, |best, next| if next.1 < best.1 { next } else { best })
 }
 
 /// Prints the mean time of a forced and of a forbidden pair.
@@ -233,21 +156,14 @@ fn what_if(problem: &Problem, solution: &muster_solver::Solution, pairs: &Pairs)
         what_if.forced(person, position)?;
     }
     let forced = started.elapsed() / QUESTIONS as u32;
-    let held: Vec<(u32, u32)> = (0..)
-        .zip(&solution.position_of)
-        .filter_map(|(i, j)| j.map(|j| (i, j)))
-        .take(QUESTIONS)
-        .collect();
+    let held: Vec<(u32, u32)> =
+        (0..).zip(&solution.position_of).filter_map(|(i, j)| j.map(|j| (i, j))).take(QUESTIONS).collect();
     let started = Instant::now();
     for &(person, position) in &held {
         what_if.without(person, position)?;
     }
     let without = started.elapsed() / held.len().max(1) as u32;
-    print!(
-        "  forced {:>6} µs  without {:>6} µs",
-        forced.as_micros(),
-        without.as_micros()
-    );
+    print!("  forced {:>6} µs  without {:>6} µs", forced.as_micros(), without.as_micros());
     Ok(())
 }
 
@@ -264,30 +180,16 @@ impl Peer {
         let folder = std::env::temp_dir().join("muster-bench-peers");
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/assign.py");
         if !folder.join("bin/python").exists() {
-            run(Command::new("python3").args(["-m", "venv"]).arg(&folder))
-                .context("no Python with venv here")?;
+            run(Command::new("python3").args(["-m", "venv"]).arg(&folder)).context("no Python with venv here")?;
         }
         let mut install = Command::new(folder.join("bin/python"));
-        install.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "ortools==9.15.6755",
-        ]);
+        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "ortools==9.15.6755"]);
         run(&mut install).context("the package ortools cannot be installed here")?;
-        let version = run(Command::new(folder.join("bin/python"))
-            .arg(&script)
-            .arg("--version"))?;
-        Ok(Peer {
-            version: version.trim().to_owned(),
-            script,
-            folder,
-        })
+        let version = run(Command::new(folder.join("bin/python")).arg(&script).arg("--version"))?;
+        Ok(Peer { version: version.trim().to_owned(), script, folder })
     }
 
-    /// Objective and seconds of the peer's solve, its own set-up and reading of the file not counted.
+    /// Objective and seconds of the peer: building its graph and solving, reading the file not counted.
     fn solve(&self, case: &Case, pairs: &Pairs, out: i64) -> Result<(i64, f64)> {
         let mut text = format!("{} {} {out}\n", case.people, case.positions);
         for (person, position, cost) in pairs {
@@ -295,9 +197,7 @@ impl Peer {
         }
         let file = self.folder.join("instance.txt");
         std::fs::write(&file, text)?;
-        let answer = run(Command::new(self.folder.join("bin/python"))
-            .arg(&self.script)
-            .arg(&file))?;
+        let answer = run(Command::new(self.folder.join("bin/python")).arg(&self.script).arg(&file))?;
         let mut words = answer.split_whitespace();
         let (Some(objective), Some(seconds)) = (words.next(), words.next()) else {
             bail!("the peer answered {answer:?}");
@@ -308,13 +208,7 @@ impl Peer {
 
 /// Runs a command and returns what it printed.
 fn run(command: &mut Command) -> Result<String> {
-    let output = command
-        .output()
-        .with_context(|| format!("cannot start {command:?}"))?;
-    ensure!(
-        output.status.success(),
-        "{command:?}: {}",
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
+    let output = command.output().with_context(|| format!("cannot start {command:?}"))?;
+    ensure!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr).trim());
     Ok(String::from_utf8(output.stdout)?)
 }

@@ -27,10 +27,10 @@ pub(crate) struct Schedule {
 }
 
 impl Schedule {
-    /// The schedule for an instance in which a node's costs spread over about `spread` units. A sixteenth of that
+    /// The schedule for an instance in which a node's costs spread over about `spread` units. A fortieth of that
     /// to begin with, eight times less each phase: within a factor of two of the best on every family measured.
     pub(crate) fn new(spread: i64, bids_per_node: u32) -> Schedule {
-        Schedule { first: (spread * SCALE / 16).max(1), divisor: 8, bids_per_node: bids_per_node.into() }
+        Schedule { first: (spread * SCALE / 40).max(1), divisor: 8, bids_per_node: bids_per_node.into() }
     }
 }
 

@@ -24,31 +24,51 @@ impl Lists {
 
     /// Groups `(node, target, cost)` by node, keeping the order of entries within a node.
     pub(crate) fn grouped(nodes: usize, entries: impl Iterator<Item = (u32, u32, i64)> + Clone) -> Lists {
+        let mut filling = Filling::new(nodes, entries.clone().map(|(node, _, _)| node));
+        for (node, target, cost) in entries {
+            filling.put(node, target, cost);
+        }
+        filling.lists
+    }
+
+    /// The same pairs seen from the other side.
+    pub(crate) fn transposed(&self, nodes: usize) -> Lists {
+        let mut filling = Filling::new(nodes, self.target.iter().copied());
+        for node in 0..self.start.len() as u32 - 1 {
+            let (targets, costs) = self.of(node);
+            for (&target, &cost) in targets.iter().zip(costs) {
+                filling.put(target, node, cost);
+            }
+        }
+        filling.lists
+    }
+}
+
+/// Lists whose lengths are known and whose entries come in any order of nodes.
+struct Filling {
+    lists: Lists,
+    /// Per node, where its next entry goes.
+    next: Vec<u32>,
+}
+
+impl Filling {
+    /// Makes room for one entry each time a node is named.
+    fn new(nodes: usize, named: impl Iterator<Item = u32>) -> Filling {
         let mut start = vec![0_u32; nodes + 1];
-        for (node, _, _) in entries.clone() {
+        for node in named {
             start[node as usize + 1] += 1;
         }
         for node in 0..nodes {
             start[node + 1] += start[node];
         }
-        let count = start[nodes] as usize;
-        let (mut target, mut cost) = (vec![0; count], vec![0; count]);
-        let mut next = start.clone();
-        for (node, to, price) in entries {
-            let slot = next[node as usize] as usize;
-            next[node as usize] += 1;
-            target[slot] = to;
-            cost[slot] = price;
-        }
-        Lists { start, target, cost }
+        let entries = start[nodes] as usize;
+        Filling { next: start.clone(), lists: Lists { start, target: vec![0; entries], cost: vec![0; entries] } }
     }
 
-    /// The same pairs seen from the other side.
-    pub(crate) fn transposed(&self, nodes: usize) -> Lists {
-        let entries = (0..self.start.len() as u32 - 1).flat_map(|node| {
-            let (target, cost) = self.of(node);
-            target.iter().zip(cost).map(move |(&to, &price)| (to, node, price))
-        });
-        Lists::grouped(nodes, entries)
+    fn put(&mut self, node: u32, target: u32, cost: i64) {
+        let slot = self.next[node as usize] as usize;
+        self.next[node as usize] += 1;
+        self.lists.target[slot] = target;
+        self.lists.cost[slot] = cost;
     }
 }
