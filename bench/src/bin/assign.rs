@@ -32,9 +32,11 @@ enum Costs {
     /// 0 to 20 in clusters of which every other has three people for a position and the rest one for three: ties
     /// and local scarcity together.
     Scarce,
+    /// The product of the two indices from one: the classic bad case of shortest augmenting paths.
+    Product,
 }
 
-const CASES: [Case; 9] = [
+const CASES: [Case; 11] = [
     Case { name: "1k x 50", people: 1_000, positions: 1_000, degree: 50, costs: Costs::Uniform },
     Case { name: "5k x 50", people: 5_000, positions: 5_000, degree: 50, costs: Costs::Uniform },
     Case { name: "6k x 7k x 60", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Uniform },
@@ -43,6 +45,8 @@ const CASES: [Case; 9] = [
     Case { name: "6k x 7k x 200", people: 6_000, positions: 7_000, degree: 200, costs: Costs::Uniform },
     Case { name: "6k x 7k x 200 ties", people: 6_000, positions: 7_000, degree: 200, costs: Costs::Ties },
     Case { name: "6k x 7k x 60 scarce", people: 6_000, positions: 7_000, degree: 60, costs: Costs::Scarce },
+    Case { name: "6k x 6k x 60 ties", people: 6_000, positions: 6_000, degree: 60, costs: Costs::Ties },
+    Case { name: "6k x 6k x 60 product", people: 6_000, positions: 6_000, degree: 60, costs: Costs::Product },
     Case { name: "20k x 50", people: 20_000, positions: 20_000, degree: 50, costs: Costs::Uniform },
 ];
 
@@ -87,11 +91,18 @@ impl Case {
             row.sort_unstable();
             row.dedup();
             let top = if matches!(self.costs, Costs::Ties | Costs::Scarce) { 21 } else { 10_001 };
-            pairs.extend(row.into_iter().map(|position| (person, position, i64::from(dice.roll(top)))));
+            pairs.extend(row.into_iter().map(|position| {
+                let cost = match self.costs {
+                    Costs::Product => i64::from(person + 1) * i64::from(position + 1),
+                    _ => i64::from(dice.roll(top)),
+                };
+                (person, position, cost)
+            }));
         }
         let out = match self.costs {
             Costs::Ties => 40,
             Costs::Scarce => 1_000,
+            Costs::Product => 100_000_000,
             Costs::Clustered | Costs::Uniform => 12_000,
         };
         (pairs, out)

@@ -27,8 +27,9 @@ pub(crate) struct Schedule {
 }
 
 impl Schedule {
-    /// The schedule for an instance in which a node's costs spread over about `spread` units. A fortieth of that
-    /// to begin with, eight times less each phase: within a factor of two of the best on every family measured.
+    /// The schedule for an instance in which a node's costs spread over about `spread` units: a fortieth of that
+    /// to begin with, eight times less each phase. Chosen by measurement over uniform, clustered, tied, scarce and
+    /// product costs; no other start or divisor tried was twice as fast on any of them.
     pub(crate) fn new(spread: i64, bids_per_node: u32) -> Schedule {
         Schedule { first: (spread * SCALE / 40).max(1), divisor: 8, bids_per_node: bids_per_node.into() }
     }

@@ -1,8 +1,8 @@
 //! Each near node's most promising targets, so that a bid reads sixteen pairs instead of all.
 //!
-//! While the near side bids, the far side only becomes dearer. A pair left off the shortlist can then never get better than
-//! the best one that was left off when the list was made; as long as the two best of the list are at least that
-//! good, they are the two best of all.
+//! While the near side bids, the far side only becomes dearer. A pair left off the shortlist can then never get
+//! better than the best one that was left off when the list was made; as long as the two best of the list are at
+//! least that good, they are the two best of all.
 
 use crate::auction::{Offer, SCALE};
 use crate::market::{NONE, Side};

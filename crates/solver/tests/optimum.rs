@@ -5,7 +5,7 @@
 mod common;
 
 use common::{brute_force, hungarian, sparse};
-use muster_solver::{Limits, Problem, Solution, solve, solve_with, verify};
+use muster_solver::{Cancelled, Limits, Problem, Progress, Solution, solve, solve_with, verify};
 use proptest::prelude::*;
 use std::ops::ControlFlow;
 
@@ -119,13 +119,22 @@ fn the_same_instance_gives_the_same_answer() {
 }
 
 #[test]
-fn a_solve_told_to_stop_says_so() {
-    let problem = sparse(8, 300, 280, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
-    let mut asked = 0;
-    let stopped = solve_with(&problem, &Limits::default(), &mut |_| {
-        asked += 1;
-        ControlFlow::Break(())
-    });
-    assert_eq!(stopped, Err(muster_solver::Cancelled));
-    assert_eq!(asked, 1, "it stops at once");
+fn a_solve_told_to_stop_stops_at_once_and_says_so_whenever_it_is_told() {
+    let problem = sparse(8, 2_000, 2_000, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
+    let mut seen = Vec::new();
+    solve_with(&problem, &WAYS[1], &mut |progress| {
+        seen.push(progress);
+        ControlFlow::Continue(())
+    })
+    .unwrap();
+    assert!(seen.iter().any(|progress| matches!(progress, Progress::Auction { .. })));
+    assert!(seen.iter().any(|progress| matches!(progress, Progress::Search { .. })));
+    for stop_at in 1..=seen.len() {
+        let mut asked = 0;
+        let stopped = solve_with(&problem, &WAYS[1], &mut |_| {
+            asked += 1;
+            if asked == stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!((stopped, asked), (Err(Cancelled), stop_at));
+    }
 }
