@@ -143,6 +143,8 @@ pub async fn verify(journal: &Journal, against: Option<&VerifiedHead>) -> Result
             Err(other) => return Err(other),
         }
     }
+    // asks for a connection of its own
+    drop(lease);
     check_blobs(journal, &mut audit).await?;
     Ok(audit.report())
 }
