@@ -1,1 +1,65 @@
-//! Under construction.
+//! The staffing engine: how strong the service is against what it needs, on any date, for any scope, and why.
+//!
+//! Pure functions of a [`World`](muster_domain::World), a date, a scope and the levers. Nothing here changes anything,
+//! reads a clock, or knows who asks; the asker's [`Scope`](muster_domain::access::Scope) is handed in and rows outside it
+//! are neither shown nor counted.
+//!
+//! # What the numbers mean
+//!
+//! | number | meaning | source |
+//! |---|---|---|
+//! | authorised | billets whose authorisation holds on the day | facts §2: the funded one of the three strengths |
+//! | assigned | authorised billets covered by at least one primary or additional tour. A billet counts once, so that a surplus in one hides no vacancy in another | facts §3 |
+//! | present | people on station, each once, at the office of the primary tour (of several at once, the one entered first). Both sides of a hand-over are present | facts §3: a person may hold several billets and counts once |
+//! | approved gaps | vacant billets that somebody decided to leave vacant | facts §3: a decision, not a vacancy |
+//! | vacant | authorised − assigned − approved gaps | |
+//! | fill rate | assigned / (authorised − approved gaps), null where nothing is to be filled | |
+//! | fill 90, fill 180 | the fill rate of the same offices 90 and 180 days later | |
+//! | indicated | what the workload standard gives for an SCO ([`demand`]); null for every other office | facts §5 |
+//! | validated | what the last manpower review up to the day validated | facts §2 |
+//! | required | validated where it exists, else indicated; `required_basis` says which | facts §2: a model's output is not a requirement |
+//! | mismatches | covered billets whose incumbent has another grade than the billet's on that day, does not reach a required language level by an unexpired score, or holds no certificate of the SC code's area and level (or higher) | facts §3, §4 |
+//! | rotations due 90 | primary incumbents who leave within the 90 days after the date | |
+//!
+//! **Past and future.** Up to today a tour covers only by its recorded arrival; after today every tour that is not
+//! cancelled covers by its dates, so an arrival that is overdue counts from its report date, on future dates only.
+//! Without plans, future dates too count recorded arrivals alone ([`Basis`]).
+//!
+//! **Incumbent.** Of several tours that cover a billet: primary before additional, then who came first. The relief becomes
+//! the incumbent when the predecessor has left.
+//!
+//! **Required strength** belongs to offices. Groupings that cut through offices (service, grade band, specialty, functional
+//! area, funding) and the lens of the partner supported have none; a group's sum covers the offices that have one.
+//!
+//! **Two lenses.** *Place* puts a billet where its office is: the SCO's host country, else the country of its post, else
+//! the United States. *Supported* splits every billet by its dated supports list. What no partner is named for (the rest of
+//! the shares, programs, countries without a responsible command in the grouping by command) is one row of its own.
+//! Shares are summed per mille and rounded half up at the end, so rows may miss the total by their rounding.
+//!
+//! **Groupings** go by the billet's own terms (service by its coding, not by who sits in it), so that every measure of a row
+//! speaks of the same billets, and any grouping adds up to the same total.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
+
+mod coverage;
+mod demand;
+mod gaps;
+mod index;
+mod mismatch;
+mod picture;
+mod projection;
+mod rotation;
+mod tally;
+mod timeline;
+mod vacancy;
+
+pub use coverage::{Basis, incumbent};
+pub use demand::{CAUTION, Demand, Driver, country_demand, demand};
+pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, billet_overlaps, gap_days, gaps};
+pub use index::StaffingIndex;
+pub use mismatch::{Mismatches, mismatches};
+pub use picture::{Ask, Before, Grouping, Lens, Picture, PictureRow, RequiredBasis, office_row, picture};
+pub use projection::{Month, Projection, ProjectionAsk, projection};
+pub use rotation::{BilletBrief, PersonBrief, Relief, Rotation, rotations};
+pub use timeline::{Timeline, TimelineBillet, TimelineTour, billet_timeline, office_timeline};
+pub use vacancy::{BilletState, Vacancy, billet_state, vacancies};

@@ -1,0 +1,139 @@
+//! One office in the index: its billets' segments side by side, and their sum by day.
+
+use muster_domain::{BilletId, OfficeId, PersonId, Position, World};
+
+use super::Day;
+use super::billet::{Profile, Profiles, Segment, segments, version};
+use crate::Basis;
+use crate::tally::Tally;
+
+/// An office's measures from a day until the next step.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    from: Day,
+    recorded: Tally<u32>,
+    planned: Tally<u32>,
+}
+
+/// An office's billets in dense columns.
+#[derive(Debug)]
+pub(crate) struct OfficeEntry {
+    changed: Position,
+    billets: Vec<BilletId>,
+    /// What each billet was computed from.
+    versions: Vec<Position>,
+    /// Where each billet's segments end.
+    ends: Vec<u32>,
+    segments: Vec<Segment>,
+    profiles: Vec<Profile>,
+    steps: Vec<Step>,
+    contested: Vec<PersonId>,
+}
+
+impl OfficeEntry {
+    /// Computes the office, keeping the segments of billets that did not change since the earlier entry.
+    pub(super) fn new(world: &World, office: OfficeId, earlier: Option<&Self>) -> Self {
+        let row = world.rosters.row(office).expect("every office has a roster");
+        let mut profiles = Profiles::starting(earlier.map(|earlier| earlier.profiles.clone()).unwrap_or_default());
+        let mut entry = Self {
+            changed: row.changed,
+            billets: row.fact.billets.clone(),
+            versions: Vec::with_capacity(row.fact.billets.len()),
+            ends: Vec::with_capacity(row.fact.billets.len()),
+            segments: Vec::with_capacity(earlier.map_or(row.fact.billets.len() * 8, |earlier| earlier.segments.len())),
+            profiles: Vec::new(),
+            steps: Vec::new(),
+            contested: Vec::new(),
+        };
+        let mut days = Vec::new();
+        for billet in &row.fact.billets {
+            let version = version(world, *billet, &mut entry.contested);
+            match earlier.and_then(|earlier| earlier.unchanged(*billet, version)) {
+                Some(held) => entry.segments.extend_from_slice(held),
+                None => segments(world, *billet, office, &mut profiles, &mut days, &mut entry.segments),
+            }
+            entry.versions.push(version);
+            entry.ends.push(u32::try_from(entry.segments.len()).expect("an office has fewer than 2^32 segments"));
+        }
+        entry.profiles = profiles.list;
+        entry.steps = entry.sum();
+        entry
+    }
+
+    fn unchanged(&self, billet: BilletId, version: Position) -> Option<&[Segment]> {
+        let place = self.billets.binary_search(&billet).ok()?;
+        (self.versions[place] == version).then(|| self.of_billet(place))
+    }
+
+    fn of_billet(&self, place: usize) -> &[Segment] {
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.segments[start as usize..self.ends[place] as usize]
+    }
+
+    /// Adds up all billets, day by day.
+    fn sum(&self) -> Vec<Step> {
+        let mut changes: Vec<(Day, Segment, Segment)> = Vec::with_capacity(self.segments.len());
+        for place in 0..self.billets.len() {
+            let nothing = Segment { from: 0, profile: 0, recorded: Tally::default(), planned: Tally::default() };
+            let held = self.of_billet(place);
+            changes.extend(
+                held.iter()
+                    .enumerate()
+                    .map(|(i, after)| (after.from, i.checked_sub(1).map_or(nothing, |before| held[before]), *after)),
+            );
+        }
+        changes.sort_unstable_by_key(|(day, _, _)| *day);
+        let mut steps: Vec<Step> = Vec::new();
+        let (mut recorded, mut planned) = (Tally::<u32>::default(), Tally::<u32>::default());
+        for (day, before, after) in changes {
+            recorded.replace(before.recorded, after.recorded);
+            planned.replace(before.planned, after.planned);
+            match steps.last_mut().filter(|last| last.from == day) {
+                Some(last) => *last = Step { from: day, recorded, planned },
+                None => steps.push(Step { from: day, recorded, planned }),
+            }
+        }
+        steps
+    }
+
+    pub(super) fn changed(&self) -> Position {
+        self.changed
+    }
+
+    /// People here who hold two primary tours at once, here or elsewhere.
+    pub(super) fn contested(&self) -> &[PersonId] {
+        &self.contested
+    }
+
+    /// What billets are grouped by; segments name places in this list.
+    pub(crate) fn profiles(&self) -> &[Profile] {
+        &self.profiles
+    }
+
+    /// The office's measures on a day.
+    pub(crate) fn total(&self, day: Day, basis: Basis) -> Tally<u32> {
+        let after = self.steps.partition_point(|step| step.from <= day);
+        let Some(step) = after.checked_sub(1).map(|place| &self.steps[place]) else { return Tally::default() };
+        match basis {
+            Basis::Recorded => step.recorded,
+            Basis::Planned => step.planned,
+        }
+    }
+
+    /// Shows, for every billet and each of these ascending days, the segment that holds then.
+    pub(crate) fn scan<const N: usize>(&self, days: [Day; N], mut see: impl FnMut(usize, &Segment)) {
+        for place in 0..self.billets.len() {
+            let held = self.of_billet(place);
+            let mut after = 0;
+            for (nth, day) in days.iter().enumerate() {
+                // A billet has some dozen segments, and the days ascend: walking on beats searching anew.
+                while held.get(after).is_some_and(|segment| segment.from <= *day) {
+                    after += 1;
+                }
+                if let Some(segment) = after.checked_sub(1).map(|at| &held[at]) {
+                    see(nth, segment);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Rows made of billets: by their terms, or by the partners they support. Each billet is looked at once for all horizons.
+
+use std::collections::{BTreeMap, HashMap};
+
+use muster_domain::{CountryId, OfficeId};
+
+use super::group::Group;
+use super::row::{HORIZONS, PictureRow, Sums};
+use super::{Grouping, View};
+use crate::Basis;
+use crate::index::{Profile, day_number};
+
+/// Shares are counted per mille.
+const WHOLE: u16 = 1000;
+
+/// Rows grouped by a term of the billet.
+pub(super) fn rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<PictureRow> {
+    let by = view.ask.by;
+    let group = |profile: &Profile| match by {
+        Grouping::Service => Group::Coding(profile.coding),
+        Grouping::GradeBand => Group::Band(profile.band),
+        Grouping::Specialty => profile.specialty.clone().map_or(Group::NoSpecialty, Group::Specialty),
+        Grouping::FunctionalArea => Group::Area(profile.area),
+        _ => Group::Funding(profile.funding),
+    };
+    let groups = scan(view, offices, |profile| vec![(group(profile), 1)]);
+    groups.into_iter().map(|(group, sums)| group.row(view.world, view.ask.on, sums, 1, None)).collect()
+}
+
+/// Rows grouped by the country supported or by the command responsible for it.
+pub(super) fn supported_rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<PictureRow> {
+    let (world, on) = (view.world, view.ask.on);
+    let group = |country| match view.ask.by {
+        Grouping::Command => {
+            world.countries[country].responsible.at(on).map_or(Group::NoPartner, |id| Group::Command(*id))
+        }
+        _ => Group::Country(country),
+    };
+    let groups = scan(view, offices, |profile| {
+        let mut shares: Vec<_> = profile.partners.iter().map(|(id, share)| (group(*id), u64::from(*share))).collect();
+        let named: u16 = profile.partners.iter().map(|(_, share)| *share).sum();
+        if named < WHOLE {
+            shares.push((Group::NoPartner, u64::from(WHOLE - named)));
+        }
+        shares
+    });
+    let mut standing: HashMap<CountryId, OfficeId> = HashMap::new();
+    for (id, office) in world.offices.iter() {
+        if let Some(country) = office.country.filter(|_| office.existence.contains(on)) {
+            standing.entry(country).or_insert(id);
+        }
+    }
+    let row = |(group, sums): (Group, Sums)| {
+        let standing = group.country().and_then(|country| standing.get(&country).copied());
+        group.row(world, on, sums, u64::from(WHOLE), standing)
+    };
+    groups.into_iter().map(row).collect()
+}
+
+/// Adds every billet of the offices to the groups its profile belongs to, weighted.
+fn scan(
+    view: &View<'_>,
+    offices: &[OfficeId],
+    groups_of: impl Fn(&Profile) -> Vec<(Group, u64)>,
+) -> BTreeMap<Group, Sums> {
+    let first = day_number(view.ask.on);
+    let days = HORIZONS.map(|ahead| first + ahead);
+    let bases = HORIZONS.map(|ahead| Basis::on(super::ahead(view.ask.on, ahead), view.ask.today, view.ask.plans));
+    let mut places: BTreeMap<Group, usize> = BTreeMap::new();
+    let mut sums: Vec<Sums> = Vec::new();
+    for entry in offices.iter().filter_map(|office| view.index.office(*office)) {
+        let shares: Vec<Vec<(usize, u64)>> = (entry.profiles().iter())
+            .map(|profile| {
+                let place = |(group, weight)| {
+                    let place = *places.entry(group).or_insert_with(|| {
+                        sums.push(Sums::default());
+                        sums.len() - 1
+                    });
+                    (place, weight)
+                };
+                groups_of(profile).into_iter().map(place).collect()
+            })
+            .collect();
+        entry.scan(days, |nth, segment| {
+            // A segment of a time when the billet belonged elsewhere names profile 0 and counts nothing.
+            for (place, weight) in shares.get(segment.profile as usize).into_iter().flatten() {
+                segment.by(bases[nth]).add_to(&mut sums[*place].horizons[nth], *weight);
+            }
+        });
+    }
+    let found = places.into_iter().map(|(group, place)| (group, std::mem::take(&mut sums[place])));
+    found.filter(|(_, sums)| !sums.is_nothing()).collect()
+}
