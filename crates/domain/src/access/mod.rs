@@ -175,8 +175,15 @@ pub struct GrantRole {
 }
 
 impl Decide for GrantRole {
-    fn decide(&self, world: &World, _context: &Context) -> Decision {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
         known_account(world, self.account)?;
+        if context.actor == Some(self.account) {
+            return Err(refuse(
+                "own-account",
+                "Nobody grants a role to the account they are signed in with.",
+                "Ask another administrator.",
+            ));
+        }
         let Grant { role, office, service, person, .. } = &self.grant;
         let named = (office.is_some(), service.is_some(), person.is_some());
         let wanted = match role.definition().reach {
