@@ -1,1 +1,35 @@
-//! Under construction.
+//! Who goes where next: the movers and openings of an assignment cycle, the pairs that every rule allows, the slate of
+//! least cost, proven, and why each line is as it is.
+//!
+//! Everything is a pure function of the World, a cycle and a day. Rules and costs are lists ([`RULES`], the levers of
+//! the group *slate*). A slate comes from the solver and only with its verifier's certificate. Never here: a solve of
+//! its own, I/O, a clock, or an answer about one person that names another.
+//!
+//! Two decisions worth knowing:
+//! - **Section 515** limits how many military members one country may have together. That binds several lines at once,
+//!   so no more openings are offered in a country than there is room for, the dearest to leave unfilled first.
+//! - **Dependents** bar nobody: where the billet or the post takes none, the tour is planned unaccompanied.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
+
+mod alternatives;
+mod compute;
+mod cost;
+mod explain;
+mod ground;
+mod movers;
+mod openings;
+mod pair;
+mod pairs;
+mod rules;
+mod section_515;
+
+pub use compute::{Alternative, ComputedSlate, compute};
+pub use explain::{
+    Explainer, LineWhy, NearMiss, PartWhy, RuleWhy, RunnerUpWhy, UnfilledWhy, UnmatchedWhy, explain_line,
+    explain_proposed, explain_unfilled, explain_unmatched,
+};
+pub use ground::SlateError;
+pub use movers::{HARDSHIP_PCT, Mover, movers};
+pub use openings::{Opening, openings};
+pub use rules::{Checked, RULES, Rule};

@@ -1,0 +1,70 @@
+//! The next best choice, exactly: what the whole slate would cost if another pair were insisted on. The prices bound
+//! that from below, so that only the few pairs that could be best are solved again.
+
+use muster_solver::{Problem, Solution, WhatIf};
+
+/// By how much an insisted pair costs more, at least: its reduced cost.
+fn bound(problem: &Problem, solution: &Solution, person: u32, position: u32, cost: i64) -> i64 {
+    debug_assert!((person as usize) < problem.people());
+    cost - solution.person_price[person as usize] - solution.position_price[position as usize]
+}
+
+/// A pair and the points by which the whole slate would cost more with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Insisted {
+    pub(crate) costs_more: i64,
+    pub(crate) person: u32,
+    pub(crate) position: u32,
+}
+
+/// The cheapest `count` of these pairs to insist on, cheapest first; among equals those of the lower bound.
+fn cheapest(
+    solution: &Solution,
+    problem: &Problem,
+    what_if: &mut WhatIf<'_>,
+    pairs: impl Iterator<Item = (u32, u32, i64)>,
+    count: usize,
+) -> Vec<Insisted> {
+    let mut bounded: Vec<(i64, u32, u32)> =
+        pairs.map(|(i, j, cost)| (bound(problem, solution, i, j, cost), i, j)).collect();
+    bounded.sort_unstable();
+    let mut best: Vec<Insisted> = Vec::with_capacity(count + 1);
+    for (least, person, position) in bounded {
+        if best.len() == count && best.last().is_none_or(|worst| worst.costs_more <= least) {
+            break;
+        }
+        // INVARIANT: every pair given here is one of the problem's.
+        let forced = what_if.forced(person, position).expect("the pair is one of the problem's own");
+        let found = Insisted { costs_more: forced.extra, person, position };
+        let place = best.partition_point(|held| held.costs_more <= found.costs_more);
+        best.insert(place, found);
+        best.truncate(count);
+    }
+    best
+}
+
+/// The best people for a position other than the one who has it.
+pub(crate) fn people_for(
+    problem: &Problem,
+    solution: &Solution,
+    what_if: &mut WhatIf<'_>,
+    position: u32,
+    count: usize,
+) -> Vec<Insisted> {
+    let holder = solution.person_of[position as usize];
+    let others = problem.people_for(position).filter(|(person, _)| Some(*person) != holder);
+    cheapest(solution, problem, what_if, others.map(|(person, cost)| (person, position, cost)), count)
+}
+
+/// The best positions for a person other than the one they have.
+pub(crate) fn positions_for(
+    problem: &Problem,
+    solution: &Solution,
+    what_if: &mut WhatIf<'_>,
+    person: u32,
+    count: usize,
+) -> Vec<Insisted> {
+    let held = solution.position_of[person as usize];
+    let others = problem.positions_for(person).filter(|(position, _)| Some(*position) != held);
+    cheapest(solution, problem, what_if, others.map(|(position, cost)| (person, position, cost)), count)
+}

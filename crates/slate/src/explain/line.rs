@@ -1,0 +1,151 @@
+//! Why a person goes into a billet.
+
+use muster_domain::allocation::SlateLine;
+use muster_domain::{BilletId, Date, PersonId, SlateId, World};
+use serde::Serialize;
+
+use super::words::{differences, largest_first, points};
+use super::{Explainer, PartWhy, RuleWhy, parts_of, rules_of};
+use crate::compute::ComputedSlate;
+use crate::cost::{amounts, parts};
+use crate::ground::SlateError;
+
+/// Why a line is as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct LineWhy {
+    /// Who.
+    pub person: PersonId,
+    /// Into which billet.
+    pub billet: BilletId,
+    /// The report date.
+    pub report: Date,
+    /// The projected rotation date.
+    pub rotation: Date,
+    /// Whether dependents come along.
+    pub accompanied: bool,
+    /// Every rule and what it compared; empty where the person or the billet is no longer to be assigned.
+    pub rules: Vec<RuleWhy>,
+    /// The parts of the cost.
+    pub parts: Vec<PartWhy>,
+    /// Points: the sum of the parts.
+    pub cost: i64,
+    /// The billet's dual price, in points.
+    pub price: i64,
+    /// Points that leaving the billet unfilled would cost, where it is still an opening.
+    pub unfilled_cost: Option<i64>,
+    /// In plain words; names nobody.
+    pub sentence: String,
+    /// The next best person: for those who may see another person's assignment.
+    pub runner_up: Option<RunnerUpWhy>,
+}
+
+/// The next best person for a line's billet, and why they are not the best.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct RunnerUpWhy {
+    /// Who.
+    pub person: PersonId,
+    /// Points by which the whole slate would cost more.
+    pub costs_more: i64,
+    /// Points of this person in this billet, where still eligible.
+    pub cost: Option<i64>,
+    /// In plain words, with the name.
+    pub sentence: String,
+}
+
+impl LineWhy {
+    /// The same for somebody without the person's sealed field classes.
+    pub fn without_private(mut self) -> Self {
+        for rule in &mut self.rules {
+            rule.checked.private = None;
+        }
+        self
+    }
+
+    /// The same for the member: it identifies nobody else.
+    pub fn without_others(mut self) -> Self {
+        self.runner_up = None;
+        self
+    }
+}
+
+/// Explains one line of a computed slate, on the World it was computed on.
+///
+/// # Errors
+/// The cycle is not open in this World.
+pub fn explain_line(world: &World, computed: &ComputedSlate, line: &SlateLine) -> Result<LineWhy, SlateError> {
+    Ok(Explainer::of_computed(world, computed)?.line(line))
+}
+
+/// Explains one line of a proposed slate by today's facts. `None` if there is no such line.
+pub fn explain_proposed(world: &World, slate: SlateId, number: u32) -> Option<LineWhy> {
+    let line = world.slates.get(slate)?.lines.get(number as usize)?;
+    Some(Explainer::of_slate(world, slate)?.line(&line.proposal))
+}
+
+impl Explainer<'_> {
+    /// Why this line is as it is.
+    pub fn line(&self, line: &SlateLine) -> LineWhy {
+        let pair = self.pair(line.person, line.billet);
+        let unfilled_cost = pair.map(|pair| pair.opening.opening.cost);
+        LineWhy {
+            person: line.person,
+            billet: line.billet,
+            report: line.report,
+            rotation: line.rotation,
+            accompanied: line.accompanied,
+            rules: pair.as_ref().map(rules_of).unwrap_or_default(),
+            parts: parts_of(&line.parts, self.levers()),
+            cost: line.cost,
+            price: line.price,
+            unfilled_cost,
+            sentence: sentence(line, unfilled_cost),
+            runner_up: self.runner_up(line),
+        }
+    }
+
+    fn runner_up(&self, line: &SlateLine) -> Option<RunnerUpWhy> {
+        let next = line.runner_up.as_ref()?;
+        let name = self.field.ground.world.people.get(next.person).map(|person| person.name.clone());
+        let name =
+            name.filter(|name| !name.is_empty()).map_or_else(|| next.person.to_string(), |name| name.to_string());
+        let pair = self.pair(next.person, line.billet);
+        let own = pair.map(|pair| parts(self.levers(), &amounts(&pair, &self.field.roads)));
+        let cost = own.as_ref().map(|own| own.iter().map(|part| part.points).sum::<i64>());
+        let gap = match next.costs_more {
+            0 => "at the same cost for the whole slate".to_owned(),
+            more => format!("at {} more for the whole slate", points(more)),
+        };
+        let because = own.zip(cost).map(|(own, cost)| {
+            let here = match cost - line.cost {
+                0 => "in this billet both cost the same".to_owned(),
+                more => format!(
+                    "in this billet alone {} {} ({})",
+                    points(more.abs()),
+                    if more > 0 { "more" } else { "less" },
+                    differences(&own, &line.parts)
+                ),
+            };
+            let rest = match next.costs_more - (cost - line.cost) {
+                0 => "the rest of the slate costs the same".to_owned(),
+                more if more > 0 => format!("the rest of the slate {} more", points(more)),
+                less => format!("the rest of the slate {} less", points(-less)),
+            };
+            format!(": {here}, {rest}")
+        });
+        let sentence = format!("Next best is {name} {gap}{}.", because.unwrap_or_default());
+        Some(RunnerUpWhy { person: next.person, costs_more: next.costs_more, cost, sentence })
+    }
+}
+
+fn sentence(line: &SlateLine, unfilled: Option<i64>) -> String {
+    let parts = largest_first(&line.parts);
+    let made_of = if parts.is_empty() { String::new() } else { format!(" ({parts})") };
+    let instead =
+        unfilled.map_or_else(String::new, |cost| format!("; leaving the billet unfilled would cost {}", points(cost)));
+    let next = match line.runner_up.as_ref().map(|next| next.costs_more) {
+        None => "Nobody else is eligible.".to_owned(),
+        Some(0) => "Another eligible person would do as well.".to_owned(),
+        Some(more) => format!("With the next best person the whole slate would cost {} more.", points(more)),
+    };
+    format!("Best for the slate: {}{made_of}{instead}. {next}", points(line.cost))
+}

@@ -1,0 +1,127 @@
+//! Why a line, an unfilled billet or an unmatched person is as it is: the rules with what they compared, the cost with
+//! its rates, the next best choice, and a sentence.
+//!
+//! Two audiences are kept apart by fields: `private` needs the person's sealed field classes, and everything about
+//! another person stands in [`RunnerUpWhy`] alone. No sentence names a person but that one.
+
+mod left_out;
+mod line;
+mod words;
+
+use muster_domain::allocation::CostPart;
+use muster_domain::policy::Lever;
+use muster_domain::{BilletId, PersonId, SlateId, World};
+use serde::Serialize;
+
+pub use left_out::{NearMiss, UnfilledWhy, UnmatchedWhy, explain_unfilled, explain_unmatched};
+pub use line::{LineWhy, RunnerUpWhy, explain_line, explain_proposed};
+
+use crate::compute::ComputedSlate;
+use crate::ground::{Ground, Levers, SlateError};
+use crate::pair::Pair;
+use crate::pairs::Field;
+use crate::rules::{Checked, RULES};
+
+/// One rule held against one pair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct RuleWhy {
+    /// The rule's slug.
+    pub id: &'static str,
+    /// What it asks, as a sentence.
+    pub title: &'static str,
+    /// Where it comes from.
+    pub authority: &'static str,
+    /// Whether an authority may waive it.
+    pub waivable: bool,
+    /// Whether the pair passes, and what was compared.
+    #[serde(flatten)]
+    pub checked: Checked,
+}
+
+/// One part of a cost, with what prices it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+pub struct PartWhy {
+    /// The lever that prices it.
+    pub lever: Lever,
+    /// What the lever means.
+    pub meaning: &'static str,
+    /// The unit of the rate.
+    pub unit: &'static str,
+    /// How much there is of what it prices.
+    pub amount: i64,
+    /// The lever's value: points for one.
+    pub rate: i64,
+    /// Amount times rate.
+    pub points: i64,
+}
+
+/// Explains one cycle's slate: derive once, ask often.
+pub struct Explainer<'w> {
+    field: Field<'w>,
+    computed: Option<&'w ComputedSlate>,
+}
+
+impl<'w> Explainer<'w> {
+    /// Explains a computed slate. Hand in the World it was computed on; on a later one, facts may have moved on.
+    ///
+    /// # Errors
+    /// The cycle is not open in this World.
+    pub fn of_computed(world: &'w World, computed: &'w ComputedSlate) -> Result<Self, SlateError> {
+        let ground = Ground::new(world, computed.cycle(), computed.today())?;
+        Ok(Self { field: Field::new(ground), computed: Some(computed) })
+    }
+
+    /// Explains a proposed slate by today's facts, with its own levers and as of the day it was proposed, looking past
+    /// the tours that its endorsement planned. `None` if there is no such slate.
+    pub fn of_slate(world: &'w World, slate: SlateId) -> Option<Self> {
+        Some(Self { field: Field::new(Ground::past(world, slate)?), computed: None })
+    }
+
+    /// Every rule held against one pair: why this person may, or may not, take this billet. `None` if the person is no
+    /// mover or the billet no opening of the cycle.
+    pub fn rules(&self, person: PersonId, billet: BilletId) -> Option<Vec<RuleWhy>> {
+        Some(rules_of(&self.pair(person, billet)?))
+    }
+
+    fn pair(&self, person: PersonId, billet: BilletId) -> Option<Pair<'_, 'w>> {
+        Some(self.field.pair(self.mover(person)?, self.opening(billet)?))
+    }
+
+    fn mover(&self, person: PersonId) -> Option<usize> {
+        self.field.movers.binary_search_by_key(&person, |facts| facts.mover.person).ok()
+    }
+
+    fn opening(&self, billet: BilletId) -> Option<usize> {
+        self.field.openings.binary_search_by_key(&billet, |facts| facts.opening.billet).ok()
+    }
+
+    fn levers(&self) -> &Levers {
+        &self.field.ground.levers
+    }
+}
+
+fn rules_of(pair: &Pair<'_, '_>) -> Vec<RuleWhy> {
+    let held = |rule: &crate::rules::Rule| RuleWhy {
+        id: rule.id,
+        title: rule.title,
+        authority: rule.authority,
+        waivable: rule.waivable,
+        checked: rule.checked(pair),
+    };
+    RULES.iter().map(held).collect()
+}
+
+fn parts_of(parts: &[CostPart], levers: &Levers) -> Vec<PartWhy> {
+    let priced = |part: &CostPart| {
+        let definition = part.lever.definition();
+        PartWhy {
+            lever: part.lever,
+            meaning: definition.meaning,
+            unit: definition.unit,
+            amount: part.amount,
+            rate: levers.value(part.lever),
+            points: part.points,
+        }
+    };
+    parts.iter().map(priced).collect()
+}

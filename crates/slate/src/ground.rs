@@ -1,0 +1,158 @@
+//! What every rule and every cost of one cycle shares: the World, the window, the levers in force, who is spoken for.
+//! Nothing here is about one person or one billet.
+
+use std::collections::HashSet;
+
+use muster_domain::allocation::{Cycle, LineStatus};
+use muster_domain::kernel::Id;
+use muster_domain::policy::Lever;
+use muster_domain::workforce::Tour;
+use muster_domain::{BilletId, CycleId, Date, OfficeId, PersonId, SlateId, World};
+
+/// Why no slate can be computed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SlateError {
+    /// There is no such cycle.
+    #[error("There is no cycle {0}. Check the id, or open a cycle first.")]
+    NoCycle(CycleId),
+    /// The cycle was closed.
+    #[error("Cycle {cycle} was closed on {closed}. Open a new cycle.")]
+    Closed {
+        /// Which cycle.
+        cycle: CycleId,
+        /// The day it was closed.
+        closed: Date,
+    },
+    /// The window has passed.
+    #[error("The window of cycle {cycle} ended on {end}. Open a new cycle.")]
+    WindowOver {
+        /// Which cycle.
+        cycle: CycleId,
+        /// The day after its last.
+        end: Date,
+    },
+    /// The costs are too large for exact arithmetic.
+    #[error("The levers give costs that are too large to add exactly: {0}")]
+    Costs(#[from] muster_solver::ProblemError),
+    /// The verifier refused the solver's answer; it is never shown.
+    #[error("The computed slate did not pass its verification and is withheld: {0}")]
+    Unproven(#[from] muster_solver::Violation),
+}
+
+/// The lever values in force on one day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Levers(Vec<i64>);
+
+impl Levers {
+    fn on(world: &World, day: Date) -> Self {
+        Self(Lever::ALL.iter().map(|lever| world.lever(*lever, day)).collect())
+    }
+
+    /// The same, but with these values, such as those a slate was made with.
+    fn with(mut self, values: &[(Lever, i64)]) -> Self {
+        for (lever, value) in values {
+            self.0[*lever as usize] = *value;
+        }
+        self
+    }
+
+    /// The value of a lever, in its own unit.
+    pub(crate) fn value(&self, lever: Lever) -> i64 {
+        // INVARIANT: `Lever::ALL` lists the variants in the order they are declared.
+        self.0[lever as usize]
+    }
+
+    /// A lever counted in months or days, as far as a date can use it.
+    pub(crate) fn span(&self, lever: Lever) -> i32 {
+        i32::try_from(self.value(lever)).unwrap_or(i32::MAX)
+    }
+
+    /// The levers that a slate is made with, in the order they are declared.
+    pub(crate) fn of_slates(&self) -> Vec<(Lever, i64)> {
+        let used = |lever: &Lever| matches!(lever.definition().group, "slate" | "eligibility");
+        Lever::ALL.iter().filter(|lever| used(lever)).map(|lever| (*lever, self.value(*lever))).collect()
+    }
+}
+
+/// One cycle on one World, seen on one day.
+pub(crate) struct Ground<'w> {
+    pub(crate) world: &'w World,
+    pub(crate) cycle: &'w Cycle,
+    pub(crate) today: Date,
+    /// The first day somebody may report: the window's, or today once the window has begun.
+    pub(crate) first: Date,
+    /// The day after the window's last.
+    pub(crate) end: Date,
+    pub(crate) levers: Levers,
+    /// People and billets in a live line of another cycle's slate.
+    slated_people: HashSet<PersonId>,
+    slated_billets: HashSet<BilletId>,
+    in_scope: Vec<bool>,
+    /// The slate whose own endorsed tours are looked past, to explain it as it was proposed.
+    past: Option<SlateId>,
+}
+
+impl<'w> Ground<'w> {
+    /// The ground on which a slate is computed.
+    pub(crate) fn new(world: &'w World, id: CycleId, today: Date) -> Result<Self, SlateError> {
+        let cycle = world.cycles.get(id).ok_or(SlateError::NoCycle(id))?;
+        if let Some(closed) = cycle.closed {
+            return Err(SlateError::Closed { cycle: id, closed });
+        }
+        if cycle.window.end() <= today {
+            return Err(SlateError::WindowOver { cycle: id, end: cycle.window.end() });
+        }
+        Ok(Self::of(world, id, cycle, today, None))
+    }
+
+    /// The ground on which a slate already proposed is explained: of its own day, whatever became of the cycle since, and
+    /// with the levers it was made with.
+    pub(crate) fn past(world: &'w World, slate: SlateId) -> Option<Self> {
+        let proposed = world.slates.get(slate)?;
+        let cycle = world.cycles.get(proposed.cycle)?;
+        let mut ground = Self::of(world, proposed.cycle, cycle, proposed.proposed, Some(slate));
+        ground.levers = ground.levers.with(&proposed.levers);
+        Some(ground)
+    }
+
+    fn of(world: &'w World, id: CycleId, cycle: &'w Cycle, today: Date, past: Option<SlateId>) -> Self {
+        let live = world.slates.iter().filter(|(_, slate)| slate.cycle != id && slate.withdrawn.is_none());
+        let lines = live.flat_map(|(_, slate)| &slate.lines);
+        let (slated_people, slated_billets) = lines
+            .filter(|line| matches!(line.status(), LineStatus::Proposed | LineStatus::Concurred))
+            .map(|line| (line.proposal.person, line.proposal.billet))
+            .unzip();
+        Self {
+            world,
+            cycle,
+            today,
+            first: cycle.window.from().max(today),
+            end: cycle.window.end(),
+            levers: Levers::on(world, today),
+            slated_people,
+            slated_billets,
+            in_scope: world.offices.iter().map(|(office, _)| cycle.includes(world, office)).collect(),
+            past,
+        }
+    }
+
+    /// Whether the office lies in the cycle's scope.
+    pub(crate) fn includes(&self, office: OfficeId) -> bool {
+        self.in_scope[office.index()]
+    }
+
+    /// Whether the person is in a live line of another cycle's slate.
+    pub(crate) fn person_slated(&self, person: PersonId) -> bool {
+        self.slated_people.contains(&person)
+    }
+
+    /// Whether the billet is in a live line of another cycle's slate.
+    pub(crate) fn billet_slated(&self, billet: BilletId) -> bool {
+        self.slated_billets.contains(&billet)
+    }
+
+    /// Whether the tour counts: all do but those that the slate being explained has itself planned.
+    pub(crate) fn counts(&self, tour: &Tour) -> bool {
+        self.past.is_none() || tour.slate != self.past
+    }
+}
