@@ -1,5 +1,7 @@
 //! One turn of the writer: under the lock, catch up, look up, append, commit. A batch that is dropped has never been.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -60,6 +62,16 @@ impl Batch {
     pub async fn find_command(&mut self, id: Uuid) -> Result<Option<FirstAnswer>> {
         self.usable()?;
         let found = reading::find_command(&mut self.lease, id).await;
+        self.note(found)
+    }
+
+    /// As [`Batch::find_command`] for many commands in one question; those never taken are left out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn find_commands(&mut self, ids: &[Uuid]) -> Result<HashMap<Uuid, FirstAnswer>> {
+        self.usable()?;
+        let found = reading::find_commands(&mut self.lease, ids).await;
         self.note(found)
     }
 

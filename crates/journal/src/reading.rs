@@ -1,6 +1,8 @@
 //! The questions that reading, batches, snapshots and audits all ask of a connection. Every record that leaves here has
 //! been checked against its leaf and its place.
 
+use std::collections::HashMap;
+
 use sqlx::{ColumnIndex, Decode, Row, Type};
 
 use crate::error::{Damage, Error, Result};
@@ -89,24 +91,38 @@ pub(crate) async fn leaves(lease: &mut Lease, after: Position, upto: Position) -
     Ok(leaves)
 }
 
-/// Where the records of a command lie.
+/// Where the records of commands lie; those never taken are left out.
+pub(crate) async fn find_commands(lease: &mut Lease, ids: &[Uuid]) -> Result<HashMap<Uuid, FirstAnswer>> {
+    /// `command_id`, position, actor, `command_hash`, `of_parts`
+    type Row = (String, i64, String, Vec<u8>, i64);
+    let mut found = HashMap::new();
+    for ids in ids.chunks(sql::INSERT_ROWS) {
+        // a few statements serve any number of ids: the last id fills the list up to a power of two
+        let count = ids.len().next_power_of_two();
+        let filled = ids.iter().chain(ids.last().into_iter().cycle()).take(count);
+        let rows: Vec<Row> = on!(lease.link(), c => {
+            let mut query = sqlx::query_as(sqlx::AssertSqlSafe(sql::find_commands(count)));
+            for id in filled {
+                query = query.bind(id.hyphenated().to_string());
+            }
+            query.fetch_all(c).await
+        })
+        .map_err(Error::from_sqlx)?;
+        for (id, first, actor, hash, parts) in rows {
+            let first = Position(u64::try_from(first).unwrap_or(0));
+            let damaged = |column| Error::Damaged { position: first, damage: Damage::ColumnMalformed(column) };
+            let id = Uuid::parse_str(&id).map_err(|_| damaged("command_id"))?;
+            let parts = u64::try_from(parts).ok().filter(|parts| *parts > 0).ok_or_else(|| damaged("of_parts"))?;
+            let command_hash = Hash::from_slice(&hash).ok_or_else(|| damaged("command_hash"))?;
+            found.insert(id, FirstAnswer { actor, command_hash, first, last: Position(first.0 + parts - 1) });
+        }
+    }
+    Ok(found)
+}
+
+/// Where the records of one command lie.
 pub(crate) async fn find_command(lease: &mut Lease, id: Uuid) -> Result<Option<FirstAnswer>> {
-    let id = id.hyphenated().to_string();
-    let row: Option<(i64, String, Vec<u8>, i64)> =
-        on!(lease.link(), c => sqlx::query_as(sql::FIND_COMMAND).bind(id).fetch_optional(c).await)
-            .map_err(Error::from_sqlx)?;
-    let Some((first, actor, hash, parts)) = row else {
-        return Ok(None);
-    };
-    let first = Position(u64::try_from(first).unwrap_or(0));
-    let damaged = |column| Error::Damaged { position: first, damage: Damage::ColumnMalformed(column) };
-    let parts = u64::try_from(parts).ok().filter(|parts| *parts > 0).ok_or_else(|| damaged("of_parts"))?;
-    Ok(Some(FirstAnswer {
-        actor,
-        command_hash: Hash::from_slice(&hash).ok_or_else(|| damaged("command_hash"))?,
-        first,
-        last: Position(first.0 + parts - 1),
-    }))
+    Ok(find_commands(lease, &[id]).await?.remove(&id))
 }
 
 /// A row as stored; a column that cannot be read names the record it belongs to.

@@ -77,6 +77,16 @@ pub(crate) fn insert_records(rows: usize) -> String {
     sql
 }
 
+/// The look-up of `count` commands at once.
+pub(crate) fn find_commands(count: usize) -> String {
+    let ids: Vec<String> = (1..=count).map(|number| format!("${number}")).collect();
+    format!(
+        "SELECT command_id, position, actor, command_hash, of_parts FROM journal \
+         WHERE part = 1 AND command_id IN ({})",
+        ids.join(", ")
+    )
+}
+
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
         $($(#[$doc])* pub(crate) const $name: &str = $text;)*
@@ -96,7 +106,6 @@ statements! {
     RECORDS_AFTER = "SELECT position, at, actor, command_id, command_hash, part, of_parts, events, leaf FROM journal \
                      WHERE position > $1 ORDER BY position LIMIT $2";
     LEAVES_AFTER = "SELECT position, leaf FROM journal WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3";
-    FIND_COMMAND = "SELECT position, actor, command_hash, of_parts FROM journal WHERE command_id = $1 AND part = 1";
     SNAPSHOT_START = "INSERT INTO snapshot (id, format, position, frontier, parts, digest, complete) \
                       VALUES ($1, $2, $3, $4, $5, $6, 0)";
     SNAPSHOT_PART = "INSERT INTO snapshot_part (snapshot, part, bytes) VALUES ($1, $2, $3)";
@@ -117,7 +126,7 @@ statements! {
 mod tests {
     use sqlx::{AssertSqlSafe, Executor, SqlSafeStr};
 
-    use super::{ALL, INSERT_ROWS, insert_records};
+    use super::{ALL, INSERT_ROWS, find_commands, insert_records};
     use crate::store::on;
     use crate::testing::TestPlace;
 
@@ -126,7 +135,8 @@ mod tests {
             let journal = place.open().await;
             let mut lease = journal.inner.store.reader().await.unwrap();
             let inserts = (0..=INSERT_ROWS.ilog2()).map(|power| insert_records(1 << power));
-            let statements = ALL.iter().map(|sql| (*sql).to_owned()).chain(inserts);
+            let finds = (0..=INSERT_ROWS.ilog2()).map(|power| find_commands(1 << power));
+            let statements = ALL.iter().map(|sql| (*sql).to_owned()).chain(inserts).chain(finds);
             for sql in statements {
                 let text = sql.clone();
                 let prepared = on!(lease.link(), c => c.prepare(AssertSqlSafe(sql).into_sql_str()).await.map(drop));

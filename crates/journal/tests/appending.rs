@@ -84,6 +84,20 @@ both_stores! {
         assert_eq!(journal.find_command(id(8)).await.unwrap(), None);
     }
 
+    async fn many_commands_are_looked_up_at_once(place: TestPlace) {
+        let journal = place.open().await;
+        append(&journal, 0..100).await;
+        let mut batch = journal.begin().await.unwrap();
+        for count in [0, 1, 3, 64, 65, 150] {
+            let ids: Vec<_> = (0..count).map(|number| id(number * 2)).collect();
+            let found = batch.find_commands(&ids).await.unwrap();
+            assert_eq!(found.len() as u64, count.min(50), "{count}");
+            for (number, id) in ids.iter().enumerate().take(50) {
+                assert_eq!(found[id].first, Position(number as u64 * 2 + 1));
+            }
+        }
+    }
+
     async fn a_repeated_command_id_is_refused_and_nothing_of_its_batch_is_stored(place: TestPlace) {
         let journal = place.open().await;
         append(&journal, 0..3).await;

@@ -28,8 +28,8 @@ pub fn sqlite_place() -> TestPlace {
     TestPlace { location, folder: Arc::new(folder), maintenance: None }
 }
 
-/// An empty PostgreSQL database: on the server that `MUSTER_TEST_POSTGRES` names, else on a cluster that this process
-/// starts once. `None`, after saying so, where there is no PostgreSQL.
+/// An empty PostgreSQL database: on the server that `MUSTER_TEST_POSTGRES` names (`none` stands for a machine without
+/// PostgreSQL), else on a cluster that this process starts once. `None`, after saying so, where there is no PostgreSQL.
 ///
 /// # Panics
 /// Where there is no PostgreSQL and `MUSTER_REQUIRE_ALL=1`, or when the server refuses to make a database.
@@ -53,6 +53,7 @@ pub async fn postgres_place(test: &str) -> Option<TestPlace> {
 fn server() -> Result<String, &'static NoPostgres> {
     static CLUSTER: LazyLock<Result<Cluster, NoPostgres>> = LazyLock::new(Cluster::start);
     match std::env::var("MUSTER_TEST_POSTGRES") {
+        Ok(url) if url == "none" => Err(&NoPostgres::NotInstalled),
         Ok(url) if !url.is_empty() => Ok(url),
         _ => CLUSTER.as_ref().map(Cluster::url),
     }
