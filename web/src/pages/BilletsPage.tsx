@@ -1,0 +1,1 @@
+export function BilletsPage() { return <div className="page" />; }

@@ -1,0 +1,1 @@
+export function ContradictionsPage() { return <div className="page" />; }

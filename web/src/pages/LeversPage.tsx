@@ -1,0 +1,1 @@
+export function LeversPage() { return <div className="page" />; }

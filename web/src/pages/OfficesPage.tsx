@@ -1,0 +1,1 @@
+export function OfficesPage() { return <div className="page" />; }

@@ -1,0 +1,1 @@
+export function BilletPage() { return <div className="page" />; }

@@ -1,0 +1,1 @@
+export function CyclesPage() { return <div className="page" />; }

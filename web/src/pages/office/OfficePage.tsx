@@ -1,0 +1,1 @@
+export function OfficePage() { return <div className="page" />; }

@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+
+import * as ask from "../../api/queries";
+import { address } from "../../api/client";
+import { Answer } from "../../parts/Answer";
+import { day } from "../../parts/format";
+import { Title } from "../../shell/Title";
+import { Controls } from "./Controls";
+import { DateSlider } from "./DateSlider";
+import { PictureTable } from "./PictureTable";
+import { Tiles } from "./Tiles";
+import { WorldMap } from "./WorldMap";
+
+const route = getRouteApi("/");
+
+/** Strength against authorised and required strength, anywhere, on any date: a map and its equal table. */
+export function PicturePage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const about = useQuery(ask.about());
+  const [pointed, setPointed] = useState<string | null>(null);
+  const today = about.data?.today ?? "";
+  const on = search.on ?? today;
+  const [by, lens, metric] = [search.by ?? "country", search.lens ?? "place", search.show ?? "fill"];
+  const asked = { on, lens, command: search.command, plans: search.plans ?? true };
+  const ready = on !== "";
+  const byCountry = useQuery({ ...ask.picture({ ...asked, by: "country" }), enabled: ready });
+  const grouped = useQuery({ ...ask.picture({ ...asked, by }), enabled: ready });
+  const set = (change: Partial<typeof search>) =>
+    void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+
+  return (
+    <div className="page picture">
+      <Title>The picture</Title>
+      <div className="page-head">
+        <h1>The picture</h1>
+        <span className="quiet">
+          {on === today ? "today, " : ""}
+          {day(on)}
+        </span>
+        <span className="space" />
+        <Controls search={search} set={set} />
+      </div>
+      <Answer of={grouped}>{(picture) => <Tiles picture={picture} />}</Answer>
+      <div className="picture-body">
+        <section className="picture-map" aria-label="Map">
+          {byCountry.data ? (
+            <WorldMap rows={byCountry.data.rows} metric={metric} pointed={pointed} onPoint={setPointed} command={search.command} />
+          ) : (
+            <div className="map-space" />
+          )}
+          {ready && <DateSlider today={today} on={on} onChange={(next) => set({ on: next === today ? undefined : next })} />}
+        </section>
+        <section className="picture-table" aria-label="Table">
+          <Answer of={grouped}>
+            {(picture) => (
+              <>
+                <PictureTable picture={picture} by={by} metric={metric} pointed={pointed} onPoint={setPointed} />
+                <p className="count-line small quiet">
+                  <span>
+                    {picture.rows.length} rows{picture.note ? ` · ${picture.note}` : ""}
+                  </span>
+                  <span>
+                    <a href={address("/api/export/picture", { ...asked, by, format: "csv" })}>CSV</a>{" "}
+                    <a href={address("/api/export/picture", { ...asked, by, format: "xlsx" })}>XLSX</a>
+                  </span>
+                </p>
+              </>
+            )}
+          </Answer>
+        </section>
+      </div>
+    </div>
+  );
+}

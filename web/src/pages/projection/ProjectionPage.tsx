@@ -1,0 +1,1 @@
+export function ProjectionPage() { return <div className="page" />; }

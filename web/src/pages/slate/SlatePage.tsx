@@ -1,0 +1,1 @@
+export function SlatePage() { return <div className="page" />; }

@@ -1,0 +1,149 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+
+import { Shell } from "./shell/Shell";
+import { NotFound } from "./shell/NotFound";
+import { day, flag, one, reader, text } from "./search";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const under = () => root;
+
+const picture = createRoute({
+  getParentRoute: under,
+  path: "/",
+  validateSearch: reader((given) => ({
+    on: day(given["on"]),
+    by: one(given["by"], ["command", "country", "office", "service", "grade_band", "specialty", "functional_area", "funding"]),
+    lens: one(given["lens"], ["place", "supported"]),
+    show: one(given["show"], ["fill", "gap", "required"]),
+    command: text(given["command"]),
+    plans: given["plans"] === false ? (false as const) : undefined,
+  })),
+  component: lazyRouteComponent(() => import("./pages/picture/PicturePage"), "PicturePage"),
+});
+
+const projection = createRoute({
+  getParentRoute: under,
+  path: "/projection",
+  component: lazyRouteComponent(() => import("./pages/projection/ProjectionPage"), "ProjectionPage"),
+});
+
+const offices = createRoute({
+  getParentRoute: under,
+  path: "/offices",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    command: text(given["command"]),
+    kind: text(given["kind"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/OfficesPage"), "OfficesPage"),
+});
+
+const office = createRoute({
+  getParentRoute: under,
+  path: "/offices/$id",
+  component: lazyRouteComponent(() => import("./pages/office/OfficePage"), "OfficePage"),
+});
+
+const billets = createRoute({
+  getParentRoute: under,
+  path: "/billets",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    command: text(given["command"]),
+    office: text(given["office"]),
+    service: text(given["service"]),
+    grade: text(given["grade"]),
+    functional_area: text(given["functional_area"]),
+    vacant: flag(given["vacant"]),
+    key: flag(given["key"]),
+    sort: text(given["sort"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/BilletsPage"), "BilletsPage"),
+});
+
+const billet = createRoute({
+  getParentRoute: under,
+  path: "/billets/$id",
+  component: lazyRouteComponent(() => import("./pages/billet/BilletPage"), "BilletPage"),
+});
+
+const people = createRoute({
+  getParentRoute: under,
+  path: "/people",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    command: text(given["command"]),
+    office: text(given["office"]),
+    service: text(given["service"]),
+    grade: text(given["grade"]),
+    rotating_before: day(given["rotating_before"]),
+    unassigned: flag(given["unassigned"]),
+    sort: text(given["sort"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
+});
+
+const person = createRoute({
+  getParentRoute: under,
+  path: "/people/$id",
+  component: lazyRouteComponent(() => import("./pages/person/PersonPage"), "PersonPage"),
+});
+
+const cycles = createRoute({
+  getParentRoute: under,
+  path: "/cycles",
+  component: lazyRouteComponent(() => import("./pages/cycle/CyclesPage"), "CyclesPage"),
+});
+
+const cycle = createRoute({
+  getParentRoute: under,
+  path: "/cycles/$id",
+  component: lazyRouteComponent(() => import("./pages/cycle/CyclePage"), "CyclePage"),
+});
+
+const slate = createRoute({
+  getParentRoute: under,
+  path: "/slates/$id",
+  validateSearch: reader((given) => ({
+    view: one(given["view"], ["lines", "unfilled", "unmatched"]),
+    q: text(given["q"]),
+    command: text(given["command"]),
+    status: one(given["status"], ["proposed", "concurred", "nonconcurred", "endorsed"]),
+    line: typeof given["line"] === "number" ? given["line"] : undefined,
+  })),
+  component: lazyRouteComponent(() => import("./pages/slate/SlatePage"), "SlatePage"),
+});
+
+const levers = createRoute({
+  getParentRoute: under,
+  path: "/levers",
+  component: lazyRouteComponent(() => import("./pages/LeversPage"), "LeversPage"),
+});
+
+const contradictions = createRoute({
+  getParentRoute: under,
+  path: "/contradictions",
+  validateSearch: reader((given) => ({ kind: text(given["kind"]) })),
+  component: lazyRouteComponent(() => import("./pages/ContradictionsPage"), "ContradictionsPage"),
+});
+
+const journal = createRoute({
+  getParentRoute: under,
+  path: "/journal",
+  validateSearch: reader((given) => ({ actor: text(given["actor"]) })),
+  component: lazyRouteComponent(() => import("./pages/JournalPage"), "JournalPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, levers,
+    contradictions, journal,
+  ]),
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

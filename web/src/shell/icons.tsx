@@ -1,0 +1,27 @@
+/** Line drawings of the rail, 20 by 20, in the colour of the text. */
+const PATHS = {
+  picture: "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM2.5 10h15M10 2.5c-5.4 4.6-5.4 10.4 0 15M10 2.5c5.4 4.6 5.4 10.4 0 15",
+  projection: "M2.5 16.5h15M3.5 12.5 8 8.5l3.5 2.5 5-6",
+  offices: "M4.5 17.5v-14h7v14M11.5 8.5h4v9M2.5 17.5h15M7 6.5h2M7 9.5h2M7 12.5h2",
+  billets: "M3.5 4.5h13v11h-13zM3.5 8.5h13M8 8.5v7",
+  people: "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 17c0-3.4 2.3-5 5.5-5s5.5 1.6 5.5 5M13 3.8a3 3 0 0 1 0 5.5M15 12.4c2 .7 3 2.2 3 4.6",
+  cycles: "M16.5 7.5A7 7 0 0 0 4 6.5M3.5 12.5A7 7 0 0 0 16 13.5M16.8 3.5v4h-4M3.2 16.5v-4h4",
+  journal: "M5 2.5h10.5v15H5zM3 5.5h3M3 10h3M3 14.5h3M8.5 6.5H13M8.5 9.5H13",
+  levers: "M5 2.5v15M10 2.5v15M15 2.5v15M3 12.5h4M8 6.5h4M13 10h4",
+  contradictions: "M10 3 18 17H2zM10 8v4.5M10 14.6v.4",
+  menu: "M3 5.5h14M3 10h14M3 14.5h14",
+  light: "M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7ZM10 1.5v2M10 16.5v2M1.5 10h2M16.5 10h2M4 4l1.4 1.4M14.6 14.6 16 16M4 16l1.4-1.4M14.6 5.4 16 4",
+  dark: "M16.5 12A7 7 0 0 1 8 3.5a7 7 0 1 0 8.5 8.5Z",
+  play: "M6 4v12l10-6z",
+  pause: "M6.5 4v12M13.5 4v12",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
