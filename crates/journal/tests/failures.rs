@@ -178,3 +178,40 @@ async fn a_server_that_cannot_be_reached_is_named_without_its_password() {
     let text = refused.to_string();
     assert!(text.contains(&free.to_string()) && !text.contains("hunter2"), "{text}");
 }
+
+/// Root may write anywhere, so the test runs a copy of itself as somebody who may not.
+#[tokio::test]
+async fn a_read_only_file_in_a_read_only_folder_is_read_and_says_why_it_is_not_written() {
+    const HERE: &str = "MUSTER_TEST_READ_ONLY_FILE";
+    if let Some(path) = std::env::var_os(HERE) {
+        let journal = Journal::open(&Location::Sqlite(path.into()), Options::default()).await.unwrap();
+        assert_eq!(everything(&journal).await.len(), 5);
+        assert!(audit::verify(&journal, None).await.unwrap().is_sound());
+        let mut batch = journal.begin().await.unwrap();
+        let refused = batch.append(&[record(9)]).await.unwrap_err();
+        assert!(matches!(refused, Error::ReadOnly { .. }), "{refused}");
+        return;
+    }
+    use std::os::unix::fs::PermissionsExt;
+    let place = sqlite_place();
+    let journal = place.open().await;
+    append(&journal, 0..5).await;
+    journal.close().await;
+    let (file, program) = (place.file("muster.db"), place.file("tests"));
+    std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    let allow = |path: &std::path::Path, mode| std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).unwrap();
+    allow(&file, 0o444);
+    allow(&program, 0o555);
+    allow(file.parent().unwrap(), 0o555);
+
+    let root = std::process::Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
+    let mut command = std::process::Command::new(if root { "setpriv".as_ref() } else { program.as_path() });
+    if root {
+        command.args(["--reuid=65534", "--regid=65534", "--clear-groups"]).arg(&program);
+    }
+    let name = "a_read_only_file_in_a_read_only_folder_is_read_and_says_why_it_is_not_written";
+    let output = command.args(["--exact", name]).env(HERE, &file).output().unwrap();
+    allow(file.parent().unwrap(), 0o755);
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}

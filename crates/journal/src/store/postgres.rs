@@ -35,6 +35,8 @@ pub(crate) struct PostgresStore {
 impl PostgresStore {
     pub(crate) async fn open(url: &str, options: &Options) -> Result<Self> {
         let mut settings = vec![
+            // whatever the server's default: an answer waits for the disk
+            ("synchronous_commit", "on".to_owned()),
             ("lock_timeout", format!("{}ms", options.lock_timeout.as_millis())),
             ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION.to_owned()),
         ];

@@ -32,8 +32,23 @@ pub(crate) struct SqliteStore {
 impl SqliteStore {
     pub(crate) async fn open(path: &Path, options: &Options) -> Result<Self> {
         let connect = connect_options(path, options);
+        match Self::open_with(connect, options).await {
+            // a log needs a folder it can be shared in; a file that nobody writes is read without one
+            Err(Error::ReadOnly { detail }) if options.sqlite.vfs.is_none() && !has_log(path) => {
+                tracing::warn!(path = %path.display(), detail, "the journal's folder is read-only: reading the file as it stands");
+                let options = Options { read_only: true, ..options.clone() };
+                Self::open_with(connect_options(path, &options).immutable(true), &options).await
+            }
+            opened => opened,
+        }
+    }
+
+    async fn open_with(connect: SqliteConnectOptions, options: &Options) -> Result<Self> {
         let mut writer = connect.connect().await.map_err(Error::from_sqlx)?;
-        prepare_schema(&mut writer, options).await?;
+        let made = prepare_schema(&mut writer, options).await?;
+        if made && options.sqlite.vfs.is_none() {
+            sync_folder(connect.get_filename())?;
+        }
         let readers = if options.sqlite.vfs.is_none() {
             let reading = connect.clone().create_if_missing(false).pragma("query_only", "1");
             let pool = SqlitePoolOptions::new().max_connections(options.readers).min_connections(1);
@@ -53,6 +68,13 @@ impl SqliteStore {
         }
         Ok(Lease::new(Held::LiteOwn(guard), false))
     }
+}
+
+/// Whether a write-ahead log lies beside the file, which then is not the whole journal.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(log).is_ok_and(|log| log.len() > 0)
 }
 
 fn connect_options(path: &Path, options: &Options) -> SqliteConnectOptions {
@@ -76,9 +98,10 @@ fn connect_options(path: &Path, options: &Options) -> SqliteConnectOptions {
     connect
 }
 
-async fn prepare_schema(connection: &mut SqliteConnection, options: &Options) -> Result<()> {
+/// Makes the tables where there are none; whether it did.
+async fn prepare_schema(connection: &mut SqliteConnection, options: &Options) -> Result<bool> {
     if found_version(connection).await?.is_some() {
-        return Ok(());
+        return Ok(false);
     }
     if options.read_only || !options.create {
         return Err(Error::Database { detail: "there is no journal in this file".to_owned() });
@@ -102,7 +125,15 @@ async fn prepare_schema(connection: &mut SqliteConnection, options: &Options) ->
         sqlx::raw_sql(AssertSqlSafe(mark)).execute(&mut *connection).await.map_err(Error::from_sqlx)?;
     }
     sqlx::raw_sql("COMMIT").execute(&mut *connection).await.map_err(Error::from_sqlx)?;
-    Ok(())
+    Ok(true)
+}
+
+/// A new file's name must survive the machine too; SQLite sees to the names of its logs only.
+fn sync_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|error| Error::File { path: folder.display().to_string(), detail: error.to_string() })
 }
 
 /// The schema version, `None` in a file without a journal.
