@@ -76,7 +76,7 @@ pub struct Record {
     pub of: u32,
     /// The events as JSON text, exactly as stored.
     pub events: String,
-    /// The Merkle leaf: see [`leaf`].
+    /// The Merkle leaf: see [`leaf_of`].
     pub leaf: Hash,
 }
 
@@ -151,17 +151,18 @@ impl From<&Record> for StoredRow {
     }
 }
 
-/// The leaf that a record's own fields give, to be compared with the leaf it carries.
+/// The Merkle leaf that a record's own fields give, to be compared with the one it carries:
+/// `SHA-256(0x00 ‖ body)`, where body is every stored column in this order, integers big-endian two's
+/// complement, each variable column preceded by its length in bytes as 8 bytes:
+///
+/// `0x01` (version of this form) ‖ position (8) ‖ at (8) ‖ part (8) ‖ `of_parts` (8)
+/// ‖ len, actor ‖ len, `command_id` (text) ‖ len, `command_hash` ‖ len, events
 #[must_use]
 pub fn leaf_of(record: &Record) -> Hash {
     leaf(&StoredRow::from(record))
 }
 
-/// The Merkle leaf of a row: `SHA-256(0x00 ‖ body)`, where body is every stored column in this order, integers
-/// big-endian two's complement, each variable column preceded by its length in bytes as 8 bytes:
-///
-/// `0x01` (version of this form) ‖ position (8) ‖ at (8) ‖ part (8) ‖ `of_parts` (8)
-/// ‖ len, actor ‖ len, `command_id` (text) ‖ len, `command_hash` ‖ len, events
+/// See [`leaf_of`] for the form.
 fn leaf(row: &StoredRow) -> Hash {
     const LEAF: u8 = 0x00;
     const FORM: u8 = 0x01;
