@@ -20,7 +20,7 @@ pub mod policy;
 pub mod workforce;
 mod world;
 
-pub use command::{Command, Context, Decide, Decision, Refusal, Subject, refuse};
+pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together, refuse};
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
     AccountId, BilletId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId,
