@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
+use crate::process::root;
+
 /// Where to read the public data and where to write the tables.
 #[derive(clap::Args)]
 pub struct Args {
@@ -68,11 +70,6 @@ fn derive(data: &Path) -> anyhow::Result<Vec<Table>> {
         rates::gs_pay(data)?,
         rates::weight_allowances(data)?,
     ])
-}
-
-/// The project's root, known from where this crate was compiled.
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf)
 }
 
 fn folder() -> PathBuf {
