@@ -153,9 +153,9 @@ proptest! {
         let small = grown(&steps);
         let (world, index) = (&small.build.world, StaffingIndex::new(&small.build.world));
         let scope = some_offices(world, seen);
-        for by in 0..8 {
+        for (by, grouping) in GROUPINGS.iter().enumerate() {
             let picture = picture(world, &index, &scope, &ask(on, by, Lens::Place, plans));
-            prop_assert_eq!(added(&picture), counts(&picture.total), "{:?}", GROUPINGS[by]);
+            prop_assert_eq!(added(&picture), counts(&picture.total), "{:?}", grouping);
             if by < 3 {
                 let required: u32 = picture.rows.iter().filter_map(|row| row.required).sum();
                 prop_assert_eq!(required, picture.total.required.unwrap_or(0));
