@@ -1,1 +1,38 @@
-//! Under construction.
+//! A plausible security cooperation service, made from the public reference tables and a seed: offices, billets, people,
+//! two years of history, planned reliefs, and what real rosters have that cannot be true.
+//!
+//! For demonstrations, tests and benches only. Every source name says `(synthetic)`; a World made by it holds a dataset of
+//! kind [`KIND`]. The same [`Settings`] give the same events. What is never here: files, clocks, entropy, or a way
+//! to write other than commands.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
+
+mod accounts;
+mod apportion;
+mod billets;
+mod calibration;
+mod country;
+mod cycle;
+mod dice;
+mod figures;
+mod generate;
+mod history;
+mod home;
+mod names;
+mod organization;
+mod people;
+mod plants;
+mod reliefs;
+mod roster;
+mod sco;
+mod settings;
+mod zones;
+
+pub use accounts::{DemoAccount, demo_accounts};
+pub use calibration::{Target, calibration};
+pub use generate::{Generated, Stage, apply, build, generate, stages};
+pub use plants::Planted;
+pub use settings::{BadSettings, Settings};
+
+/// The kind of the dataset that marks a World as synthetic.
+pub const KIND: &str = "synthetic";

@@ -1,0 +1,92 @@
+//! The accounts of a demonstration: one for each role. Their passwords are set by the caller, in the vault.
+
+use muster_domain::access::{Grant, GrantRole, RegisterAccount, Role};
+use muster_domain::{AccountId, Command, Date, OfficeId, Period, PersonId, Service, World};
+
+use crate::dice::days_after;
+
+/// An account of the demonstration.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct DemoAccount {
+    /// Its id.
+    pub account: AccountId,
+    /// The name given at sign-in.
+    pub sign_in: String,
+    /// The name shown.
+    pub name: String,
+    /// The role it is granted first.
+    pub role: Role,
+}
+
+/// What an account of the demonstration reaches.
+enum Reaches {
+    Everywhere,
+    Office(&'static str),
+    Service(Service),
+    Somebody,
+}
+
+const ACCOUNTS: [(&str, &str, Role, Reaches); 17] = [
+    ("director", "Service Director", Role::Director, Reaches::Everywhere),
+    ("manager", "Workforce Manager", Role::WorkforceManager, Reaches::Everywhere),
+    ("army", "Army Assignment Officer", Role::AssignmentOfficer, Reaches::Service(Service::Army)),
+    ("airforce", "Air Force Assignment Officer", Role::AssignmentOfficer, Reaches::Service(Service::AirForce)),
+    ("navy", "Navy Assignment Officer", Role::AssignmentOfficer, Reaches::Service(Service::Navy)),
+    ("marines", "Marine Corps Assignment Officer", Role::AssignmentOfficer, Reaches::Service(Service::MarineCorps)),
+    ("africom", "AFRICOM Manpower Officer", Role::CommandOfficer, Reaches::Office("AFRICOM")),
+    ("centcom", "CENTCOM Manpower Officer", Role::CommandOfficer, Reaches::Office("CENTCOM")),
+    ("eucom", "EUCOM Manpower Officer", Role::CommandOfficer, Reaches::Office("EUCOM")),
+    ("indopacom", "INDOPACOM Manpower Officer", Role::CommandOfficer, Reaches::Office("INDOPACOM")),
+    ("northcom", "NORTHCOM Manpower Officer", Role::CommandOfficer, Reaches::Office("NORTHCOM")),
+    ("southcom", "SOUTHCOM Manpower Officer", Role::CommandOfficer, Reaches::Office("SOUTHCOM")),
+    ("chief.jor", "SCO Chief, Jordan", Role::OfficeChief, Reaches::Office("SCO-JOR")),
+    ("member", "Member", Role::Member, Reaches::Somebody),
+    ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
+    ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
+    ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
+];
+
+/// Registers the accounts and grants their roles; `member` is the person whose own row the member sees.
+pub(crate) fn accounts(
+    office: impl Fn(&str) -> Option<OfficeId>,
+    member: Option<PersonId>,
+    today: Date,
+) -> Vec<Command> {
+    let mut commands: Vec<Command> = Vec::new();
+    let period = Period::open(days_after(today, -365));
+    for (i, (sign_in, name, role, reaches)) in ACCOUNTS.iter().enumerate() {
+        let account = AccountId(u32::try_from(i).expect("a short list"));
+        let mut grant = Grant { role: *role, office: None, service: None, person: None, period };
+        let reached = match reaches {
+            Reaches::Everywhere => true,
+            Reaches::Service(service) => {
+                grant.service = Some(*service);
+                true
+            }
+            Reaches::Office(code) => {
+                grant.office = office(code);
+                grant.office.is_some()
+            }
+            Reaches::Somebody => {
+                grant.person = member;
+                member.is_some()
+            }
+        };
+        commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());
+        if reached {
+            commands.push(GrantRole { account, grant }.into());
+        }
+    }
+    commands
+}
+
+/// The accounts of the demonstration that a World holds, in the order of the roles.
+pub fn demo_accounts(world: &World) -> Vec<DemoAccount> {
+    ACCOUNTS
+        .iter()
+        .filter_map(|(sign_in, name, role, _)| {
+            let account = *world.keys.account.get(*sign_in)?;
+            Some(DemoAccount { account, sign_in: (*sign_in).to_owned(), name: (*name).to_owned(), role: *role })
+        })
+        .collect()
+}

@@ -1,0 +1,91 @@
+//! The coming summer's assignment cycle, and what about half of its movers would like.
+
+use std::collections::BTreeMap;
+
+use muster_domain::allocation::{OpenCycle, SubmitPreferences};
+use muster_domain::{BilletId, Command, CycleId, Grade, Service};
+
+use crate::billets::billet_id;
+use crate::dice::Dice;
+use crate::people::person_id;
+use crate::roster::{Roster, Seat, summer_after};
+
+/// Share of the movers who ranked billets, per mille.
+const RANKED: u32 = 520;
+
+/// Opens the cycle and submits preferences.
+pub(crate) fn cycle(roster: &Roster, dice: &mut Dice) -> Vec<Command> {
+    let window = summer_after(roster.today);
+    let name = format!("Summer {}", window.from().year()).into();
+    let mut commands: Vec<Command> = vec![OpenCycle { name, window, scope: Vec::new() }.into()];
+    let openings = openings(roster);
+    for (person, own) in movers(roster) {
+        if !dice.per_mille(RANKED) {
+            continue;
+        }
+        let recruit = &roster.people[person];
+        let near = |key: (Service, Grade)| openings.get(&key).map_or(&[][..], Vec::as_slice);
+        let choice = near((recruit.facts.service, recruit.facts.grade));
+        let wanted = dice.below(6) + 3;
+        let mut billets: Vec<BilletId> = Vec::new();
+        // Own specialty first; a handful of draws, so that rankings differ and popular billets recur.
+        for _ in 0..wanted * 4 {
+            if choice.is_empty() || billets.len() == wanted {
+                break;
+            }
+            let billet = choice[dice.below(choice.len()).min(dice.below(choice.len()))];
+            let fits =
+                roster.slots[billet].terms.specialty.as_ref().is_none_or(|s| recruit.facts.specialties.contains(s));
+            let id = billet_id(billet);
+            if Some(billet) != own && (fits || dice.per_mille(80)) && !billets.contains(&id) {
+                billets.push(id);
+            }
+        }
+        if !billets.is_empty() {
+            commands.push(SubmitPreferences { cycle: CycleId(0), person: person_id(person), billets }.into());
+        }
+    }
+    commands
+}
+
+/// People whose last stay ends in the window, and people in training; each with the billet they leave.
+fn movers(roster: &Roster) -> Vec<(usize, Option<usize>)> {
+    let window = summer_after(roster.today);
+    let mut last: Vec<Option<usize>> = vec![None; roster.people.len()];
+    for (i, stay) in roster.stays.iter().enumerate() {
+        if last[stay.person].is_none_or(|held| roster.stays[held].end() < stay.end()) {
+            last[stay.person] = Some(i);
+        }
+    }
+    last.into_iter()
+        .enumerate()
+        .filter(|(person, _)| roster.people[*person].facts.service.is_slated())
+        .filter(|(person, _)| roster.people[*person].separates.is_none_or(|day| day > window.end()))
+        .filter_map(|(person, stay)| match stay.map(|stay| &roster.stays[stay]) {
+            None => Some((person, None)),
+            Some(stay) => {
+                (window.contains(stay.rotation) && stay.departed.is_none()).then_some((person, Some(stay.billet)))
+            }
+        })
+        .collect()
+}
+
+/// Billets that fall open in the window or stand empty, by who fills them.
+fn openings(roster: &Roster) -> BTreeMap<(Service, Grade), Vec<usize>> {
+    let window = summer_after(roster.today);
+    let relieved: std::collections::BTreeSet<usize> =
+        roster.stays.iter().filter(|stay| stay.arrived.is_none()).map(|stay| stay.billet).collect();
+    let mut openings: BTreeMap<(Service, Grade), Vec<usize>> = BTreeMap::new();
+    for (billet, seat) in roster.seats.iter().enumerate() {
+        let open = match *seat {
+            Seat::Held(stay) => window.contains(roster.stays[stay].rotation),
+            Seat::Empty(_) => true,
+            Seat::None => false,
+        };
+        let slot = &roster.slots[billet];
+        if open && slot.filler.is_slated() && !relieved.contains(&billet) && slot.authorised.contains(window.end()) {
+            openings.entry((slot.filler, slot.terms.grade)).or_default().push(billet);
+        }
+    }
+    openings
+}

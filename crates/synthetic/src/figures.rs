@@ -1,0 +1,94 @@
+//! Figures of each country: the published ones with the row they stand in, and synthetic drivers of work, which say that
+//! they are.
+
+use muster_domain::partner::{Figure, Measure, RecordFigures};
+use muster_domain::{Command, Date, FiscalYear};
+use muster_exchange::reference;
+
+use crate::apportion::proportional;
+use crate::country::Partner;
+use crate::dice::{Dice, Stream};
+use crate::organization::country_id;
+
+/// Open cases in all (facts §5: ~16,000 open cases, February 2026).
+pub(crate) const OPEN_CASES: u64 = 16_000;
+/// Engagements of a year in all (facts §1: more than 600).
+pub(crate) const ENGAGEMENTS: u64 = 680;
+
+/// Drivers of which no public figure by country exists: measure, sum of all countries, exponent of sales, weight of the
+/// country's other work.
+const DRIVERS: [(Measure, u64, f64, f64); 6] = [
+    (Measure::OpenCases, OPEN_CASES, 0.55, 0.4),
+    (Measure::DevelopmentCases, 2_600, 0.55, 0.5),
+    (Measure::PreLorRequests, 1_900, 0.5, 0.8),
+    (Measure::Engagements, ENGAGEMENTS, 0.2, 1.0),
+    (Measure::EndUseItems, 520_000, 0.5, 1.0),
+    (Measure::Visits, 5_200, 0.35, 1.5),
+];
+
+/// Records every figure of every country.
+pub(crate) fn figures(partners: &[Partner], seed: u64, today: Date) -> Vec<Command> {
+    let mut dice = Dice::new(seed, Stream::Figures);
+    // The last fiscal year that is over.
+    let year = FiscalYear(FiscalYear::of(today).0 - 1);
+    let mut held: Vec<Vec<Figure>> = partners.iter().map(published).collect();
+    for (measure, total, exponent, base) in DRIVERS {
+        let weights: Vec<f64> = partners
+            .iter()
+            .map(|partner| {
+                let uneven = f64::from(dice.between(70, 130)) / 100.0;
+                let served = if partner.team.is_some() || partner.sales > 0.0 { 1.0 } else { 0.0 };
+                served * uneven * (partner.sales.powf(exponent) + base * partner.weight)
+            })
+            .collect();
+        for (figures, value) in held.iter_mut().zip(proportional(total, &weights)) {
+            if value > 0 {
+                figures.push(Figure {
+                    measure,
+                    fiscal_year: year,
+                    value: i64::try_from(value).expect("a share of a small total"),
+                    source: format!("synthetic, seed {seed}: {total} in all, shared by FY2020-24 sales and training")
+                        .into(),
+                    synthetic: true,
+                });
+            }
+        }
+    }
+    held.into_iter()
+        .enumerate()
+        .filter(|(_, figures)| !figures.is_empty())
+        .map(|(i, figures)| RecordFigures { country: country_id(i), figures }.into())
+        .collect()
+}
+
+fn published(partner: &Partner) -> Vec<Figure> {
+    let row = partner.row;
+    let mut figures = Vec::new();
+    let mut add = |measure, year: i16, value: Option<i64>, source: String| {
+        if let Some(value) = value {
+            figures.push(Figure {
+                measure,
+                fiscal_year: FiscalYear(year),
+                value,
+                source: source.into(),
+                synthetic: false,
+            });
+        }
+    };
+    for sales in reference::sales().iter().filter(|sales| sales.iso3 == row.iso3) {
+        add(Measure::FmsAuthorised, sales.fiscal_year, sales.fms_usd, sales.source_row());
+        add(Measure::FmfAuthorised, sales.fiscal_year, sales.fmf_usd, sales.source_row());
+    }
+    for training in reference::training().iter().filter(|training| training.iso3 == row.iso3) {
+        let year = training.fiscal_year;
+        add(Measure::TrainingLines, year, Some(training.lines.into()), training.source_row());
+        add(Measure::TrainingStudents, year, Some(training.students.into()), training.source_row());
+        add(Measure::TrainingCost, year, Some(training.cost_usd), training.source_row());
+    }
+    for notified in reference::notifications().iter().filter(|notified| notified.iso3 == row.iso3) {
+        add(Measure::Notifications, notified.year, Some(notified.count.into()), notified.source_row());
+    }
+    add(Measure::UsActiveDuty, 2024, row.us_active_duty_2024.map(i64::from), row.source_row());
+    add(Measure::UsCivilians, 2024, row.us_civilian_2024.map(i64::from), row.source_row());
+    figures
+}

@@ -1,0 +1,189 @@
+//! The whole: from settings to commands in order, in named stages.
+
+use muster_domain::organization::{ValidateStrength, Validation};
+use muster_domain::partner::{Dataset, RecordDataset};
+use muster_domain::policy::Lever;
+use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
+use muster_domain::{Command, Context, Decide, Event, Position, Refusal, World};
+use sha2::{Digest, Sha256};
+
+use crate::billets::{billet_id, office_id};
+use crate::country::partners;
+use crate::dice::{Dice, Stream, days_after};
+use crate::organization::Layout;
+use crate::people::Recruiter;
+use crate::plants::{Planted, Plants};
+use crate::roster::Roster;
+use crate::{KIND, Settings, accounts, cycle, figures, home, organization, sco};
+
+/// Billets at scale 1, some of them not authorised today.
+const BILLETS: f64 = 20_900.0;
+/// People in training without a billet at scale 1.
+const IN_TRAINING: f64 = 620.0;
+/// Commands decided and applied as one record when building in memory.
+const RECORD: usize = 2_000;
+
+/// Commands that belong together, for one progress bar.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    /// A short name: `billets`.
+    pub name: &'static str,
+    /// What is done, for people: `Manning documents`.
+    pub title: &'static str,
+    /// The commands, in order; ids in them hold only if every earlier stage was taken whole.
+    pub commands: Vec<Command>,
+}
+
+/// A service as commands, and what was planted in it.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// In the order they must be given.
+    pub stages: Vec<Stage>,
+    /// Contradictions that the domain will note, and no others.
+    pub planted: Planted,
+}
+
+/// Makes a service.
+pub fn generate(settings: &Settings) -> Generated {
+    let (seed, today, scale) = (settings.seed, settings.today, settings.size());
+    let total = (BILLETS * scale).round() as usize;
+    let share = u64::try_from(Lever::ScoShare.definition().default).unwrap_or(0);
+    let mut partners = partners(total as u64 * share / 1000);
+    let mut layout = organization::lay_out(&mut partners, seed, today);
+    let figures = figures::figures(&partners, seed, today);
+
+    let mut dice = Dice::new(seed, Stream::Billets);
+    let mut slots = sco::billets(&partners, &layout, today, &mut dice);
+    home::billets(&partners, &layout, total, today, &mut slots, &mut dice);
+
+    let mut recruiter = Recruiter::new(Dice::new(seed, Stream::People), today);
+    let mut dice = Dice::new(seed, Stream::Tours);
+    let mut roster = Roster::fill(slots, &mut recruiter, &mut dice, today);
+    roster.remember(&mut recruiter, &mut dice);
+    let in_training = (IN_TRAINING * scale).round() as usize;
+    roster.plan(in_training, &mut recruiter, &mut Dice::new(seed, Stream::Reliefs));
+    let mut dice = Dice::new(seed, Stream::Plants);
+    let plants = roster.plant(&mut recruiter, scale, &mut dice);
+
+    let manning = manning(&roster, &layout, &mut dice);
+    let tours = tours(&roster, &plants);
+    let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
+    let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
+    let member = cycle.iter().find_map(|command| match command {
+        Command::SubmitPreferences(ranked) => Some(ranked.person),
+        _ => None,
+    });
+    marks.extend(accounts::accounts(|code| layout.office(code).map(office_id), member, today));
+    let mut people: Vec<Command> = roster.people.iter().map(|person| person.report(today)).collect();
+    people.extend(plants.second_sources);
+
+    let stage = |name, title, commands| Stage { name, title, commands };
+    let stages = vec![
+        stage("accounts", "Label", vec![marks.remove(0)]),
+        stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
+        stage("figures", "Published figures and drivers of work", figures),
+        stage("billets", "Manning documents", manning),
+        stage("people", "Rosters of the services", people),
+        stage("tours", "Tours: past, present, planned", tours),
+        stage("cycle", "The coming assignment cycle", cycle),
+        stage("accounts", "Sign-ins", marks),
+    ];
+    Generated { stages, planted: plants.planted }
+}
+
+/// The stages of a service, without what was planted.
+pub fn stages(settings: &Settings) -> Vec<Stage> {
+    generate(settings).stages
+}
+
+/// Billets, manpower reviews, approved gaps and overlaps.
+fn manning(roster: &Roster, layout: &Layout, dice: &mut Dice) -> Vec<Command> {
+    let mut commands: Vec<Command> = roster.slots.iter().map(crate::billets::Slot::report).collect();
+    for (i, seat) in layout.offices.iter().enumerate().filter(|(_, seat)| seat.code.starts_with("SCO-")) {
+        if !dice.per_mille(500) {
+            continue;
+        }
+        let held = roster.slots.iter().filter(|slot| slot.terms.office == office_id(i));
+        let authorised = held.filter(|slot| slot.authorised.contains(roster.today)).count();
+        let factor = usize::try_from(dice.between(90, 125)).expect("above zero");
+        let strength = u32::try_from((authorised * factor).div_ceil(100)).expect("a small office");
+        let from = days_after(roster.today, -dice.between(90, 900));
+        let document = format!("Manpower review {}-{} (synthetic)", seat.code, from.year()).into();
+        let validation = Validation { strength, document };
+        commands.push(ValidateStrength { office: office_id(i), from, validation }.into());
+    }
+    commands.extend(
+        roster.gaps.iter().map(|(billet, gap)| ApproveGap { billet: billet_id(*billet), gap: gap.clone() }.into()),
+    );
+    commands.extend(
+        roster
+            .overlaps
+            .iter()
+            .map(|(billet, overlap)| AuthoriseOverlap { billet: billet_id(*billet), overlap: overlap.clone() }.into()),
+    );
+    commands
+}
+
+/// Every tour in the order people reported, what was planted last.
+fn tours(roster: &Roster, plants: &Plants) -> Vec<Command> {
+    let (people, today) = (&roster.people, roster.today);
+    let mut order: Vec<usize> = (0..roster.stays.len()).collect();
+    order.sort_by_key(|i| (roster.stays[*i].report, *i));
+    let mut commands: Vec<Command> = Vec::with_capacity(order.len() + order.len() / 50);
+    for i in order {
+        let stay = &roster.stays[i];
+        match (plants.late.contains(&i), stay.arrived, stay.departed) {
+            (true, Some(arrived), Some(departed)) => {
+                let mut early = stay.report(people, days_after(arrived, 10));
+                (early.rotation, early.departed) = (departed, None);
+                let late = muster_domain::workforce::ReportTour {
+                    departed: Some(departed),
+                    as_of: days_after(departed, 35 + i32::try_from(i % 60).expect("below 60")),
+                    ..early.clone()
+                };
+                commands.extend([early.into(), late.into()]);
+            }
+            _ => commands.push(stay.report(people, today).into()),
+        }
+        if let Some(beside) = roster.slots[stay.billet].attache {
+            commands.push(stay.beside(people, beside, today));
+        }
+    }
+    commands.extend(plants.last.iter().map(|stay| Command::from(stay.report(people, today))));
+    commands
+}
+
+/// The dataset that marks the World as synthetic and says what it was made from.
+fn mark(settings: &Settings, people: usize) -> RecordDataset {
+    let file = settings.to_string();
+    RecordDataset(Dataset {
+        kind: KIND.into(),
+        sha256: hex::encode(Sha256::digest(file.as_bytes())).into(),
+        file: file.into(),
+        rows: people as u64,
+        source: "Muster's own generator; no real person or position".into(),
+    })
+}
+
+/// Decides and applies every command in memory, showing each event; the first refusal ends it.
+pub fn apply(generated: &Generated, settings: &Settings, mut each: impl FnMut(&Event)) -> Result<World, Refusal> {
+    let context = Context { today: settings.today, actor: None };
+    let mut world = World::default();
+    for stage in &generated.stages {
+        for record in stage.commands.chunks(RECORD) {
+            let at = Position(world.position.0 + 1);
+            for command in record {
+                for event in command.decide(&world, &context)? {
+                    each(&event);
+                    world.apply(&event, at);
+                }
+            }
+        }
+    }
+    Ok(world)
+}
+
+/// A service in memory, without a journal: for tests and benches.
+pub fn build(settings: &Settings) -> World {
+    apply(&generate(settings), settings, |_| ()).expect("the domain takes every command that is generated")
+}
