@@ -6,4 +6,6 @@
 pub mod clock;
 pub mod codec;
 pub mod desk;
+pub mod http;
+pub mod policy;
 pub mod vault;

@@ -1,0 +1,104 @@
+//! Every endpoint with what it takes to be asked. What is not on the list is refused, whatever the handler would say.
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::Method;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::asker::Asker;
+use super::problem::Problem;
+use super::session;
+use super::state::App;
+use crate::policy::Question;
+
+/// What it takes to ask an endpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody, signed in or not.
+    Public,
+    /// Anybody signed in; the answer is about them.
+    SignedIn,
+    /// An account with some row in scope for the question; the handler answers only those rows.
+    Rows(Question),
+    /// An account that may ask the question of the service as a whole.
+    Whole(Question),
+    /// Anybody signed in; the desk authorises each command.
+    Desk,
+}
+
+/// The list: method, path, access.
+pub const ENDPOINTS: &[(Method, &str, Access)] = &[
+    (Method::GET, "/healthz", Access::Public),
+    (Method::GET, "/api/about", Access::Public),
+    (Method::GET, "/api/openapi.json", Access::Public),
+    (Method::POST, "/api/session", Access::Public),
+    (Method::GET, "/api/session", Access::SignedIn),
+    (Method::DELETE, "/api/session", Access::SignedIn),
+    (Method::GET, "/api/picture", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/projection", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/offices", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/offices/{office}", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/offices/{office}/timeline", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/offices/{office}/demand", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/countries", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/countries/{country}", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/billets", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/billets/{billet}", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/people", Access::Rows(Question::People)),
+    (Method::GET, "/api/people/{person}", Access::Rows(Question::People)),
+    (Method::GET, "/api/contradictions", Access::Rows(Question::Contradictions)),
+    (Method::GET, "/api/cycles", Access::SignedIn),
+    (Method::GET, "/api/cycles/{cycle}", Access::SignedIn),
+    (Method::GET, "/api/cycles/{cycle}/openings", Access::Rows(Question::Billets)),
+    (Method::GET, "/api/cycles/{cycle}/movers", Access::Rows(Question::People)),
+    (Method::POST, "/api/cycles/{cycle}/compute", Access::Whole(Question::Compute)),
+    (Method::POST, "/api/cycles/{cycle}/propose", Access::Whole(Question::Compute)),
+    (Method::GET, "/api/slates/{slate}", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/slates/{slate}/lines", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/slates/{slate}/lines/{line}", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/slates/{slate}/unfilled", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/slates/{slate}/unmatched", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/rules", Access::SignedIn),
+    (Method::GET, "/api/levers", Access::Whole(Question::Levers)),
+    (Method::GET, "/api/authorities", Access::SignedIn),
+    (Method::GET, "/api/journal", Access::Whole(Question::Journal)),
+    (Method::GET, "/api/journal/{position}", Access::Whole(Question::Journal)),
+    (Method::GET, "/api/audit/head", Access::Whole(Question::Journal)),
+    (Method::POST, "/api/audit/verify", Access::Whole(Question::Journal)),
+    (Method::GET, "/api/audit/proof/{position}", Access::Whole(Question::Journal)),
+    (Method::GET, "/api/export/{noun}", Access::SignedIn),
+    (Method::GET, "/api/changes", Access::SignedIn),
+    (Method::POST, "/api/commands/{name}", Access::Desk),
+];
+
+/// Lets a request through to its handler if the list says so, with the asker attached.
+pub(super) async fn guard(State(app): State<App>, matched: MatchedPath, mut request: Request, next: Next) -> Response {
+    let method = if request.method() == Method::HEAD { Method::GET } else { request.method().clone() };
+    let Some(access) =
+        ENDPOINTS.iter().find(|(m, path, _)| *m == method && *path == matched.as_str()).map(|(_, _, access)| *access)
+    else {
+        // No handler for the method answers 405 by itself; a handler without a line is closed.
+        return if ENDPOINTS.iter().any(|(_, path, _)| *path == matched.as_str()) {
+            next.run(request).await
+        } else {
+            Problem::not_found().into_response()
+        };
+    };
+    if access == Access::Public {
+        return next.run(request).await;
+    }
+    let asker = match session::asker(&app, request.headers()).await {
+        Ok(asker) => asker,
+        Err(problem) => return problem.into_response(),
+    };
+    let allowed = match access {
+        Access::Public | Access::SignedIn | Access::Desk => true,
+        Access::Rows(question) => !asker.scope(question).is_empty(),
+        Access::Whole(question) => app.policy.may_ask(&asker.world, asker.today, asker.account, question),
+    };
+    if !allowed {
+        return Problem::forbidden("None of your roles may ask this.").into_response();
+    }
+    request.extensions_mut().insert::<Asker>(asker);
+    next.run(request).await
+}

@@ -1,0 +1,145 @@
+//! How rows are named in answers. A person's name is only ever written through [`Names::person`], which asks the scope.
+
+use std::sync::Arc;
+
+use muster_domain::access::Scope;
+use muster_domain::workforce::{BilletTerms, LanguageRequirement, LanguageScore, ServiceCoding};
+use muster_domain::{BilletId, CountryId, Date, Grade, OfficeId, PersonId, PostId, Service, Text, World};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::asker::Asker;
+use crate::policy::Question;
+
+/// An office by id and code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct OfficeName {
+    /// Its id.
+    pub id: OfficeId,
+    /// Its code.
+    pub code: Text,
+}
+
+/// A country by id, code and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CountryName {
+    /// Its id.
+    pub id: CountryId,
+    /// ISO 3166 alpha-3 code.
+    pub iso3: Text,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A post by id and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PostName {
+    /// Its id.
+    pub id: PostId,
+    /// City.
+    pub name: Text,
+}
+
+/// A billet by id, number and title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct BilletName {
+    /// Its id.
+    pub id: BilletId,
+    /// Position number.
+    pub number: Text,
+    /// Title.
+    pub title: Text,
+}
+
+/// A person by id, name, grade and service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PersonName {
+    /// Their id.
+    pub id: PersonId,
+    /// Family name, given name.
+    pub name: Text,
+    /// Grade held.
+    pub grade: Grade,
+    /// Service.
+    pub service: Service,
+}
+
+/// Names rows for one asker.
+pub(super) struct Names {
+    pub world: Arc<World>,
+    pub today: Date,
+    pub people: Arc<Scope>,
+}
+
+impl Names {
+    pub fn of(asker: &Asker) -> Self {
+        Self { world: Arc::clone(&asker.world), today: asker.today, people: asker.scope(Question::People) }
+    }
+
+    pub fn office(&self, id: OfficeId) -> OfficeName {
+        OfficeName { id, code: self.world.offices[id].code.clone() }
+    }
+
+    /// The command or agency an office belongs to on a day.
+    pub fn command(&self, office: OfficeId, day: Date) -> OfficeName {
+        self.office(self.world.command_of(office, day))
+    }
+
+    pub fn country(&self, id: CountryId) -> CountryName {
+        let country = &self.world.countries[id];
+        CountryName { id, iso3: country.iso3.clone(), name: country.name.clone() }
+    }
+
+    pub fn post(&self, id: PostId) -> PostName {
+        PostName { id, name: self.world.posts[id].name.clone() }
+    }
+
+    pub fn billet(&self, id: BilletId, day: Date) -> BilletName {
+        let billet = &self.world.billets[id];
+        BilletName { id, number: billet.number.clone(), title: billet.terms_near(day).title.clone() }
+    }
+
+    /// The person, if the asker may see them as of today.
+    pub fn person(&self, id: PersonId) -> Option<PersonName> {
+        self.people.sees_person(&self.world, id, self.today).then(|| {
+            let person = &self.world.people[id];
+            PersonName { id, name: person.name.clone(), grade: person.grade_on(self.today), service: person.service }
+        })
+    }
+}
+
+/// A billet's service coding in words.
+pub(super) fn coding(coding: ServiceCoding) -> String {
+    match coding {
+        ServiceCoding::Only(service) => service.title().to_owned(),
+        ServiceCoding::AnyMilitary => "Any military".to_owned(),
+        ServiceCoding::MilitaryOrCivilian => "Military or civilian".to_owned(),
+    }
+}
+
+/// A language requirement in words: `Arabic 2/2+` (reading/speaking).
+pub(super) fn requirement(need: &LanguageRequirement) -> String {
+    format!("{} {}/{}", need.language, need.reading, need.speaking)
+}
+
+/// A language score in words: `Arabic 2+/2+/2 (2024-05-01)` (listening/reading/speaking, tested).
+pub(super) fn score(score: &LanguageScore) -> String {
+    format!("{} {}/{}/{} ({})", score.language, score.listening, score.reading, score.speaking, score.tested)
+}
+
+/// Whether every word of a search stands in one of these texts, whatever the case.
+pub(super) fn matches(search: &str, texts: &[&str]) -> bool {
+    search.split_whitespace().all(|word| texts.iter().any(|text| contains_ignoring_case(text, word)))
+}
+
+fn contains_ignoring_case(text: &str, word: &str) -> bool {
+    if text.is_ascii() && word.is_ascii() {
+        return text.as_bytes().windows(word.len().max(1)).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+    }
+    text.to_lowercase().contains(&word.to_lowercase())
+}
+
+/// The terms a row of a list shows: those on the day, or the nearest.
+pub(super) fn shown_terms(world: &World, id: BilletId, day: Date) -> &BilletTerms {
+    world.billets[id].terms_near(day)
+}

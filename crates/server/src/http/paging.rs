@@ -1,0 +1,113 @@
+//! Lists by cursor: a page continues after the last row it showed, so that rows that come or go in between neither
+//! repeat nor hide others.
+
+use axum::http::StatusCode;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use muster_domain::Text;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::problem::{Answer, Problem};
+
+/// Rows in a page unless asked otherwise.
+const DEFAULT_LIMIT: usize = 100;
+/// Rows in a page at most.
+const LARGEST_LIMIT: usize = 1000;
+
+/// Which page.
+#[derive(Debug, Default, Clone, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Paging {
+    /// The `next` of the page before.
+    #[serde(default)]
+    #[param(max_length = 400, pattern = "^[A-Za-z0-9_-]*$")]
+    pub cursor: Option<String>,
+    /// Rows in the page, 1 to 1000.
+    #[serde(default)]
+    #[param(minimum = 1, maximum = 1000)]
+    pub limit: Option<usize>,
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// The cursor of the page after, if there is one.
+    pub next: Option<String>,
+    /// Rows in the whole list.
+    pub total: usize,
+}
+
+/// Where a row stands in the order of the list: a key, then its number.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Place(pub Text, pub u32);
+
+impl Paging {
+    /// The page of these rows, which need not be in order; `show` makes only the rows of the page.
+    pub fn page<R, T>(
+        &self,
+        mut rows: Vec<(Place, R)>,
+        descending: bool,
+        mut show: impl FnMut(R) -> T,
+    ) -> Answer<Page<T>> {
+        let limit = self.limit.unwrap_or(DEFAULT_LIMIT);
+        if !(1..=LARGEST_LIMIT).contains(&limit) {
+            return Err(Problem::new(StatusCode::BAD_REQUEST, format!("`limit` is {limit}.")).mend("Give 1 to 1000."));
+        }
+        let after = self.cursor.as_deref().filter(|cursor| !cursor.is_empty()).map(read_cursor).transpose()?;
+        let total = rows.len();
+        let order = |a: &Place, b: &Place| if descending { b.cmp(a) } else { a.cmp(b) };
+        if let Some(after) = after {
+            rows.retain(|(place, _)| order(place, &after).is_gt());
+        }
+        // Only the page's own rows need to be in order.
+        if rows.len() > limit {
+            rows.select_nth_unstable_by(limit - 1, |a, b| order(&a.0, &b.0));
+        }
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        rows.sort_unstable_by(|a, b| order(&a.0, &b.0));
+        let next = rows.last().filter(|_| more).map(|(place, _)| write_cursor(place));
+        Ok(Page { items: rows.into_iter().map(|(_, row)| show(row)).collect(), next, total })
+    }
+}
+
+fn write_cursor(place: &Place) -> String {
+    URL_SAFE_NO_PAD.encode(serde_json::to_vec(place).expect("a place is plain data"))
+}
+
+fn read_cursor(text: &str) -> Answer<Place> {
+    let wrong = || {
+        Problem::new(StatusCode::BAD_REQUEST, "The cursor was not made by this list.").mend("Start again without one.")
+    };
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
+    serde_json::from_slice(&bytes).map_err(|_| wrong())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_put_together_are_the_whole_list_in_order() {
+        let rows: Vec<(Place, u32)> = (0..57).map(|n| (Place(Text::from(format!("{}", n % 7)), n), n)).collect();
+        for descending in [false, true] {
+            let mut seen = Vec::new();
+            let mut paging = Paging { cursor: None, limit: Some(10) };
+            loop {
+                let page = paging.page(rows.clone(), descending, |n| n).unwrap();
+                assert_eq!(page.total, 57);
+                seen.extend(page.items);
+                match page.next {
+                    Some(next) => paging.cursor = Some(next),
+                    None => break,
+                }
+            }
+            let mut wanted = rows.clone();
+            wanted.sort_by(|a, b| if descending { b.0.cmp(&a.0) } else { a.0.cmp(&b.0) });
+            assert_eq!(seen, wanted.into_iter().map(|(_, n)| n).collect::<Vec<_>>());
+        }
+    }
+}
