@@ -3,7 +3,7 @@
 //! country than there is room for, the dearest to leave unfilled first; the rest are left out and say so.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use muster_domain::organization::OfficeKind;
@@ -28,8 +28,8 @@ pub(crate) enum Room {
 /// Offers as many section-515 openings of each country as there is room for, by rising id among equals.
 pub(crate) fn limit(ground: &Ground<'_>, openings: &mut [OpeningFacts<'_>]) {
     let mut by_country: BTreeMap<CountryId, Vec<usize>> = BTreeMap::new();
-    for (index, facts) in openings.iter().enumerate().filter(|(_, facts)| facts.terms.section_515) {
-        if let Some(country) = ground.world.offices[facts.opening.office].country {
+    for (index, facts) in openings.iter().enumerate() {
+        for country in counted_in(ground, facts) {
             by_country.entry(country).or_default().push(index);
         }
     }
@@ -42,9 +42,21 @@ pub(crate) fn limit(ground: &Ground<'_>, openings: &mut [OpeningFacts<'_>]) {
         counted.sort_by_key(|index| (Reverse(openings[*index].opening.cost), *index));
         for index in counted {
             let facts = &mut openings[index];
-            facts.room = taken.take(ground, facts.opening.open_from);
+            if !matches!(facts.room, Room::Full { .. }) {
+                facts.room = taken.take(ground, facts.opening.open_from);
+            }
         }
     }
+}
+
+/// The countries in which whoever fills the opening counts: not only by its terms when it falls open, but by later ones
+/// too, under which the same incumbent comes to count, and in every country whose rosters hold the billet.
+fn counted_in(ground: &Ground<'_>, facts: &OpeningFacts<'_>) -> BTreeSet<CountryId> {
+    let mut from_then_on = facts.billet.terms.spans().filter(|(period, _)| period.end() > facts.opening.open_from);
+    if !from_then_on.any(|(_, terms)| terms.section_515) {
+        return BTreeSet::new();
+    }
+    facts.billet.terms.iter().filter_map(|(_, terms)| ground.world.offices[terms.office].country).collect()
 }
 
 /// The days on which billets that count are held, for each of these countries, once for each billet and day.
