@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
-const SYSTEM = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+const SYSTEM = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif';
 
 const steel: MantineColorsTuple = [
   "#eef4f9", "#dbe7f1", "#b7cfe3", "#8fb4d3", "#6b9bc3", "#4a83b1", "#346d9c", "#235884", "#1a486f", "#123654",

@@ -1,5 +1,11 @@
 /** Every question the pages ask, each with its cache key. */
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  queryOptions,
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+} from "@tanstack/react-query";
 
 import { ask, Refused, type Params } from "./client";
 import type * as t from "./types";
@@ -15,15 +21,22 @@ const kept = <T>(path: string, params: Params = {}) =>
   });
 
 /** A long list, page after page behind the scroll. */
-export const pages = <T>(path: string, params: Params = {}) =>
-  infiniteQueryOptions({
-    queryKey: [path, "pages", params],
-    queryFn: ({ pageParam, signal }) =>
-      ask<t.List<T>>(path, { ...params, cursor: pageParam, limit: 200 }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
-  });
+export const pages = <T>(path: string, params: Params = {}): Pages<T> => ({
+  queryKey: [path, "pages", params],
+  queryFn: ({ pageParam, signal }) => ask<t.List<T>>(path, { ...params, cursor: pageParam, limit: 200 }, signal),
+  initialPageParam: null,
+  getNextPageParam: (last) => last.next,
+  placeholderData: keepPreviousData,
+});
+
+/** How a long list is asked for. */
+export type Pages<T> = UseInfiniteQueryOptions<
+  t.List<T>,
+  Error,
+  InfiniteData<t.List<T>, string | null>,
+  QueryKey,
+  string | null
+>;
 
 export const about = () => one<t.About>("/api/about");
 

@@ -1,8 +1,8 @@
-import { useInfiniteQuery, type UseInfiniteQueryOptions, type InfiniteData, type QueryKey } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 
-import type { List } from "../api/types";
+import type { Pages } from "../api/queries";
 import { classes, type Column } from "./columns";
 import { Cells } from "./DataTable";
 import { count } from "./format";
@@ -13,7 +13,7 @@ const ROW = 29;
 interface Props<T> {
   caption: string;
   columns: Column<T>[];
-  query: UseInfiniteQueryOptions<List<T>, Error, InfiniteData<List<T>, string | null>, QueryKey, string | null>;
+  query: Pages<T>;
   rowKey: (row: T) => string;
   /** The server's sort key, `-` before it for descending. */
   sort?: string | undefined;

@@ -60,9 +60,14 @@ export function monthsBetween(from: string, until: string): number {
   return (c - a) * 12 + (e - b);
 }
 
+/** Slugs that are abbreviations of the field. */
+const KNOWN: Record<string, string> = { sco: "SCO" };
+
 /** `service_nomination` → `Service nomination`. */
 export function words(slug: string | null | undefined): string {
   if (!slug) return "–";
+  const known = KNOWN[slug];
+  if (known) return known;
   const text = slug.replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

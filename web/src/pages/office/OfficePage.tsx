@@ -1,1 +1,93 @@
-export function OfficePage() { return <div className="page" />; }
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+
+import * as ask from "../../api/queries";
+import type { Office } from "../../api/types";
+import { Answer } from "../../parts/Answer";
+import { Facts } from "../../parts/Facts";
+import { Fill } from "../../parts/Fill";
+import { count, day, signed, words } from "../../parts/format";
+import { Title } from "../../shell/Title";
+import { Authorities } from "./Authorities";
+import { DemandSection } from "./DemandSection";
+import { OfficeTimeline } from "./OfficeTimeline";
+import { Rotations } from "./Rotations";
+
+const route = getRouteApi("/offices/$id");
+
+/** One office: its people and billets over time, its demand, its rotations, who has authority over it. */
+export function OfficePage() {
+  const { id } = route.useParams();
+  const office = useQuery(ask.office(id));
+  const about = useQuery(ask.about());
+  const today = about.data?.today ?? "";
+  return (
+    <div className="page">
+      <Answer of={office}>
+        {(data) => (
+          <>
+            <Title>{data.name}</Title>
+            <div className="page-head">
+              <h1>{data.name}</h1>
+              <span className="quiet">{data.code}</span>
+              <span className="space" />
+              <Link to="/billets" search={{ office: data.id }}>
+                Billets
+              </Link>
+              <Link to="/people" search={{ office: data.id }}>
+                People
+              </Link>
+            </div>
+            <Header office={data} />
+            <OfficeTimeline id={id} today={today} />
+            <div className="two">
+              <Rotations rotations={data.rotations} />
+              <DemandSection id={id} />
+            </div>
+            <Authorities office={data} />
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function Header({ office }: { office: Office }) {
+  const { picture } = office;
+  const balance = picture.required === null ? null : picture.assigned - picture.required;
+  return (
+    <Facts
+      of={[
+        ["Kind", office.designation ? `${words(office.kind)}, ${office.designation}` : words(office.kind)],
+        ["Country", office.country?.name],
+        ["Command", office.command?.code],
+        ["Post", office.post ? `${office.post.name}, ${words(office.post.status).toLowerCase()}` : undefined],
+        [
+          "Differentials",
+          office.differentials
+            ? `hardship ${office.differentials.hardship_pct} %, danger ${office.differentials.danger_pct} %, cost of living ${office.differentials.cola_pct} %`
+            : undefined,
+        ],
+        ["Fill", <Fill key="fill" rate={picture.fill_rate} />],
+        ["Assigned of authorised", `${count(picture.assigned)} of ${count(picture.authorised)}`],
+        ["Vacant", `${count(picture.vacant)}, beside ${count(picture.approved_gaps)} approved gaps`],
+        ["Present", count(picture.present)],
+        ["Validated", office.validated ? `${office.validated.strength} (${office.validated.document}, ${day(office.validated.from)})` : "no review on record"],
+        ["Indicated", office.indicated === null ? undefined : count(office.indicated)],
+        ["Against required", balance === null ? undefined : <span key="b" className={balance < 0 ? "short" : undefined}>{`${signed(balance)} (${picture.required_basis ?? ""})`}</span>],
+        ["Gap days in a year", count(office.gap_days_year)],
+        ["Section 515", office.section_515 ? <Ledger key="l" ledger={office.section_515} /> : undefined],
+      ]}
+    />
+  );
+}
+
+function Ledger({ ledger }: { ledger: NonNullable<Office["section_515"]> }) {
+  const over = ledger.members > ledger.limit;
+  return (
+    <span className={over ? "short" : undefined} title="US military members under 22 U.S.C. 2321i in this country">
+      {ledger.members} of {ledger.limit} members{ledger.document ? `, ${ledger.document}` : ""}
+      {over ? ", more than authorised" : ""}
+    </span>
+  );
+}

@@ -1,1 +1,98 @@
-export function PersonPage() { return <div className="page" />; }
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+
+import * as ask from "../../api/queries";
+import type { Person } from "../../api/types";
+import { Answer } from "../../parts/Answer";
+import { Facts, Sealed } from "../../parts/Facts";
+import { day, words } from "../../parts/format";
+import { Title } from "../../shell/Title";
+import { Tours } from "../billet/Tours";
+
+const route = getRouteApi("/people/$id");
+
+/** One person: what they can do, where they served, where they go. Sealed facts say that they are. */
+export function PersonPage() {
+  const { id } = route.useParams();
+  const person = useQuery(ask.person(id));
+  return (
+    <div className="page">
+      <Answer of={person}>
+        {(data) => (
+          <>
+            <Title>{data.name}</Title>
+            <div className="page-head">
+              <h1>{data.name}</h1>
+              <span className="quiet">
+                {data.grade}, {words(data.service)}, {data.number}
+              </span>
+            </div>
+            <PersonFacts person={data} />
+            <section aria-labelledby="tours">
+              <div className="section-head">
+                <h2 id="tours">Tours</h2>
+              </div>
+              <Tours tours={data.tours} ofPerson />
+            </section>
+            {data.contradictions.length > 0 && (
+              <section aria-labelledby="conflicts">
+                <div className="section-head">
+                  <h2 id="conflicts">What sources disagree on</h2>
+                </div>
+                <ul className="plain">
+                  {data.contradictions.map((one) => (
+                    <li key={`${one.kind}${one.detail}`}>
+                      <strong>{words(one.kind)}</strong> {one.detail} <span className="quiet small">{`${one.source}, ${day(one.noted)}`}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function PersonFacts({ person }: { person: Person }) {
+  const { personal, family } = person;
+  return (
+    <Facts
+      of={[
+        [
+          "Office",
+          person.office ? (
+            <Link key="o" to="/offices/$id" params={{ id: person.office.id }}>
+              {person.office.code}
+            </Link>
+          ) : (
+            "between offices"
+          ),
+        ],
+        [
+          "Billet",
+          person.billet ? (
+            <Link key="b" to="/billets/$id" params={{ id: person.billet.id }}>
+              {person.billet.title}
+            </Link>
+          ) : (
+            "none"
+          ),
+        ],
+        ["Arrived", day(person.arrived)],
+        ["Rotation", day(person.rotation)],
+        ["Next", person.next ? `${person.next.billet.title}, ${person.next.office.code}, ${day(person.next.report)}` : "nothing planned"],
+        ["Specialties", person.specialties.join(", ") || "none"],
+        ["Languages", person.languages.join(", ") || "none on record"],
+        ["Certificates", person.certificates.join(", ") || "none on record"],
+        ["Clearance", person.clearance === null ? <Sealed key="c" /> : words(person.clearance)],
+        ["Born", personal ? day(personal.born) : <Sealed key="p" />],
+        ["Separates", personal ? (personal.separates ? day(personal.separates) : "no date on record") : <Sealed key="s" />],
+        ["Available from", personal ? (personal.available_from ? day(personal.available_from) : "no limit on record") : <Sealed key="a" />],
+        ["Dependents", family ? (family.dependents ?? "not on record") : <Sealed key="f" />],
+        ["Source", person.source],
+      ]}
+    />
+  );
+}

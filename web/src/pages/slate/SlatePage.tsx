@@ -1,1 +1,99 @@
-export function SlatePage() { return <div className="page" />; }
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+
+import * as ask from "../../api/queries";
+import type { Slate } from "../../api/types";
+import { Answer } from "../../parts/Answer";
+import { ChoiceFilter, Filters, TextFilter } from "../../parts/Filters";
+import { count, day } from "../../parts/format";
+import { Toggle } from "../../parts/Toggle";
+import { VirtualTable } from "../../parts/VirtualTable";
+import { Title } from "../../shell/Title";
+import { UNFILLED, UNMATCHED } from "./columns";
+import { Lines } from "./Lines";
+import { Progress } from "./Progress";
+import { WhyDrawer } from "./WhyDrawer";
+
+const route = getRouteApi("/slates/$id");
+
+const STATUSES = [
+  ["proposed", "proposed"],
+  ["concurred", "concurred"],
+  ["nonconcurred", "not concurred"],
+  ["endorsed", "endorsed"],
+] as const;
+
+/** A proposed slate: its lines with their reasons, what stays open, and how far its coordination is. */
+export function SlatePage() {
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const slate = useQuery(ask.slate(id));
+  const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const view = search.view ?? "lines";
+  const filters = { q: search.q, command: search.command, status: search.status };
+  return (
+    <div className="page">
+      <Answer of={slate}>
+        {(data) => (
+          <>
+            <Title>{`Slate ${data.id}`}</Title>
+            <Head slate={data} />
+            <Progress slate={data} command={search.command} onCommand={(command) => set({ command, view: undefined })} />
+            <div className="section-head">
+              <Toggle
+                label="What to list"
+                value={view}
+                onChange={(next) => set({ view: next === "lines" ? undefined : next, line: undefined })}
+                of={[
+                  { value: "lines", label: `Lines ${count(data.lines)}` },
+                  { value: "unfilled", label: `Unfilled ${count(data.unfilled)}` },
+                  { value: "unmatched", label: `Unmatched ${count(data.unmatched)}` },
+                ]}
+              />
+              <span className="space" />
+              {view === "lines" && (
+                <Filters>
+                  <TextFilter label="Person, billet or office" value={search.q} onChange={(q) => set({ q })} />
+                  <ChoiceFilter
+                    label="Command"
+                    all="all commands"
+                    of={data.by_command.map(({ command }) => [command.id, command.code] as const)}
+                    value={search.command}
+                    onChange={(command) => set({ command })}
+                  />
+                  <ChoiceFilter
+                    label="Status"
+                    all="every status"
+                    of={STATUSES}
+                    value={search.status}
+                    onChange={(status) => set({ status: STATUSES.find(([key]) => key === status)?.[0] })}
+                  />
+                </Filters>
+              )}
+            </div>
+            {view === "lines" && <Lines slate={data} filters={filters} onWhy={(line) => set({ line })} />}
+            {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={UNFILLED} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
+            {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={UNMATCHED} query={ask.unmatched(id)} rowKey={(row) => row.person.id} />}
+            <WhyDrawer slate={id} line={search.line} onClose={() => set({ line: undefined })} />
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function Head({ slate }: { slate: Slate }) {
+  return (
+    <div className="page-head">
+      <h1>Slate {slate.id}</h1>
+      <span className="quiet">
+        <Link to="/cycles/$id" params={{ id: slate.cycle }}>
+          cycle {slate.cycle}
+        </Link>
+        , proposed {day(slate.proposed)}, computed on position {count(slate.base)}, cost {count(slate.objective)} points
+      </span>
+      {slate.withdrawn && <strong className="short">withdrawn {day(slate.withdrawn)}</strong>}
+    </div>
+  );
+}
