@@ -185,7 +185,7 @@ mod tests {
             person: PersonId(person),
             rotation: day,
             decided: day,
-            reason: CurtailmentReason::Humanitarian,
+            reason: CurtailmentReason::Medical,
             note: Some(Sealed::Open(note.to_owned())),
         }
         .into()

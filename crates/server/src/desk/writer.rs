@@ -112,10 +112,10 @@ impl Writer {
 
     /// Makes a World the one everybody sees.
     pub(super) async fn publish(&mut self, world: World, erased: Vec<PersonId>) {
+        self.parts.vault.forget_person_keys(&erased);
         self.world = world;
         self.parts.shown.publish(self.world.clone());
         if !erased.is_empty() {
-            self.parts.vault.forget_person_keys(&erased);
             self.to_erase.extend(erased);
             self.erase().await;
         }

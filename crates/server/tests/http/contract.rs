@@ -1,0 +1,50 @@
+//! The document, the list of endpoints and the routes are one and the same.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use muster_domain::Command;
+use muster_server::http::document;
+use muster_server::http::endpoints::ENDPOINTS;
+
+#[test]
+fn every_documented_endpoint_has_a_line_in_the_access_list_and_the_other_way_round() {
+    let document = serde_json::to_value(document()).unwrap();
+    let mut documented = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        let path = if path.starts_with("/api/commands/") { "/api/commands/{name}" } else { path };
+        for method in item.as_object().unwrap().keys() {
+            documented.insert((method.to_uppercase(), path.to_owned()));
+        }
+    }
+    let listed: BTreeSet<_> =
+        ENDPOINTS.iter().map(|(method, path, _)| (method.to_string(), (*path).to_owned())).collect();
+    assert_eq!(documented, listed);
+    for (name, _) in Command::KINDS {
+        assert!(document["paths"][format!("/api/commands/{name}")]["post"].is_object(), "{name}");
+    }
+}
+
+#[test]
+fn every_schema_that_is_referred_to_is_there() {
+    let document = serde_json::to_value(document()).unwrap();
+    let text = document.to_string();
+    for reference in text.split("\"#/components/schemas/").skip(1) {
+        let name = reference.split('"').next().unwrap();
+        assert!(document["components"]["schemas"][name].is_object(), "{name} is referred to and missing");
+    }
+}
+
+#[test]
+fn the_committed_document_is_the_one_the_code_makes() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/openapi.json");
+    let made = serde_json::to_string_pretty(&document()).unwrap() + "\n";
+    if std::env::var_os("MUSTER_UPDATE").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == made,
+        "web/openapi.json is not what the code makes: run `MUSTER_UPDATE=1 cargo test -p muster-server --test http` and `npm run api` in web/"
+    );
+}

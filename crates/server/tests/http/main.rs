@@ -1,0 +1,10 @@
+//! The API as its callers meet it: a real router on a real journal, over a small synthetic service.
+
+#![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+
+mod contract;
+mod errors;
+mod journeys;
+mod policy;
+mod privacy;
+mod support;

@@ -1,0 +1,149 @@
+//! A served application over a small synthetic service, and a caller for it.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::connect_info::MockConnectInfo;
+use axum::http::{Method, Request, Response, StatusCode, header};
+use muster_domain::World;
+use muster_domain::access::Role;
+use muster_journal::{Journal, Location, Options};
+use muster_server::clock::Clock;
+use muster_server::desk::{Desk, Submission};
+use muster_server::http::{App, Settings, router};
+use muster_server::policy::Policy;
+use muster_server::vault::{Vault, VaultOptions};
+use muster_synthetic::{DemoAccount, demo_accounts, stages};
+use serde_json::Value;
+use tower::ServiceExt;
+
+pub const PASSWORD: &str = "correct horse battery staple";
+
+pub struct Served {
+    pub desk: Desk,
+    pub router: Router,
+    pub accounts: Vec<DemoAccount>,
+    _folder: tempfile::TempDir,
+}
+
+/// A caller with or without a session.
+#[derive(Clone)]
+pub struct Caller {
+    router: Router,
+    cookie: Option<String>,
+}
+
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: axum::http::HeaderMap,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+
+    /// The answer, which must have succeeded.
+    pub fn ok(self) -> Value {
+        assert!(self.status.is_success(), "{}: {}", self.status, self.text);
+        self.json()
+    }
+}
+
+impl Served {
+    pub async fn start(scale: f64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let location = folder.path().join("muster.db").to_str().unwrap().parse::<Location>().unwrap();
+        let settings = muster_synthetic::Settings { scale, ..Default::default() };
+        let policy = Policy::load().unwrap();
+        let journal = Journal::open(&location, Options::default()).await.unwrap();
+        let vault = Vault::open(&location, VaultOptions::for_tests()).await.unwrap();
+        let desk =
+            Desk::open(journal, vault, Arc::new(policy.clone()), Clock::fixed_day(settings.today)).await.unwrap();
+        for stage in stages(&settings) {
+            let together = muster_domain::Command::Together(muster_domain::Together { commands: stage.commands });
+            desk.submit(Submission::by_installation(together)).await.unwrap();
+        }
+        let accounts = demo_accounts(&desk.world());
+        for account in &accounts {
+            desk.vault().set_password(account.account, PASSWORD).await.unwrap();
+        }
+        let app = App::new(desk.clone(), policy, Settings { marking: "UNCLASSIFIED".into(), ..Settings::default() });
+        let router = router(app).layer(MockConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000))));
+        Self { desk, router, accounts, _folder: folder }
+    }
+
+    pub fn world(&self) -> Arc<World> {
+        self.desk.world()
+    }
+
+    pub fn nobody(&self) -> Caller {
+        Caller { router: self.router.clone(), cookie: None }
+    }
+
+    pub async fn signed_in(&self, sign_in: &str) -> Caller {
+        let body = serde_json::json!({ "sign_in": sign_in, "password": PASSWORD });
+        let answer = self.nobody().send(Method::POST, "/api/session", Some(body), &[]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.text);
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
+        Caller { router: self.router.clone(), cookie: Some(cookie) }
+    }
+
+    /// The sign-in name of the first demo account of a role.
+    pub fn of_role(&self, role: Role) -> &DemoAccount {
+        self.accounts.iter().find(|account| account.role == role).unwrap()
+    }
+}
+
+impl Caller {
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, None, &[]).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::POST, path, Some(body), &[]).await
+    }
+
+    pub async fn send(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let body = match body {
+            Some(body) => {
+                request = request.header(header::CONTENT_TYPE, "application/json");
+                Body::from(body.to_string())
+            }
+            None => Body::empty(),
+        };
+        self.raw(request.body(body).unwrap()).await
+    }
+
+    pub async fn raw(&self, mut request: Request<Body>) -> Answer {
+        if let Some(cookie) = &self.cookie {
+            request.headers_mut().insert(header::COOKIE, cookie.parse().unwrap());
+        }
+        let response: Response<Body> = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    /// Every item of a paged list.
+    pub async fn all(&self, path: &str) -> Vec<Value> {
+        let mut items = Vec::new();
+        let mut cursor = String::new();
+        loop {
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let page = self.get(&format!("{path}{joint}limit=1000&cursor={cursor}")).await.ok();
+            items.extend(page["items"].as_array().unwrap().iter().cloned());
+            match page["next"].as_str() {
+                Some(next) => cursor = next.to_owned(),
+                None => return items,
+            }
+        }
+    }
+}
