@@ -66,7 +66,7 @@ export function VirtualTable<T>(props: Props<T>) {
         aria-label={caption}
         tabIndex={0}
       >
-        <table className="grid fixed" style={{ minWidth: width }} aria-rowcount={total + 1}>
+        <table className="grid fixed virtual" style={{ minWidth: width }} aria-rowcount={total + 1}>
           <caption className="unseen">{caption}</caption>
           <colgroup>
             {columns.map((column) => (

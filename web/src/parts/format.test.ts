@@ -30,5 +30,6 @@ describe("figures", () => {
   });
   it("slugs read as words", () => {
     expect(words("service_nomination")).toBe("Service nomination");
+    expect(words("fms_administrative")).toBe("FMS administrative");
   });
 });

@@ -60,15 +60,13 @@ export function monthsBetween(from: string, until: string): number {
   return (c - a) * 12 + (e - b);
 }
 
-/** Slugs that are abbreviations of the field. */
-const KNOWN: Record<string, string> = { sco: "SCO" };
+/** Abbreviations of the field, written as the field writes them. */
+const ABBREVIATIONS = /\b(sco|fms|fmf|dia|sc|gs|us)\b/g;
 
 /** `service_nomination` → `Service nomination`. */
 export function words(slug: string | null | undefined): string {
   if (!slug) return "–";
-  const known = KNOWN[slug];
-  if (known) return known;
-  const text = slug.replaceAll("_", " ");
+  const text = slug.replaceAll("_", " ").replace(ABBREVIATIONS, (short) => short.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

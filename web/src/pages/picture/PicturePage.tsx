@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import * as ask from "../../api/queries";
@@ -11,6 +11,7 @@ import { Controls } from "./Controls";
 import { DateSlider } from "./DateSlider";
 import { PictureTable } from "./PictureTable";
 import { Tiles } from "./Tiles";
+import { FillChart } from "../projection/FillChart";
 import { WorldMap } from "./WorldMap";
 
 const route = getRouteApi("/");
@@ -52,6 +53,7 @@ export function PicturePage() {
             <div className="map-space" />
           )}
           {ready && <DateSlider today={today} on={on} onChange={(next) => set({ on: next === today ? undefined : next })} />}
+          <Ahead command={search.command} />
         </section>
         <section className="picture-table" aria-label="Table">
           <Answer of={grouped}>
@@ -72,6 +74,20 @@ export function PicturePage() {
           </Answer>
         </section>
       </div>
+    </div>
+  );
+}
+
+/** Where fill is going, under the day that is shown. */
+function Ahead({ command }: { command: string | undefined }) {
+  const projection = useQuery(ask.projection({ command }));
+  if (!projection.data) return null;
+  return (
+    <div className="ahead">
+      <FillChart projection={projection.data} height={112} title="The next 36 months" small />
+      <Link to="/projection" className="small">
+        each command, and as a table
+      </Link>
     </div>
   );
 }

@@ -27,7 +27,7 @@ function tiles(now: PictureRow, before: PictureRow): Tile[] {
     { label: "Fill in 90 days", figure: percent(now.fill_90, 1), change: points(now.fill_90, before.fill_90), unit: " pt", good: "more" },
     { label: "Fill in 180 days", figure: percent(now.fill_180, 1), change: points(now.fill_180, before.fill_180), unit: " pt", good: "more" },
     {
-      label: `Vacant, beside ${count(now.approved_gaps)} approved gaps`,
+      label: `Vacant; ${count(now.approved_gaps)} approved gaps`,
       figure: count(now.vacant),
       change: now.vacant - before.vacant,
       unit: "",

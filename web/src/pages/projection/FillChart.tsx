@@ -37,8 +37,8 @@ export function FillChart({ projection, height, title, small = false }: Props) {
       <figcaption>
         <strong>{title}</strong>{" "}
         <span className="small">
-          {percent(months[0]?.fill_planned ?? null)} now; in {last ? month(last.month) : ""} <span className="over">{percent(last?.fill_planned ?? null)} with plans</span>,{" "}
-          <span className="short">{percent(last?.fill_unplanned ?? null)} without</span>
+          {percent(months[0]?.fill_planned ?? null)}, {small || !last ? "" : `in ${month(last.month)} `}
+          <span className="over">{percent(last?.fill_planned ?? null)} with plans</span>, <span className="short">{percent(last?.fill_unplanned ?? null)} without</span>
         </span>
       </figcaption>
       {width > 0 && (
