@@ -123,8 +123,15 @@ impl<'a> Counts<'a> {
                 source,
             });
         };
-        let duplicates_too = "issue: people ~20,000; who left in the past two years and people in training included";
-        add("people", 19_000.0, 22_500.0, world.people.len(), duplicates_too);
+        let gone = |p: &muster_domain::workforce::Person| {
+            p.personal.as_ref().and_then(|p| p.separates).is_some_and(|day| day <= self.today)
+        };
+        let serving = world.people.iter().filter(|(_, person)| !gone(person)).count();
+        add("people in the workforce", 19_000.0, 21_000.0, serving, "issue: people ~20,000");
+        let source = "our assumption: about a tenth left in the two years of history";
+        // Fewer people of each class find fewer successors among themselves.
+        let most = if scale < 0.5 { 27_000.0 } else { 23_000.0 };
+        add("people on record, with those who left", 20_000.0, most, world.people.len(), source);
         add("billets authorised today", 19_500.0, 21_500.0, self.authorised, "issue: billets 20,000 and more");
         add("coded positions", 14_000.0, 16_000.0, self.coded, "issue: coded positions ~15,000");
         let (movers, openings) = (self.movers(), self.openings());
@@ -171,8 +178,8 @@ impl<'a> Counts<'a> {
         let source = "our assumption: no public figure of gaps between incumbents was found";
         targets.push(Target {
             name: "mean gap between incumbents, days".into(),
-            least: 25.0,
-            most: 75.0,
+            least: 60.0,
+            most: 160.0,
             reached: mean,
             source,
         });

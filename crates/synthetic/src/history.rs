@@ -150,11 +150,12 @@ impl Roster {
         let slot = &self.slots[start.billet];
         let gap = match (start.person, dice.below(100)) {
             (None, _) => 0,
-            (_, 0..16) => -dice.between(1, 14),
-            (_, 16) => -dice.between(16, 32),
-            (_, 17..38) => dice.between(0, 7),
-            (_, 38..80) => dice.between(8, 60),
-            _ => dice.between(60, 170),
+            (_, 0..12) => -dice.between(1, 14),
+            (_, 12) => -dice.between(16, 32),
+            (_, 13..29) => dice.between(0, 7),
+            (_, 29..59) => dice.between(8, 60),
+            (_, 59..79) => dice.between(60, 180),
+            _ => dice.between(180, 480),
         };
         let departed = days_after(start.day, -gap).min(days_after(self.today, -1));
         let months = slot.months(dice.per_mille(600));

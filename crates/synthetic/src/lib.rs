@@ -9,6 +9,7 @@
 
 mod accounts;
 mod apportion;
+mod authorities;
 mod billets;
 mod calibration;
 mod country;
@@ -26,6 +27,7 @@ mod reliefs;
 mod roster;
 mod sco;
 mod settings;
+mod shapes;
 mod zones;
 
 pub use accounts::{DemoAccount, demo_accounts};

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use muster_domain::organization::{
-    Authority, AuthorityHolder, AuthorityKind, Differentials, OfficeKind, PostStatus, RecordAuthority, RegisterOffice,
-    RegisterPost, SetPostDifferentials, SetPostStatus,
+    Differentials, OfficeKind, PostStatus, RegisterOffice, RegisterPost, SetPostDifferentials, SetPostStatus,
 };
 use muster_domain::partner::{AuthoriseSection515, RegisterCountry, Section515Authorisation, SetPriority};
-use muster_domain::{Command, CountryId, Date, OfficeId, Period, PostId, Service, Text, Timeline};
+use muster_domain::{Command, CountryId, Date, OfficeId, Period, PostId, Text, Timeline};
 use muster_exchange::reference::{self, AgencyKind};
 
+use crate::authorities::authorities;
+use crate::billets::office_id as id;
 use crate::country::Partner;
 use crate::dice::{Dice, Stream, days_after};
 use crate::zones::zone_of;
@@ -71,7 +72,7 @@ pub(crate) fn lay_out(partners: &mut [Partner], seed: u64, today: Date) -> Layou
     for (i, partner) in partners.iter().enumerate().filter(|(_, partner)| partner.team.is_some()) {
         draft.sco(partner, country_id(i));
     }
-    draft.authorities(&responsible, partners);
+    draft.commands.append(&mut authorities(&draft.offices, &responsible, partners));
     Layout { offices: draft.offices, commands: draft.commands }
 }
 
@@ -79,15 +80,12 @@ pub(crate) fn country_id(index: usize) -> CountryId {
     CountryId(u32::try_from(index).expect("there are fewer than 200 countries"))
 }
 
-fn id(index: usize) -> OfficeId {
-    OfficeId(u32::try_from(index).expect("there are a few hundred offices"))
-}
-
 fn milli(degrees: f64) -> i32 {
     (degrees * 1000.0).round() as i32
 }
 
-const FOUNDED: Date = date(2000, 10, 1);
+/// Since when organisations exist, as far as this matters.
+pub(crate) const FOUNDED: Date = date(2000, 10, 1);
 
 struct Draft {
     places: BTreeMap<String, PostId>,
@@ -252,49 +250,6 @@ impl Draft {
             let authorisation = Section515Authorisation { members, period: Period::open(FOUNDED), document };
             self.commands.push(AuthoriseSection515 { country, authorisation }.into());
         }
-    }
-
-    fn authorities(&mut self, responsible: &BTreeMap<&str, OfficeId>, partners: &[Partner]) {
-        let find =
-            |code: &str| id(self.offices.iter().position(|seat| seat.code == code).expect("in the reference tables"));
-        let (dsca, dscs, dia) = (find("DSCA"), find("DSCS"), find("DIA"));
-        let mut record = Vec::new();
-        let mut add = |kind, holder, over: OfficeId, from, source: &str| {
-            let period = Period::open(from);
-            record.push(RecordAuthority(Authority { kind, holder, over, period, source: source.into() }).into());
-        };
-        for code in ["DSCS", "DSCU"] {
-            add(
-                AuthorityKind::Parent,
-                AuthorityHolder::Office(dsca),
-                find(code),
-                FOUNDED,
-                "10 U.S.C. 384 (synthetic record)",
-            );
-        }
-        let by_code: BTreeMap<&str, &Partner> = partners.iter().map(|partner| (partner.code(), partner)).collect();
-        for (i, seat) in self.offices.iter().enumerate() {
-            if let Some(parent) = seat.parent {
-                add(AuthorityKind::Parent, AuthorityHolder::Office(id(parent)), id(i), FOUNDED, "synthetic record");
-            }
-            let Some(partner) = seat.code.strip_prefix("SCO-").and_then(|code| by_code.get(code)) else { continue };
-            let command = AuthorityHolder::Office(responsible[partner.row.command.as_str()]);
-            let service = |service| AuthorityHolder::Service(service);
-            for (kind, holder, from) in [
-                (AuthorityKind::OperationalControl, command, FOUNDED),
-                (AuthorityKind::ServiceSupport, AuthorityHolder::Office(dscs), date(2024, 10, 1)),
-                (AuthorityKind::ChiefOfMission, AuthorityHolder::Mission, FOUNDED),
-                (AuthorityKind::AttacheFunctions, AuthorityHolder::Office(dia), FOUNDED),
-                (AuthorityKind::RatingChain, command, FOUNDED),
-                (AuthorityKind::AdministrativeControl, service(Service::Army), FOUNDED),
-                (AuthorityKind::AdministrativeControl, service(Service::AirForce), FOUNDED),
-                (AuthorityKind::AdministrativeControl, service(Service::Navy), FOUNDED),
-                (AuthorityKind::AdministrativeControl, service(Service::MarineCorps), FOUNDED),
-            ] {
-                add(kind, holder, id(i), from, "synthetic record of a relation named in facts §2");
-            }
-        }
-        self.commands.append(&mut record);
     }
 }
 

@@ -105,7 +105,7 @@ impl Roster {
         }
         let from = slot.authorised.from();
         if days_between(from, self.today) < 30 || dice.per_mille(vacancy_per_mille(slot)) {
-            let days = dice.weighted(&[(30, 3), (90, 4), (180, 3), (400, 2)]);
+            let days = dice.weighted(&[(30, 1), (90, 3), (180, 4), (480, 4)]);
             let since = days_after(self.today, -dice.between(5, days));
             self.seats[billet] = Seat::Empty(since.max(from));
             return;

@@ -1,0 +1,176 @@
+//! What a synthetic service promises: the same seed gives the same events, the law's limits and the published presence
+//! hold, the calibration is met, and the domain finds what was planted and nothing else.
+
+#![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+
+use std::collections::BTreeMap;
+
+use muster_domain::access::{Reach, Role};
+use muster_domain::organization::OfficeKind;
+use muster_domain::partner::Measure;
+use muster_domain::workforce::{ContradictionKind, Incumbency, section_515_limit};
+use muster_domain::{CountryId, Date, Event, Service, World, write_events};
+use muster_synthetic::{Planted, Settings, apply, build, calibration, demo_accounts, generate};
+use sha2::{Digest, Sha256};
+
+fn small() -> Settings {
+    Settings { scale: 0.05, ..Settings::default() }
+}
+
+fn hash_of(settings: &Settings) -> String {
+    let mut hash = Sha256::new();
+    apply(&generate(settings), settings, |event: &Event| {
+        hash.update(write_events(std::slice::from_ref(event)));
+    })
+    .unwrap();
+    hex::encode(hash.finalize())
+}
+
+fn found(world: &World) -> Planted {
+    let count = |kind| world.contradictions.iter().filter(|noted| noted.kind == kind).count();
+    Planted {
+        duplicates: count(ContradictionKind::DuplicatePerson),
+        late_reports: count(ContradictionKind::LateReport),
+        disagreements: count(ContradictionKind::SourcesDisagree),
+        expired_scores: count(ContradictionKind::ExpiredScore),
+        impossible_dates: count(ContradictionKind::ImpossibleDate),
+        second_incumbents: count(ContradictionKind::SecondIncumbent),
+        two_places: count(ContradictionKind::TwoPlaces),
+    }
+}
+
+/// US people published as present in a country: the latest of each figure; `None` where nothing is reported.
+fn presence(world: &World, country: CountryId, today: Date) -> Option<i64> {
+    let latest = |measure| world.countries[country].latest(measure, today).map_or(0, |figure| figure.value);
+    Some(latest(Measure::UsActiveDuty) + latest(Measure::UsCivilians)).filter(|people| *people > 0)
+}
+
+fn assert_limits_hold(world: &World, today: Date) {
+    for (country, facts) in world.countries.iter() {
+        let billets: Vec<_> = world
+            .scos_of(country, today)
+            .flat_map(|office| world.rosters.get(office).unwrap().billets.clone())
+            .collect();
+        let us = billets
+            .iter()
+            .filter(|id| !world.billets[**id].terms_near(today).coding.admits(Service::LocallyEmployed))
+            .count();
+        if let Some(most) = presence(world, country, today) {
+            assert!(us as i64 <= most, "{}: {us} billets, {most} people published", facts.iso3);
+        }
+        let counted = billets.iter().filter(|id| world.billets[**id].terms_near(today).section_515).count();
+        let limit = section_515_limit(world, country, today) as usize;
+        assert!(counted <= limit, "{}: {counted} section 515 billets, {limit} authorised", facts.iso3);
+    }
+}
+
+fn assert_calibrated(world: &World) {
+    let targets = calibration(world);
+    assert!(targets.len() > 15);
+    let missed: Vec<_> = targets.iter().filter(|target| !target.is_met()).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn the_same_seed_gives_the_same_events_and_another_seed_others() {
+    let first = hash_of(&small());
+    assert_eq!(first, hash_of(&small()));
+    assert_ne!(first, hash_of(&Settings { seed: 2, ..small() }));
+}
+
+#[test]
+fn the_domain_finds_what_was_planted_and_nothing_else() {
+    for settings in [small(), Settings { seed: 7, scale: 0.2, ..Settings::default() }] {
+        let generated = generate(&settings);
+        let world = apply(&generated, &settings, |_| ()).unwrap();
+        assert_eq!(found(&world), generated.planted);
+        assert_eq!(world.contradictions.len(), generated.planted.total());
+        let Planted { duplicates, second_incumbents, two_places, .. } = generated.planted;
+        assert!(duplicates > 0 && second_incumbents > 0 && two_places > 0);
+    }
+}
+
+#[test]
+fn presence_and_section_515_hold_at_any_size() {
+    for (seed, scale) in [(1, 0.01), (3, 0.4)] {
+        let settings = Settings { seed, scale, ..Settings::default() };
+        assert_limits_hold(&build(&settings), settings.today);
+    }
+}
+
+#[test]
+fn a_small_service_is_calibrated_as_far_as_its_size_allows() {
+    assert_calibrated(&build(&small()));
+}
+
+#[test]
+fn another_day_is_as_plausible() {
+    for today in ["2026-03-15", "2027-07-20"] {
+        let settings = Settings { today: today.parse().unwrap(), seed: 4, ..small() };
+        let generated = generate(&settings);
+        let world = apply(&generated, &settings, |_| ()).unwrap();
+        assert_eq!(found(&world), generated.planted, "{today}");
+        assert_eq!(world.contradictions.len(), generated.planted.total(), "{today}");
+        let cycle = &world.cycles.iter().next().unwrap().1;
+        assert!(cycle.window.end() > settings.today && !cycle.preferences.is_empty());
+    }
+}
+
+#[test]
+fn every_role_has_an_account_that_reaches_something() {
+    let world = build(&small());
+    let today = Settings::default().today;
+    let accounts = demo_accounts(&world);
+    for definition in Role::ALL {
+        let demo = accounts.iter().find(|demo| demo.role == definition.role).unwrap();
+        let grant = world.grants(demo.account, today).next().unwrap();
+        assert_eq!(grant.role, definition.role);
+        assert_eq!(definition.reach == Reach::Office, grant.office.is_some(), "{}", demo.sign_in);
+    }
+    let member = accounts.iter().find(|demo| demo.sign_in == "member").unwrap();
+    let person = world.grants(member.account, today).next().unwrap().person.unwrap();
+    assert!(world.cycles.iter().next().unwrap().1.preferences.contains_key(&person));
+    assert_eq!(accounts.iter().filter(|demo| demo.role == Role::CommandOfficer).count(), 6);
+}
+
+#[test]
+fn a_world_says_what_it_was_made_from() {
+    let settings = Settings { seed: 12, scale: 0.02, ..Settings::default() };
+    let world = build(&settings);
+    assert_eq!(Settings::of(&world), Some(settings));
+    assert!(Settings::of(&World::default()).is_none() && calibration(&World::default()).is_empty());
+    assert!(Settings { scale: 11.0, ..settings }.check().is_err());
+    let sources = world.billets.iter().map(|(_, billet)| &billet.source);
+    assert!(sources.chain(world.people.iter().map(|(_, person)| &person.source)).all(|s| s.contains("(synthetic)")));
+}
+
+#[test]
+fn the_whole_service_is_calibrated_within_its_limits_and_holds_only_what_was_planted() {
+    let settings = Settings::default();
+    let generated = generate(&settings);
+    let world = apply(&generated, &settings, |_| ()).unwrap();
+    assert_calibrated(&world);
+    assert_limits_hold(&world, settings.today);
+    assert_eq!(found(&world), generated.planted);
+    assert_eq!(world.contradictions.len(), generated.planted.total());
+
+    // A chief is attaché beside, and is counted once.
+    let beside = world.tours.iter().filter(|(_, tour)| tour.incumbency == Incumbency::Additional).count();
+    assert!(beside > 150, "{beside} attaché tours");
+    // The fill rate of the past two years is that of a service, not of a day.
+    for days in [730, 550, 365, 180] {
+        let day = settings.today.saturating_sub(jiff::Span::new().days(days));
+        let mut by_kind: BTreeMap<OfficeKind, (usize, usize)> = BTreeMap::new();
+        for (_, billet) in world.billets.iter() {
+            let Some(terms) = billet.on(day) else { continue };
+            let held = billet.tours.iter().any(|id| world.tours[*id].served().is_some_and(|p| p.contains(day)));
+            let counts = by_kind.entry(world.offices[terms.office].kind).or_default();
+            *counts = (counts.0 + 1, counts.1 + usize::from(held));
+        }
+        // Kinds of some size; the service's own headquarters, of that age, began then and fills up from nothing.
+        for (kind, (authorised, held)) in by_kind.into_iter().filter(|(_, (authorised, _))| *authorised > 1_000) {
+            let share = held as f64 / authorised as f64;
+            assert!((0.82..0.955).contains(&share), "{kind:?} on {day}: {share:.3}");
+        }
+    }
+}
