@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::{CountryNames, Odd, Published};
-use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, read_file};
+use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, load, read_bytes};
 use crate::{Iso3, reference};
 
 /// What one post pays.
@@ -38,6 +38,20 @@ pub fn read_allowances(
     names: &CountryNames,
     limits: &Limits,
 ) -> Result<Published<Vec<Allowance>>, FileRefused> {
+    let (name, bytes) = load(path, limits)?;
+    parse_allowances(&name, &bytes, names, limits)
+}
+
+/// As [`read_allowances`], from memory.
+///
+/// # Errors
+/// [`FileRefused`] when the file has not the form it is published in.
+pub fn parse_allowances(
+    name: &str,
+    bytes: &[u8],
+    names: &CountryNames,
+    limits: &Limits,
+) -> Result<Published<Vec<Allowance>>, FileRefused> {
     let text = || Kind::Text { longest: 200 };
     let percent = |most| Kind::Integer { least: 0, most };
     let columns = Columns::new(vec![
@@ -51,7 +65,7 @@ pub fn read_allowances(
         Column::filled("effective_date", Kind::Date),
         Column::optional("source_url", text()),
     ]);
-    let table = read_file(path, &columns, limits)?;
+    let table = read_bytes(name, bytes, &columns, limits)?;
     let mut odd = Vec::new();
     let mut allowances = Vec::with_capacity(table.len());
     for row in table.rows() {

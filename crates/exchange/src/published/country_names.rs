@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::{Odd, Published};
-use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, Shape, Suggester, read_file};
+use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, Shape, Suggester, load, read_bytes};
 use crate::{Iso3, reference};
 
 /// What a spelling stands for.
@@ -108,6 +108,15 @@ impl CountryNames {
 /// # Errors
 /// [`FileRefused`] when the file has not the form it is published in.
 pub fn read_country_names(path: &Path, limits: &Limits) -> Result<Published<CountryNames>, FileRefused> {
+    let (name, bytes) = load(path, limits)?;
+    parse_country_names(&name, &bytes, limits)
+}
+
+/// As [`read_country_names`], from memory.
+///
+/// # Errors
+/// [`FileRefused`] when the file has not the form it is published in.
+pub fn parse_country_names(name: &str, bytes: &[u8], limits: &Limits) -> Result<Published<CountryNames>, FileRefused> {
     let code = || Kind::Text { longest: 8 };
     let columns = Columns::new(vec![
         // Among the spellings are names that passed through the wrong encoding, control characters and all: they are
@@ -116,7 +125,7 @@ pub fn read_country_names(path: &Path, limits: &Limits) -> Result<Published<Coun
         Column::present("Country3LetterCode", code()),
         Column::present("ISOalpha3", code()),
     ]);
-    let table = read_file(path, &columns, limits)?;
+    let table = read_bytes(name, bytes, &columns, limits)?;
     let mut names = CountryNames { meaning: HashMap::new(), spellings: Vec::new() };
     let mut odd = Vec::new();
     for row in table.rows() {

@@ -13,12 +13,12 @@ mod words;
 
 use serde::Serialize;
 
-pub use allowances::{Allowance, read_allowances};
-pub use country_names::{CountryNames, Spelling, UnknownCountry, read_country_names};
+pub use allowances::{Allowance, parse_allowances, read_allowances};
+pub use country_names::{CountryNames, Spelling, UnknownCountry, parse_country_names, read_country_names};
 pub use program_totals::{PrintedTotal, ProgramCheck, Reconciliation, read_program_totals, reconcile};
-pub use sales_book::{Fund, SalesLine, read_sales_book};
+pub use sales_book::{Fund, SalesLine, parse_sales_book, read_sales_book};
 pub use training::{Activity, ActivityRow, TrainingReport};
-pub use training_reader::read_training;
+pub use training_reader::{parse_training, read_training};
 pub use words::{Word, Words};
 
 /// What a set holds, and what in it was odd.

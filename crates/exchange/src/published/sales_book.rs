@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{CountryNames, Odd, Published};
 use crate::Iso3;
-use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, Row, Vocabulary, read_file};
+use crate::tabular::{Column, Columns, FileRefused, Kind, Limits, Row, Vocabulary, load, read_bytes};
 
 /// Fiscal years the book gives one by one.
 pub(super) const YEARS: [(i16, &str); 5] =
@@ -54,7 +54,21 @@ pub fn read_sales_book(
     names: &CountryNames,
     limits: &Limits,
 ) -> Result<Published<Vec<SalesLine>>, FileRefused> {
-    let table = read_file(path, &columns(), limits)?;
+    let (name, bytes) = load(path, limits)?;
+    parse_sales_book(&name, &bytes, names, limits)
+}
+
+/// As [`read_sales_book`], from memory.
+///
+/// # Errors
+/// [`FileRefused`] when the file has not the form it is published in.
+pub fn parse_sales_book(
+    name: &str,
+    bytes: &[u8],
+    names: &CountryNames,
+    limits: &Limits,
+) -> Result<Published<Vec<SalesLine>>, FileRefused> {
+    let table = read_bytes(name, bytes, &columns(), limits)?;
     let mut odd = Vec::new();
     let lines: Vec<_> = table.rows().filter_map(|row| line(row, names, &mut odd)).collect();
     odd.extend(lines.iter().flat_map(sum_over_years));

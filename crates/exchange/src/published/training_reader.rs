@@ -78,6 +78,24 @@ pub fn read_training(
     }
 }
 
+/// As [`read_training`], from memory.
+///
+/// # Errors
+/// [`FileRefused`] when the file has not the form it is published in.
+pub fn parse_training(
+    name: &str,
+    bytes: &[u8],
+    names: &CountryNames,
+    limits: &Limits,
+) -> Result<Published<TrainingReport>, FileRefused> {
+    let faults = Faults::new(name, limits.faults);
+    if bytes.starts_with(&[0x1F, 0x8B]) {
+        read(MultiGzDecoder::new(bytes), names, limits, faults)
+    } else {
+        read(bytes, names, limits, faults)
+    }
+}
+
 /// Fails once more than the limit was read, rather than ending early as if the file did.
 struct Capped<R> {
     inner: R,

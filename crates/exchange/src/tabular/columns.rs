@@ -61,6 +61,8 @@ pub enum Kind {
 pub struct Vocabulary {
     what: String,
     words: Arc<BTreeMap<String, String>>,
+    /// Other spellings in lower case, each with the word it stands for.
+    titles: Arc<BTreeMap<String, String>>,
 }
 
 impl Vocabulary {
@@ -70,7 +72,13 @@ impl Vocabulary {
             let word = word.into();
             (word.to_lowercase(), word)
         });
-        Self { what: what.to_owned(), words: Arc::new(words.collect()) }
+        Self { what: what.to_owned(), words: Arc::new(words.collect()), titles: Arc::default() }
+    }
+
+    /// Words that people also know by a title: `air_force` is also read from `Air Force`.
+    pub fn titled<'a>(what: &str, words: impl IntoIterator<Item = (&'a str, &'a str)> + Clone) -> Self {
+        let titles = words.clone().into_iter().map(|(word, title)| (title.to_lowercase(), word.to_owned()));
+        Self { titles: Arc::new(titles.collect()), ..Self::new(what, words.into_iter().map(|(word, _)| word)) }
     }
 
     /// Military and civilian grades: E-1 to E-9, W-1 to W-5, O-1 to O-10, GS-1 to GS-15, SES.
@@ -88,7 +96,8 @@ impl Vocabulary {
 
     /// The word as the vocabulary writes it, whatever the case it was given in.
     pub fn find(&self, text: &str) -> Option<&str> {
-        self.words.get(&text.to_lowercase()).map(String::as_str)
+        let text = text.to_lowercase();
+        self.words.get(&text).or_else(|| self.titles.get(&text)).map(String::as_str)
     }
 
     /// The words, sorted without regard to case.
@@ -96,7 +105,7 @@ impl Vocabulary {
         self.words.values().map(String::as_str)
     }
 
-    pub(super) fn expected(&self) -> String {
+    pub(crate) fn expected(&self) -> String {
         const LISTED: usize = 12;
         if self.what.contains('(') || self.words.len() > LISTED {
             return self.what.clone();

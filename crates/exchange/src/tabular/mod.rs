@@ -68,11 +68,20 @@ struct RawTable {
 /// # Errors
 /// [`FileRefused`] names everything that is wrong with it, starting with *cannot be opened*.
 pub fn read_file(path: &Path, columns: &Columns, limits: &Limits) -> Result<Table, FileRefused> {
+    let (name, bytes) = load(path, limits)?;
+    read_bytes(&name, &bytes, columns, limits)
+}
+
+/// A file's name and bytes, one byte more than the limit at most: what reads them refuses it then.
+///
+/// # Errors
+/// [`FileRefused`] when the file cannot be opened or read.
+pub fn load(path: &Path, limits: &Limits) -> Result<(String, Vec<u8>), FileRefused> {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limits.bytes.saturating_add(1)).read_to_end(&mut bytes));
     match read {
-        Ok(_) => read_bytes(&name, &bytes, columns, limits),
+        Ok(_) => Ok((name, bytes)),
         Err(error) => {
             Err(Faults::new(&name, limits.faults).refused_for(Problem::Unreadable, error, "a file that can be read"))
         }
@@ -84,9 +93,33 @@ pub fn read_file(path: &Path, columns: &Columns, limits: &Limits) -> Result<Tabl
 /// # Errors
 /// [`FileRefused`] names everything that is wrong with it.
 pub fn read_bytes(name: &str, bytes: &[u8], columns: &Columns, limits: &Limits) -> Result<Table, FileRefused> {
+    let (table, faults) = read_on(name, bytes, columns, limits, str::to_owned)?;
+    faults.outcome()?;
+    Ok(table)
+}
+
+/// As [`read_bytes`], but a table whose cells are at fault is handed on with the faults, so that what is wrong between
+/// its rows can be named with them. `unguarded` takes off what a CSV export put before a cell.
+pub(crate) fn read_on(
+    name: &str,
+    bytes: &[u8],
+    columns: &Columns,
+    limits: &Limits,
+    unguarded: fn(&str) -> String,
+) -> Result<(Table, Faults), FileRefused> {
     let faults = Faults::new(name, limits.faults);
     match raw(name, bytes, limits) {
-        Ok(raw) => table::check(raw, columns, limits, faults),
+        Ok(mut raw) => {
+            // Only a text file is guarded: a workbook knows a text from a formula.
+            if !raw.short_rows_end_empty {
+                raw.rows
+                    .iter_mut()
+                    .flat_map(|row| &mut row.cells)
+                    .filter(|cell| cell.starts_with('\''))
+                    .for_each(|cell| *cell = unguarded(cell));
+            }
+            table::check(raw, columns, limits, faults)
+        }
         Err(fault) => Err(faults.refused_with(fault)),
     }
 }

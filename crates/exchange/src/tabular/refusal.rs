@@ -39,6 +39,12 @@ pub enum Problem {
     EmptyCell,
     /// A cell that does not hold what its column holds.
     BadCell,
+    /// A cell that names something which is not known.
+    UnknownKey,
+    /// A row about something that an earlier row was about.
+    DuplicateRow,
+    /// A row that a rule of the service refuses.
+    Rule,
 }
 
 /// One thing wrong with a file.
@@ -154,6 +160,12 @@ impl Faults {
 
     pub(crate) fn file(&self) -> &str {
         &self.refused.file
+    }
+
+    /// The faults in the order of the file, where several passes found them.
+    pub(crate) fn in_order(mut self) -> Self {
+        self.refused.faults.sort_by_key(|fault| fault.line);
+        self
     }
 
     /// `Ok` when nothing was wrong.

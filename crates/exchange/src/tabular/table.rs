@@ -17,6 +17,7 @@ pub struct Table {
     notes: Vec<String>,
     names: Vec<&'static str>,
     money: Vec<bool>,
+    given: Vec<bool>,
     records: Vec<Record>,
 }
 
@@ -45,6 +46,11 @@ impl Table {
     /// Whether there is no row; never so for a table that was read.
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
+    }
+
+    /// Whether the file has this declared column at all.
+    pub fn has(&self, column: &str) -> bool {
+        self.names.iter().position(|name| *name == column).is_some_and(|index| self.given[index])
     }
 
     /// The rows.
@@ -117,12 +123,14 @@ impl<'a> Row<'a> {
 /// For each declared column, where in a row it stands.
 type Places = Vec<Option<usize>>;
 
+/// Every row, with what is wrong in cells: a cell at fault stands empty in its row, so that a further pass can find what
+/// else is wrong before the file is refused. Nothing may be taken unless the faults are none.
 pub(super) fn check(
     raw: RawTable,
     columns: &Columns,
     limits: &Limits,
     mut faults: Faults,
-) -> Result<Table, FileRefused> {
+) -> Result<(Table, Faults), FileRefused> {
     let mut rows = raw.rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     let Some(mut header) = rows.next() else {
         return Err(faults.refused_for(Problem::Empty, "no header", "a header line and rows"));
@@ -158,14 +166,15 @@ pub(super) fn check(
         faults.push(Fault::whole(Problem::Empty, "a header and no row", "at least one row").at_line(header.line));
     }
     let file = faults.file().to_owned();
-    faults.outcome()?;
-    Ok(Table {
+    let table = Table {
         file,
         notes: raw.notes,
         names: columns.iter().map(|column| column.name).collect(),
         money: columns.iter().map(|column| matches!(column.kind, Kind::Money)).collect(),
+        given: places.iter().map(Option::is_some).collect(),
         records,
-    })
+    };
+    Ok((table, faults))
 }
 
 fn places(header: &RawRow, columns: &Columns, faults: &mut Faults, suggester: &mut Suggester) -> Places {

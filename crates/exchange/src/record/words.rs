@@ -1,0 +1,167 @@
+//! The words of the domain's lists as files write them: the same as in the API. A title (`Air Force`) is read as well.
+
+use muster_domain::Service;
+use muster_domain::organization::OfficeKind;
+use muster_domain::workforce::{
+    CertificateLevel, Clearance, Coordinator, FillMode, FunctionalArea, FundingSource, Incumbency, ServiceCoding,
+};
+
+use crate::tabular::Vocabulary;
+
+/// A value that files write as one word of a list.
+pub(crate) trait Word: Copy + PartialEq + 'static {
+    /// What the words are, for a refusal.
+    const WHAT: &'static str;
+    /// Word, title, value.
+    const WORDS: &'static [(&'static str, &'static str, Self)];
+
+    /// The word of the value.
+    fn word(self) -> &'static str {
+        let found = Self::WORDS.iter().find(|(_, _, value)| *value == self);
+        found.map(|(word, _, _)| *word).expect("a test holds every value against its list")
+    }
+
+    /// The value of a word, as the vocabulary writes it.
+    fn read(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _, _)| *known == word).map(|(_, _, value)| *value)
+    }
+
+    /// The words with their titles.
+    fn vocabulary() -> Vocabulary {
+        let words: Vec<_> = Self::WORDS.iter().map(|(word, title, _)| (*word, *title)).collect();
+        Vocabulary::titled(Self::WHAT, words)
+    }
+}
+
+macro_rules! words {
+    ($type:ident, $what:literal: $($word:literal $title:literal $value:expr;)*) => {
+        impl Word for $type {
+            const WHAT: &'static str = $what;
+            const WORDS: &'static [(&'static str, &'static str, Self)] = &[$(($word, $title, $value),)*];
+        }
+    };
+}
+
+words! { Service, "a service":
+    "army" "Army" Self::Army;
+    "air_force" "Air Force" Self::AirForce;
+    "navy" "Navy" Self::Navy;
+    "marine_corps" "Marine Corps" Self::MarineCorps;
+    "space_force" "Space Force" Self::SpaceForce;
+    "coast_guard" "Coast Guard" Self::CoastGuard;
+    "civilian" "Civilian" Self::Civilian;
+    "locally_employed" "Locally employed" Self::LocallyEmployed;
+}
+words! { ServiceCoding, "a service coding":
+    "army" "Army" Self::Only(Service::Army);
+    "air_force" "Air Force" Self::Only(Service::AirForce);
+    "navy" "Navy" Self::Only(Service::Navy);
+    "marine_corps" "Marine Corps" Self::Only(Service::MarineCorps);
+    "space_force" "Space Force" Self::Only(Service::SpaceForce);
+    "coast_guard" "Coast Guard" Self::Only(Service::CoastGuard);
+    "civilian" "Civilian" Self::Only(Service::Civilian);
+    "locally_employed" "Locally employed" Self::Only(Service::LocallyEmployed);
+    "any_military" "Any military" Self::AnyMilitary;
+    "military_or_civilian" "Military or civilian" Self::MilitaryOrCivilian;
+}
+words! { OfficeKind, "a kind of office":
+    "combatant_command" "Combatant command" Self::CombatantCommand;
+    "agency" "Agency" Self::Agency;
+    "headquarters" "Headquarters" Self::Headquarters;
+    "school" "School" Self::School;
+    "sco" "Security cooperation organization" Self::Sco;
+}
+words! { FillMode, "how a billet is filled":
+    "service_nomination" "Service nomination" Self::ServiceNomination;
+    "nominative_board" "Nominative board" Self::NominativeBoard;
+    "civilian_recruitment" "Civilian recruitment" Self::CivilianRecruitment;
+    "civilian_reassignment" "Civilian directed reassignment" Self::CivilianReassignment;
+    "locally_employed" "Locally employed hire" Self::LocallyEmployed;
+    "temporary" "Temporary" Self::Temporary;
+}
+words! { FunctionalArea, "a functional area":
+    "planning_oversight_execution" "Planning, oversight and execution" Self::PlanningOversightExecution;
+    "case_life_cycle" "Case life-cycle management" Self::CaseLifeCycle;
+    "training_education" "Training and education management" Self::TrainingEducation;
+    "acquisition" "Acquisition management" Self::Acquisition;
+    "sco_operations" "SCO operations and management" Self::ScoOperations;
+}
+words! { FundingSource, "a source of funds":
+    "fms_administrative" "FMS administrative funds" Self::FmsAdministrative;
+    "fmf_administrative" "FMF administrative funds" Self::FmfAdministrative;
+    "case_funded" "FMS case line" Self::CaseFunded;
+    "operations_maintenance" "Command operations and maintenance" Self::OperationsMaintenance;
+    "title10_program" "Title 10 program funds" Self::Title10Program;
+    "military_pay" "Military personnel account" Self::MilitaryPay;
+    "host_nation" "Host-nation assistance in kind" Self::HostNation;
+}
+words! { Coordinator, "who is asked before a billet changes":
+    "command" "Combatant command" Self::Command;
+    "dia" "Defense Intelligence Agency" Self::Dia;
+    "service" "Military service" Self::Service;
+    "chief_of_mission" "Chief of mission (NSDD-38)" Self::ChiefOfMission;
+}
+words! { Clearance, "a clearance":
+    "none" "None" Self::None;
+    "secret" "Secret" Self::Secret;
+    "top_secret" "Top Secret" Self::TopSecret;
+    "top_secret_sci" "TS/SCI" Self::TopSecretSci;
+}
+words! { CertificateLevel, "a certificate level":
+    "basic" "Basic" Self::Basic;
+    "intermediate" "Intermediate" Self::Intermediate;
+    "advanced" "Advanced" Self::Advanced;
+    "executive" "Executive" Self::Executive;
+}
+words! { Incumbency, "whether the person counts in the billet":
+    "primary" "Primary" Self::Primary;
+    "additional" "Additional duty" Self::Additional;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn agree<T: Word + serde::Serialize + std::fmt::Debug>(all: impl IntoIterator<Item = T>) {
+        for value in all {
+            let said = match serde_json::to_value(value).unwrap() {
+                serde_json::Value::Object(only) => only.into_iter().next().unwrap().1,
+                other => other,
+            };
+            assert_eq!(said, value.word(), "{value:?}");
+            assert_eq!(T::read(value.word()), Some(value));
+        }
+    }
+
+    #[test]
+    fn files_write_every_list_in_the_words_of_the_api() {
+        agree(Service::ALL);
+        agree(Service::ALL.map(ServiceCoding::Only));
+        agree([ServiceCoding::AnyMilitary, ServiceCoding::MilitaryOrCivilian]);
+        agree(FillMode::ALL.iter().copied());
+        agree(FunctionalArea::ALL.iter().copied());
+        agree(FundingSource::ALL.iter().copied());
+        agree(Coordinator::ALL.iter().copied());
+        agree([Clearance::None, Clearance::Secret, Clearance::TopSecret, Clearance::TopSecretSci]);
+        agree([
+            CertificateLevel::Basic,
+            CertificateLevel::Intermediate,
+            CertificateLevel::Advanced,
+            CertificateLevel::Executive,
+        ]);
+        agree([Incumbency::Primary, Incumbency::Additional]);
+        agree([
+            OfficeKind::CombatantCommand,
+            OfficeKind::Agency,
+            OfficeKind::Headquarters,
+            OfficeKind::School,
+            OfficeKind::Sco,
+        ]);
+    }
+
+    #[test]
+    fn a_title_is_read_as_the_word_it_stands_for() {
+        assert_eq!(Service::vocabulary().find("Air Force"), Some("air_force"));
+        assert_eq!(Clearance::vocabulary().find("ts/sci"), Some("top_secret_sci"));
+    }
+}
