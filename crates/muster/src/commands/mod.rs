@@ -1,0 +1,80 @@
+//! The subcommands, one file each.
+
+mod audit;
+mod backup;
+mod calibration;
+mod completions;
+mod cycle;
+mod demand;
+mod demo;
+mod serve;
+mod slate;
+mod staffing;
+mod user;
+
+use clap::{Parser, Subcommand};
+
+use crate::output::Output;
+
+/// Workforce and allocation of security cooperation: who is where, what each office needs, who should go where next,
+/// and why.
+#[derive(Debug, Parser)]
+#[command(
+    name = "muster",
+    version,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "Examples:
+  muster demo                                     a full-size synthetic service in the browser
+  muster staffing --db demo/muster.db --by country
+  muster slate compute --db demo/muster.db
+  muster audit verify --db demo/muster.db
+
+A command acts on the database as the installation itself; --as SIGN_IN narrows it to what an account may see.
+`muster help COMMAND` says more. Set MUSTER_LOG=info for a log on standard error."
+)]
+pub struct Cli {
+    /// Print JSON instead of tables and sentences
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::Args),
+    Serve(serve::Args),
+    Staffing(staffing::Args),
+    Demand(demand::Args),
+    Cycle(cycle::Args),
+    Slate(slate::Args),
+    Audit(audit::Args),
+    User(user::Args),
+    Backup(backup::BackupArgs),
+    Restore(backup::RestoreArgs),
+    Calibration(calibration::Args),
+    Completions(completions::Args),
+}
+
+impl Cli {
+    /// Does what was asked.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let output = Output { json: self.json };
+        match self.command {
+            Command::Demo(args) => demo::run(args, output).await,
+            Command::Serve(args) => serve::run(args, output).await,
+            Command::Staffing(args) => staffing::run(args, output).await,
+            Command::Demand(args) => demand::run(args, output).await,
+            Command::Cycle(args) => cycle::run(args, output).await,
+            Command::Slate(args) => slate::run(args, output).await,
+            Command::Audit(args) => audit::run(args, output).await,
+            Command::User(args) => user::run(args, output).await,
+            Command::Backup(args) => backup::backup(args, output).await,
+            Command::Restore(args) => backup::restore(args, output).await,
+            Command::Calibration(args) => calibration::run(args, output),
+            Command::Completions(args) => completions::run(&args),
+        }
+    }
+}
