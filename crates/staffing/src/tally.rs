@@ -14,6 +14,11 @@ macro_rules! tally {
         }
 
         impl Tally<u32> {
+            /// Adds a billet to the sum.
+            pub(crate) fn count(&mut self, billet: Tally<u8>) {
+                $(self.$measure += u32::from(billet.$measure);)*
+            }
+
             /// Replaces one part of the sum by another. INVARIANT: `before` was added earlier, so nothing goes below 0.
             pub(crate) fn replace(&mut self, before: Tally<u8>, after: Tally<u8>) {
                 $(self.$measure = self.$measure + u32::from(after.$measure) - u32::from(before.$measure);)*

@@ -7,10 +7,9 @@ use super::billet::{Profile, Profiles, Segment, segments, version};
 use crate::Basis;
 use crate::tally::Tally;
 
-/// An office's measures from a day until the next step.
+/// An office's measures from a day until the next.
 #[derive(Debug, Clone, Copy)]
 struct Step {
-    from: Day,
     recorded: Tally<u32>,
     planned: Tally<u32>,
 }
@@ -26,6 +25,8 @@ pub(crate) struct OfficeEntry {
     ends: Vec<u32>,
     segments: Vec<Segment>,
     profiles: Vec<Profile>,
+    /// The day each step begins, apart from the steps so that searching stays within few cache lines.
+    days: Vec<Day>,
     steps: Vec<Step>,
     contested: Vec<PersonId>,
 }
@@ -42,6 +43,7 @@ impl OfficeEntry {
             ends: Vec::with_capacity(row.fact.billets.len()),
             segments: Vec::with_capacity(earlier.map_or(row.fact.billets.len() * 8, |earlier| earlier.segments.len())),
             profiles: Vec::new(),
+            days: Vec::new(),
             steps: Vec::new(),
             contested: Vec::new(),
         };
@@ -56,7 +58,7 @@ impl OfficeEntry {
             entry.ends.push(u32::try_from(entry.segments.len()).expect("an office has fewer than 2^32 segments"));
         }
         entry.profiles = profiles.list;
-        entry.steps = entry.sum();
+        entry.add_up();
         entry
     }
 
@@ -71,7 +73,7 @@ impl OfficeEntry {
     }
 
     /// Adds up all billets, day by day.
-    fn sum(&self) -> Vec<Step> {
+    fn add_up(&mut self) {
         let mut changes: Vec<(Day, Segment, Segment)> = Vec::with_capacity(self.segments.len());
         for place in 0..self.billets.len() {
             let nothing = Segment { from: 0, profile: 0, recorded: Tally::default(), planned: Tally::default() };
@@ -83,17 +85,17 @@ impl OfficeEntry {
             );
         }
         changes.sort_unstable_by_key(|(day, _, _)| *day);
-        let mut steps: Vec<Step> = Vec::new();
         let (mut recorded, mut planned) = (Tally::<u32>::default(), Tally::<u32>::default());
         for (day, before, after) in changes {
             recorded.replace(before.recorded, after.recorded);
             planned.replace(before.planned, after.planned);
-            match steps.last_mut().filter(|last| last.from == day) {
-                Some(last) => *last = Step { from: day, recorded, planned },
-                None => steps.push(Step { from: day, recorded, planned }),
+            if self.days.last() == Some(&day) {
+                self.steps.pop();
+            } else {
+                self.days.push(day);
             }
+            self.steps.push(Step { recorded, planned });
         }
-        steps
     }
 
     pub(super) fn changed(&self) -> Position {
@@ -112,7 +114,7 @@ impl OfficeEntry {
 
     /// The office's measures on a day.
     pub(crate) fn total(&self, day: Day, basis: Basis) -> Tally<u32> {
-        let after = self.steps.partition_point(|step| step.from <= day);
+        let after = self.days.partition_point(|from| *from <= day);
         let Some(step) = after.checked_sub(1).map(|place| &self.steps[place]) else { return Tally::default() };
         match basis {
             Basis::Recorded => step.recorded,

@@ -11,6 +11,7 @@ use muster_domain::{OfficeId, World};
 use serde::{Deserialize, Serialize};
 
 use crate::StaffingIndex;
+use row::Sums;
 pub use row::{PictureRow, RequiredBasis};
 
 /// By what rows are grouped.
@@ -105,14 +106,14 @@ pub fn picture(world: &World, index: &StaffingIndex, scope: &Scope, ask: &Ask) -
     let view = View { world, index, scope, ask };
     let offices = view.offices(ask.on);
     let supported = ask.lens == Lens::Supported && matches!(ask.by, Grouping::Country | Grouping::Command);
-    let rows = match ask.by {
-        _ if supported => terms::supported_rows(&view, &offices),
+    let (rows, total) = match ask.by {
+        _ if supported => (terms::supported_rows(&view, &offices), place::sums(&view, &offices, ask.on)),
         Grouping::Command | Grouping::Country | Grouping::Office => place::rows(&view, &offices),
-        _ => terms::rows(&view, &offices),
+        _ => (terms::rows(&view, &offices), place::sums(&view, &offices, ask.on)),
     };
     let earlier = ask.on.saturating_sub(jiff::ToSpan::days(BEFORE));
-    let total = |on: Date, offices: &[OfficeId]| {
-        let sums = place::sums(&view, offices, on);
+    let before = place::sums(&view, &view.offices(earlier), earlier);
+    let together = |sums: Sums| {
         let sums = if supported { sums.without_required() } else { sums };
         sums.row("total".to_owned(), "Total".to_owned(), 1)
     };
@@ -122,8 +123,8 @@ pub fn picture(world: &World, index: &StaffingIndex, scope: &Scope, ask: &Ask) -
         by: ask.by,
         lens: ask.lens,
         plans: ask.plans,
-        total: total(ask.on, &offices),
-        before: Before { on: earlier, total: total(earlier, &view.offices(earlier)) },
+        total: together(total),
+        before: Before { on: earlier, total: together(before) },
         note: note(ask, supported).map(str::to_owned),
         rows,
     }

@@ -31,11 +31,12 @@ struct Gathered {
     largest: Option<(u64, Reverse<OfficeId>)>,
 }
 
-/// The rows of these offices, grouped by what each office belongs to.
-pub(super) fn rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<PictureRow> {
+/// The rows of these offices, grouped by what each office belongs to, and the sums of all.
+pub(super) fn rows(view: &View<'_>, offices: &[OfficeId]) -> (Vec<PictureRow>, Sums) {
     let on = view.ask.on;
     let carriers = Carriers::on(view, on);
     let united_states = view.world.keys.country.get("USA").map_or(Group::UnitedStates, |id| Group::Country(*id));
+    let mut total = Sums::default();
     let mut groups: BTreeMap<Group, Gathered> = BTreeMap::new();
     for office in offices {
         let mut own = Sums::default();
@@ -48,15 +49,16 @@ pub(super) fn rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<PictureRow> {
             Grouping::Country => country_of(view.world, *office).map_or_else(|| united_states.clone(), Group::Country),
             _ => Group::Office(*office),
         };
+        total.add(&own);
         let gathered = groups.entry(group).or_default();
         gathered.largest = gathered.largest.max(Some((own.horizons[0].authorised, Reverse(*office))));
-        gathered.sums.add(own);
+        gathered.sums.add(&own);
     }
     let row = |(group, gathered): (Group, Gathered)| {
         let largest = gathered.largest.map(|(_, Reverse(office))| office);
         group.row(view.world, on, gathered.sums, 1, largest)
     };
-    groups.into_iter().map(row).collect()
+    (groups.into_iter().map(row).collect(), total)
 }
 
 /// The row of one office.

@@ -103,7 +103,7 @@ impl Sums {
     }
 
     /// Adds the sums of an office to those of its group.
-    pub(super) fn add(&mut self, office: Self) {
+    pub(super) fn add(&mut self, office: &Self) {
         for (sum, part) in self.horizons.iter_mut().zip(office.horizons) {
             part.add_to(sum, 1);
         }

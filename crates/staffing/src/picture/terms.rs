@@ -9,6 +9,7 @@ use super::row::{HORIZONS, PictureRow, Sums};
 use super::{Grouping, View};
 use crate::Basis;
 use crate::index::{Profile, day_number};
+use crate::tally::Tally;
 
 /// Shares are counted per mille.
 const WHOLE: u16 = 1000;
@@ -57,7 +58,8 @@ pub(super) fn supported_rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<Pictu
     groups.into_iter().map(row).collect()
 }
 
-/// Adds every billet of the offices to the groups its profile belongs to, weighted.
+/// Adds every billet of the offices to the groups its profile belongs to, weighted. Billets are added up by profile
+/// first, so that groups are looked up and shares multiplied once a profile.
 fn scan(
     view: &View<'_>,
     offices: &[OfficeId],
@@ -66,28 +68,26 @@ fn scan(
     let first = day_number(view.ask.on);
     let days = HORIZONS.map(|ahead| first + ahead);
     let bases = HORIZONS.map(|ahead| Basis::on(super::ahead(view.ask.on, ahead), view.ask.today, view.ask.plans));
-    let mut places: BTreeMap<Group, usize> = BTreeMap::new();
-    let mut sums: Vec<Sums> = Vec::new();
+    let mut groups: BTreeMap<Group, Sums> = BTreeMap::new();
+    let mut counted: Vec<[Tally<u32>; 3]> = Vec::new();
     for entry in offices.iter().filter_map(|office| view.index.office(*office)) {
-        let shares: Vec<Vec<(usize, u64)>> = (entry.profiles().iter())
-            .map(|profile| {
-                let place = |(group, weight)| {
-                    let place = *places.entry(group).or_insert_with(|| {
-                        sums.push(Sums::default());
-                        sums.len() - 1
-                    });
-                    (place, weight)
-                };
-                groups_of(profile).into_iter().map(place).collect()
-            })
-            .collect();
+        counted.clear();
+        counted.resize(entry.profiles().len(), Default::default());
         entry.scan(days, |nth, segment| {
-            // A segment of a time when the billet belonged elsewhere names profile 0 and counts nothing.
-            for (place, weight) in shares.get(segment.profile as usize).into_iter().flatten() {
-                segment.by(bases[nth]).add_to(&mut sums[*place].horizons[nth], *weight);
+            // A billet that never belonged here names a profile all the same, and counts nothing.
+            if let Some(sums) = counted.get_mut(segment.profile as usize) {
+                sums[nth].count(segment.by(bases[nth]));
             }
         });
+        let held = entry.profiles().iter().zip(&counted).filter(|(_, sums)| **sums != [Tally::default(); 3]);
+        for (profile, horizons) in held {
+            for (group, weight) in groups_of(profile) {
+                let sums = groups.entry(group).or_default();
+                for (sum, part) in sums.horizons.iter_mut().zip(horizons) {
+                    part.add_to(sum, weight);
+                }
+            }
+        }
     }
-    let found = places.into_iter().map(|(group, place)| (group, std::mem::take(&mut sums[place])));
-    found.filter(|(_, sums)| !sums.is_nothing()).collect()
+    groups
 }
