@@ -23,18 +23,19 @@ use crate::policy::Question;
 #[into_params(parameter_in = Query)]
 pub(super) struct BilletFilter {
     /// Of this command or agency, with all below it.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// Of this office.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
     /// In offices of this country.
-    #[param(value_type = Option<CountryId>)]
+    #[param(value_type = Option<CountryId>, inline)]
     country: Option<CountryId>,
     /// That this service may fill.
+    #[param(inline)]
     service: Option<Service>,
     /// Of this grade.
-    #[param(value_type = Option<Grade>)]
+    #[param(value_type = Option<Grade>, inline)]
     grade: Option<Grade>,
     /// Words in number, title, office or specialty.
     #[param(max_length = 100)]
@@ -44,12 +45,15 @@ pub(super) struct BilletFilter {
     /// Only key ones, or only others.
     key: Option<bool>,
     /// Paid from this source.
+    #[param(inline)]
     funding: Option<FundingSource>,
     /// In this functional area.
+    #[param(inline)]
     functional_area: Option<FunctionalArea>,
     /// As of this day; today unless given.
     on: Option<Date>,
     /// The order.
+    #[param(inline)]
     sort: Option<BilletSort>,
     /// Largest first.
     descending: Option<bool>,

@@ -12,6 +12,7 @@ mod commands;
 mod countries;
 mod cycles;
 pub mod endpoints;
+mod export;
 mod journal;
 mod levers;
 mod names;
@@ -82,6 +83,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(journal::head))
         .routes(routes!(journal::verify))
         .routes(routes!(journal::proof))
+        .routes(routes!(export::export))
 }
 
 /// The whole server: API, live changes, pages.

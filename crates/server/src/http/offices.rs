@@ -23,9 +23,10 @@ use crate::policy::Question;
 #[into_params(parameter_in = Query)]
 pub(super) struct OfficeFilter {
     /// Of this command or agency.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// Of this kind.
+    #[param(inline)]
     kind: Option<OfficeKind>,
     /// Words in code, name or designation.
     #[param(max_length = 100)]

@@ -24,7 +24,11 @@ pub fn document() -> OpenApi {
     let components = document.components.get_or_insert_default();
     components
         .add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("muster_session"))));
-    for (name, schema) in [(Taken::name(), Taken::schema()), (Problem::name(), Problem::schema())] {
+    for (name, schema) in [
+        (Taken::name(), Taken::schema()),
+        (Problem::name(), Problem::schema()),
+        (<Command as ToSchema>::name(), <Command as PartialSchema>::schema()),
+    ] {
         components.schemas.insert(name.into_owned(), schema);
     }
     for (name, title) in Command::KINDS {

@@ -22,15 +22,16 @@ use crate::policy::{FieldClass, Question};
 #[into_params(parameter_in = Query)]
 pub(super) struct PersonFilter {
     /// Serving in this command or agency, with all below it.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// Serving in this office.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
     /// Of this service.
+    #[param(inline)]
     service: Option<Service>,
     /// Of this grade today.
-    #[param(value_type = Option<Grade>)]
+    #[param(value_type = Option<Grade>, inline)]
     grade: Option<Grade>,
     /// Words in name, number or specialty.
     #[param(max_length = 100)]
@@ -40,6 +41,7 @@ pub(super) struct PersonFilter {
     /// Between offices.
     unassigned: Option<bool>,
     /// The order.
+    #[param(inline)]
     sort: Option<PersonSort>,
     /// Largest first.
     descending: Option<bool>,
@@ -297,6 +299,7 @@ fn person_tour(asker: &Asker, names: &Names, id: TourId) -> PersonTour {
 #[into_params(parameter_in = Query)]
 pub(super) struct ContradictionFilter {
     /// Of this kind.
+    #[param(inline)]
     kind: Option<ContradictionKind>,
 }
 

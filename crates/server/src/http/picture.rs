@@ -24,14 +24,16 @@ pub(super) struct PictureParams {
     /// The day; today unless given.
     on: Option<Date>,
     /// The grouping; by country unless given.
+    #[param(inline)]
     by: Option<Grouping>,
     /// From which side; the place of duty unless given.
+    #[param(inline)]
     lens: Option<Lens>,
     /// Only this command or agency.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// Only this office.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
     /// Whether future days count tours that have not begun; they do unless told otherwise.
     plans: Option<bool>,
@@ -117,10 +119,10 @@ pub(super) async fn picture(asker: Asker, Params(params): Params<PictureParams>)
 #[into_params(parameter_in = Query)]
 pub(super) struct ProjectionParams {
     /// Only this command or agency.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// Only this office.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
 }
 

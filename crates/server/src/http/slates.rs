@@ -137,9 +137,10 @@ pub struct UnmatchedRow {
 #[into_params(parameter_in = Query)]
 pub(super) struct LineFilter {
     /// That join this command or agency.
-    #[param(value_type = Option<OfficeId>)]
+    #[param(value_type = Option<OfficeId>, inline)]
     command: Option<OfficeId>,
     /// That stand here.
+    #[param(inline)]
     status: Option<LineStatus>,
     /// Words in the names of person, billet or office.
     #[param(max_length = 100)]

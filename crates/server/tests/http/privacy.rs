@@ -93,6 +93,9 @@ async fn no_answer_names_a_person_outside_the_askers_scope() {
             ["people", "billets", "offices", "countries", "contradictions", "cycles/Y0/movers", "cycles/Y0/openings"]
                 .map(|path| format!("/api/{path}?limit=1000")),
         );
+        paths.extend(
+            ["offices", "billets", "people", "tours", "contradictions"].map(|noun| format!("/api/export/{noun}")),
+        );
         paths.extend(ids(&offices, "id").iter().flat_map(|id| {
             [format!("/api/offices/{id}"), format!("/api/offices/{id}/timeline"), format!("/api/offices/{id}/demand")]
         }));
@@ -101,7 +104,11 @@ async fn no_answer_names_a_person_outside_the_askers_scope() {
             let answer = caller.get(&path).await;
             assert!(answer.status.as_u16() < 500, "{} {path}: {}", account.sign_in, answer.text);
             if let Some((id, name)) = hidden.iter().find(|(_, name)| answer.text.contains(*name)) {
-                panic!("{} asked {path} and was told of {id} {name}", account.sign_in);
+                let at = answer.text.find(*name).unwrap();
+                let told = &answer.text
+                    [answer.text.floor_char_boundary(at.saturating_sub(200))..answer.text.ceil_char_boundary(at + 300)];
+                let home = world.home_of(*id, today).map(|home| &world.offices[home].code);
+                panic!("{} asked {path} and was told of {id} {name}, at home in {home:?}: {told}", account.sign_in);
             }
         }
         for person in everybody.iter().step_by(5) {
