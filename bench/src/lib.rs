@@ -1,3 +1,4 @@
 //! Benches.
 
+pub mod load;
 pub mod ortools;

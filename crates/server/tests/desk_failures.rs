@@ -6,16 +6,18 @@ mod desk_support;
 #[path = "../../journal/tests/common/proxy.rs"]
 mod proxy;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use desk_support::{TODAY, desk, desk_on, give, person, post, rows, small_service, together, vault};
+use muster_domain::{AccountId, Command, Date, World};
 use muster_journal::testing::{TestPlace, postgres_place, sqlite_place};
 use muster_journal::{Journal, Options, SqliteOptions, both_stores};
 use muster_server::clock::Clock;
-use muster_server::desk::{AllowAll, Desk, Rejected, Submission};
+use muster_server::desk::{Accepted, Authorise, Denial, Desk, Rejected, Submission};
 use proxy::{Cut, Proxy};
+use tokio::sync::Notify;
 
-fn unavailable(answer: &Result<muster_server::desk::Accepted, Rejected>, says: &str) {
+fn unavailable(answer: &Result<Accepted, Rejected>, says: &str) {
     assert!(matches!(answer, Err(Rejected::Unavailable(why)) if why.contains(says)), "{answer:?}");
 }
 
@@ -108,26 +110,55 @@ async fn a_server_that_ends_every_connection_is_connected_to_again() {
     place.remove().await;
 }
 
+/// Allows everything and cuts the line, once the batch has begun, so that its commit is what is cut.
+struct CutWhenAsked {
+    proxy: Proxy,
+    next: Mutex<Cut>,
+    asked: Notify,
+}
+
+impl CutWhenAsked {
+    /// Gives a command whose commit is cut, and mends the line once the database has made up its mind.
+    async fn submit(&self, desk: &Desk, direct: &Journal, cut: Cut, command: Submission) -> Result<Accepted, Rejected> {
+        *self.next.lock().unwrap() = cut;
+        let mend = async {
+            self.asked.notified().await;
+            // had only when the transaction of the cut line is over
+            direct.begin().await.unwrap().rollback().await;
+            self.proxy.cut(Cut::Nothing);
+        };
+        tokio::join!(desk.submit(command), mend).0
+    }
+}
+
+impl Authorise for CutWhenAsked {
+    fn authorise(&self, _: &World, _: Date, _: Option<AccountId>, _: &Command) -> Result<(), Denial> {
+        let cut = std::mem::replace(&mut *self.next.lock().unwrap(), Cut::Nothing);
+        if cut != Cut::Nothing {
+            self.proxy.cut(cut);
+            self.asked.notify_one();
+        }
+        Ok(())
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_commit_whose_answer_is_lost_is_looked_up_before_anybody_is_answered() {
     let name = "a_commit_whose_answer_is_lost_is_looked_up_before_anybody_is_answered";
     let Some(place) = postgres_place(name).await else { return };
     let proxy = Proxy::before(place.location()).await;
-    let journal = Journal::open(proxy.location(), Options::default()).await.unwrap();
-    let desk = Desk::open(journal, vault(&place).await, Arc::new(AllowAll), Clock::fixed_day(TODAY)).await.unwrap();
+    let (direct, line) = (place.open().await, Journal::open(proxy.location(), Options::default()).await.unwrap());
+    let policy = Arc::new(CutWhenAsked { proxy, next: Mutex::new(Cut::Nothing), asked: Notify::new() });
+    let desk = Desk::open(line, vault(&place).await, policy.clone(), Clock::fixed_day(TODAY)).await.unwrap();
     give(&desk, post("Amman")).await.unwrap();
 
-    proxy.cut(Cut::AfterCommit);
-    let stored = give(&desk, post("Bonn")).await;
-    proxy.cut(Cut::Nothing);
-    let stored = stored.unwrap();
+    let command = Submission::by_installation(post("Bonn"));
+    let stored = policy.submit(&desk, &direct, Cut::AfterCommit, command).await.unwrap();
     assert_eq!((stored.created.as_slice(), stored.repeated), (&["L1".to_owned()][..], false));
     assert_eq!(desk.world().posts.len(), 2);
 
-    proxy.cut(Cut::BeforeCommit);
     let command = Submission::by_installation(post("Cairo"));
-    let lost = desk.submit(command.clone()).await;
-    proxy.cut(Cut::Nothing);
+    let lost = policy.submit(&desk, &direct, Cut::BeforeCommit, command.clone()).await;
     unavailable(&lost, "not stored");
     assert_eq!(desk.world().posts.len(), 2);
     assert_eq!(desk.submit(command).await.unwrap().created, ["L2"]);

@@ -175,7 +175,7 @@ impl Desk {
     /// same id.
     pub async fn submit(&self, submission: Submission) -> Result<Accepted, Rejected> {
         let (answer, answered) = oneshot::channel();
-        let message = Message::Submit(Pending { submission, answer });
+        let message = Message::Submit(Box::new(Pending { submission, answer }));
         let gone = || Rejected::Unavailable(self.stopped().unwrap_or_else(|| FAULT.to_owned()));
         self.inner.queue.send(message).await.map_err(|_| gone())?;
         answered.await.map_err(|_| gone())?

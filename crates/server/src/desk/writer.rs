@@ -23,7 +23,7 @@ const ERASE_AGAIN: Duration = Duration::from_secs(5);
 
 /// What reaches the writer.
 pub(super) enum Message {
-    Submit(Pending),
+    Submit(Box<Pending>),
     Close(oneshot::Sender<()>),
 }
 
@@ -77,7 +77,7 @@ impl Writer {
             tokio::select! {
                 message = self.parts.messages.recv() => match message {
                     Some(Message::Submit(pending)) => {
-                        let (batch, close) = self.gather(pending);
+                        let (batch, close) = self.gather(*pending);
                         self.take(batch).await;
                         if let Some(done) = close {
                             return self.close(done).await;
@@ -102,7 +102,7 @@ impl Writer {
         let mut batch = vec![first];
         while batch.len() < self.parts.options.batch {
             match self.parts.messages.try_recv() {
-                Ok(Message::Submit(pending)) => batch.push(pending),
+                Ok(Message::Submit(pending)) => batch.push(*pending),
                 Ok(Message::Close(done)) => return (batch, Some(done)),
                 Err(_) => break,
             }
