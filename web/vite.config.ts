@@ -2,14 +2,13 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 import { atlas } from "./build/atlas";
-import { fixture } from "./dev/fixture";
 
-/** `MUSTER=http://127.0.0.1:8080 npm run dev` asks a running server; without it, fixtures answer. */
-const server = process.env["MUSTER"];
+/** `npm run dev` draws the pages anew at every change and asks the server at `MUSTER`. */
+const server = process.env["MUSTER"] ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [react(), atlas(), ...(server ? [] : [fixture()])],
+  plugins: [react(), atlas()],
   build: { target: "es2022", chunkSizeWarningLimit: 900 },
-  server: server ? { proxy: { "/api": server } } : {},
+  server: { proxy: { "/api": server } },
   test: { include: ["src/**/*.test.ts"] },
 } as Parameters<typeof defineConfig>[0]);

@@ -25,6 +25,8 @@ export function atlas(): Plugin {
           .map((line) => line.split(","))
           .map(([alpha, , numeric]) => [numeric, alpha]),
       );
+      // The one country that is no partner, and so not in the table.
+      iso3.set("840", "USA");
       for (const shape of world.objects.countries.geometries) {
         shape.id = iso3.get(shape.id ?? "") ?? "";
       }

@@ -4,8 +4,8 @@ import { chromium } from "@playwright/test";
 const [base = "http://127.0.0.1:5173", ...only] = process.argv.slice(2);
 const signIn = process.env.SIGN_IN ?? "director";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const office = process.env.OFFICE ?? "O23";
-const pages = { picture: "/", gap: "/?show=gap&by=command", required: "/?show=required", projection: "/projection", offices: "/offices", office: `/offices/${office}`, billets: "/billets", billet: "/billets/B13", people: "/people", person: "/people/P17", cycles: "/cycles", cycle: `/cycles/${process.env.CYCLE ?? "Y1"}`, slate: `/slates/${process.env.SLATE ?? "L1"}`, why: `/slates/${process.env.SLATE ?? "L1"}?line=3`, levers: "/levers", contradictions: "/contradictions", journal: "/journal" };
+const office = process.env.OFFICE ?? "O90";
+const pages = { picture: "/", gap: "/?show=gap&by=command", required: "/?show=required", projection: "/projection", offices: "/offices", office: `/offices/${office}`, billets: "/billets", billet: "/billets/B13", people: "/people", person: "/people/P17", cycles: "/cycles", cycle: `/cycles/${process.env.CYCLE ?? "Y0"}`, slate: `/slates/${process.env.SLATE ?? "S0"}`, why: `/slates/${process.env.SLATE ?? "S0"}?line=3`, levers: "/levers", contradictions: "/contradictions", journal: "/journal" };
 const looks = { light: { colorScheme: "light", viewport: { width: 1440, height: 900 } }, dark: { colorScheme: "dark", viewport: { width: 1440, height: 900 } }, phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5, hasTouch: true } };
 mkdirSync("shots", { recursive: true });
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
@@ -20,7 +20,7 @@ for (const [look, options] of Object.entries(looks)) {
   if (await page.locator(".demo-roles").count()) {
     if (!only.length || only.includes("sign-in")) await page.screenshot({ path: `shots/sign-in-${look}.png` });
     const about = await (await page.request.get("/api/about")).json();
-    const one = about.demo.find((d) => d.role === signIn || d.sign_in === signIn);
+    const one = about.demo.find((d) => d.sign_in === signIn);
     await page.request.post("/api/session", { data: { sign_in: one.sign_in, password: one.password } });
   }
   for (const [name, path] of Object.entries(pages)) {

@@ -2,7 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
-import { day, flag, one, reader, text } from "./search";
+import { AREAS, CONTRADICTIONS, KINDS, SERVICES } from "./parts/Filters";
+import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = () => root;
@@ -33,7 +34,7 @@ const offices = createRoute({
   validateSearch: reader((given) => ({
     q: text(given["q"]),
     command: text(given["command"]),
-    kind: text(given["kind"]),
+    kind: choice(given["kind"], KINDS),
   })),
   component: lazyRouteComponent(() => import("./pages/OfficesPage"), "OfficesPage"),
 });
@@ -51,12 +52,13 @@ const billets = createRoute({
     q: text(given["q"]),
     command: text(given["command"]),
     office: text(given["office"]),
-    service: text(given["service"]),
+    service: choice(given["service"], SERVICES),
     grade: text(given["grade"]),
-    functional_area: text(given["functional_area"]),
+    functional_area: choice(given["functional_area"], AREAS),
     vacant: flag(given["vacant"]),
     key: flag(given["key"]),
-    sort: text(given["sort"]),
+    sort: one(given["sort"], ["id", "number", "title", "office", "grade"]),
+    descending: flag(given["descending"]),
   })),
   component: lazyRouteComponent(() => import("./pages/BilletsPage"), "BilletsPage"),
 });
@@ -74,11 +76,12 @@ const people = createRoute({
     q: text(given["q"]),
     command: text(given["command"]),
     office: text(given["office"]),
-    service: text(given["service"]),
+    service: choice(given["service"], SERVICES),
     grade: text(given["grade"]),
     rotating_before: day(given["rotating_before"]),
     unassigned: flag(given["unassigned"]),
-    sort: text(given["sort"]),
+    sort: one(given["sort"], ["id", "name", "grade", "rotation"]),
+    descending: flag(given["descending"]),
   })),
   component: lazyRouteComponent(() => import("./pages/PeoplePage"), "PeoplePage"),
 });
@@ -123,14 +126,14 @@ const levers = createRoute({
 const contradictions = createRoute({
   getParentRoute: under,
   path: "/contradictions",
-  validateSearch: reader((given) => ({ kind: text(given["kind"]) })),
+  validateSearch: reader((given) => ({ kind: choice(given["kind"], CONTRADICTIONS) })),
   component: lazyRouteComponent(() => import("./pages/ContradictionsPage"), "ContradictionsPage"),
 });
 
 const journal = createRoute({
   getParentRoute: under,
   path: "/journal",
-  validateSearch: reader((given) => ({ actor: text(given["actor"]) })),
+  validateSearch: reader((given) => ({ position: typeof given["position"] === "number" ? given["position"] : undefined })),
   component: lazyRouteComponent(() => import("./pages/JournalPage"), "JournalPage"),
 });
 

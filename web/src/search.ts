@@ -25,3 +25,8 @@ export type Loose<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 export function reader<T>(read: (given: Record<string, unknown>) => T): (given: Record<string, unknown>) => Loose<T> {
   return read as (given: Record<string, unknown>) => Loose<T>;
 }
+
+/** One of the values a filter knows. */
+export function choice<T extends string>(value: unknown, of: readonly (readonly [T, string])[]): T | undefined {
+  return of.find(([key]) => key === value)?.[0];
+}

@@ -1,6 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
+import { about } from "./queries";
+
 /** At most one refresh in this many milliseconds, however fast the journal grows. */
 const PACE = 2000;
 
@@ -11,7 +13,11 @@ export function useLive(signedIn: boolean): void {
     if (!signedIn) return;
     const source = new EventSource("/api/changes");
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    const moved = () => {
+    const moved = (event: MessageEvent<string>) => {
+      const { position } = JSON.parse(event.data) as { position: number };
+      // The stream begins with where the World stands: nothing new to a page that was just loaded.
+      const known = client.getQueryData(about().queryKey)?.position ?? 0;
+      if (position <= known) return;
       waiting ??= setTimeout(() => {
         waiting = undefined;
         void client.invalidateQueries();

@@ -7,46 +7,46 @@ import {
   type UseInfiniteQueryOptions,
 } from "@tanstack/react-query";
 
-import { ask, Refused, type Params } from "./client";
-import type * as t from "./types";
+import { answered, api, Refused } from "./client";
+import type { paths } from "./schema";
+import type { Page, Session, SignedHead } from "./types";
 
-const one = <T>(path: string, params: Params = {}) =>
-  queryOptions({ queryKey: [path, params], queryFn: ({ signal }) => ask<T>(path, params, signal) });
+/** What may stand after `?` of a question. */
+export type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never;
 
-const kept = <T>(path: string, params: Params = {}) =>
-  queryOptions({
-    queryKey: [path, params],
-    queryFn: ({ signal }) => ask<T>(path, params, signal),
+/** A list's filters: what may stand after `?`, without the page asked for. */
+export type Filter<P extends keyof paths> = Omit<Query<P>, "cursor" | "limit" | "before">;
+
+/** How a long list is asked for, page after page behind the scroll. */
+export type Pages<T> = UseInfiniteQueryOptions<Page<T>, Error, InfiniteData<Page<T>, Cursor>, QueryKey, Cursor>;
+type Cursor = string | number | null;
+
+const LIMIT = 200;
+/** Records of the journal at a time: one may hold thousands of events. */
+const RECORDS = 40;
+
+function pages<T>(key: QueryKey, turn: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>): Pages<T> {
+  return {
+    queryKey: [...key, "pages"],
+    queryFn: ({ pageParam, signal }) => turn(pageParam === null ? undefined : String(pageParam), signal),
+    initialPageParam: null,
+    getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
-  });
+  };
+}
 
-/** A long list, page after page behind the scroll. */
-export const pages = <T>(path: string, params: Params = {}): Pages<T> => ({
-  queryKey: [path, "pages", params],
-  queryFn: ({ pageParam, signal }) => ask<t.List<T>>(path, { ...params, cursor: pageParam, limit: 200 }, signal),
-  initialPageParam: null,
-  getNextPageParam: (last) => last.next,
-  placeholderData: keepPreviousData,
-});
-
-/** How a long list is asked for. */
-export type Pages<T> = UseInfiniteQueryOptions<
-  t.List<T>,
-  Error,
-  InfiniteData<t.List<T>, string | null>,
-  QueryKey,
-  string | null
->;
-
-export const about = () => one<t.About>("/api/about");
+export const about = () =>
+  queryOptions({ queryKey: ["about"], queryFn: ({ signal }) => answered(api.GET("/api/about", { signal })) });
 
 /** Who is signed in; `null` for nobody. */
 export const session = () =>
   queryOptions({
-    queryKey: ["/api/session"],
-    queryFn: async ({ signal }): Promise<t.Session | null> => {
+    queryKey: ["session"],
+    queryFn: async ({ signal }): Promise<Session | null> => {
       try {
-        return await ask<t.Session>("/api/session", {}, signal);
+        return await answered(api.GET("/api/session", { signal }));
       } catch (error) {
         if (error instanceof Refused && error.problem.status === 401) return null;
         throw error;
@@ -54,42 +54,161 @@ export const session = () =>
     },
   });
 
-export interface PictureAsk extends Params {
-  on?: string;
-  by: string;
-  lens: string;
-  command?: string;
-  plans: boolean;
+export const picture = (query: Query<"/api/picture">) =>
+  queryOptions({
+    queryKey: ["picture", query],
+    queryFn: ({ signal }) => answered(api.GET("/api/picture", { params: { query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const projection = (query: Query<"/api/projection"> = {}) =>
+  queryOptions({
+    queryKey: ["projection", query],
+    queryFn: ({ signal }) => answered(api.GET("/api/projection", { params: { query }, signal })),
+  });
+
+export const offices = (filter: Filter<"/api/offices">) =>
+  pages(["offices", filter], (cursor, signal) =>
+    answered(api.GET("/api/offices", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const office = (id: string) =>
+  queryOptions({
+    queryKey: ["office", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/offices/{office}", { params: { path: { office: id } }, signal })),
+  });
+
+export const timeline = (id: string, from: string, until: string) =>
+  queryOptions({
+    queryKey: ["timeline", id, from, until],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/offices/{office}/timeline", { params: { path: { office: id }, query: { from, until } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const demand = (id: string) =>
+  queryOptions({
+    queryKey: ["demand", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/offices/{office}/demand", { params: { path: { office: id } }, signal })),
+  });
+
+export const billets = (filter: Filter<"/api/billets">) =>
+  pages(["billets", filter], (cursor, signal) =>
+    answered(api.GET("/api/billets", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const billet = (id: string) =>
+  queryOptions({
+    queryKey: ["billet", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/billets/{billet}", { params: { path: { billet: id } }, signal })),
+  });
+
+export const people = (filter: Filter<"/api/people">) =>
+  pages(["people", filter], (cursor, signal) =>
+    answered(api.GET("/api/people", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const person = (id: string) =>
+  queryOptions({
+    queryKey: ["person", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/people/{person}", { params: { path: { person: id } }, signal })),
+  });
+
+/** The first few that match, for the search field and for forms. */
+export const find = (noun: "offices" | "billets" | "people", q: string) =>
+  queryOptions({
+    queryKey: ["find", noun, q],
+    queryFn: async ({ signal }): Promise<Found[]> => {
+      const asked = { params: { query: { q, limit: 8 } }, signal };
+      if (noun === "offices") {
+        const list = await answered(api.GET("/api/offices", asked));
+        return list.items.map((row) => ({ id: row.id, name: row.name, beside: row.code }));
+      }
+      if (noun === "billets") {
+        const list = await answered(api.GET("/api/billets", asked));
+        return list.items.map((row) => ({ id: row.id, name: row.title, beside: row.number }));
+      }
+      const list = await answered(api.GET("/api/people", asked));
+      return list.items.map((row) => ({ id: row.id, name: `${row.name}, ${row.grade}`, beside: row.number }));
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export interface Found {
+  id: string;
+  name: string;
+  beside: string;
 }
-export const picture = (params: PictureAsk) => kept<t.Picture>("/api/picture", params);
-export const projection = (params: { command?: string; office?: string } = {}) =>
-  one<t.Projection>("/api/projection", params);
 
-export const offices = (params: Params) => pages<t.OfficeRow>("/api/offices", params);
-export const office = (id: string, on?: string) => kept<t.Office>(`/api/offices/${id}`, { on });
-export const timeline = (id: string, from?: string, until?: string) =>
-  kept<t.Timeline>(`/api/offices/${id}/timeline`, { from, until });
-export const demand = (id: string, on?: string) => one<t.Demand>(`/api/offices/${id}/demand`, { on });
+export const contradictions = (filter: Filter<"/api/contradictions">) =>
+  pages(["contradictions", filter], (cursor, signal) =>
+    answered(api.GET("/api/contradictions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
 
-export const billets = (params: Params) => pages<t.BilletRow>("/api/billets", params);
-export const billet = (id: string) => one<t.Billet>(`/api/billets/${id}`);
-export const people = (params: Params) => pages<t.PersonRow>("/api/people", params);
-export const person = (id: string) => one<t.Person>(`/api/people/${id}`);
-export const find = <T>(noun: string, q: string) => kept<t.List<T>>(`/api/${noun}`, { q, limit: 8 });
+export const cycles = () =>
+  queryOptions({ queryKey: ["cycles"], queryFn: ({ signal }) => answered(api.GET("/api/cycles", { signal })) });
 
-export const contradictions = (params: Params) => pages<t.Contradiction>("/api/contradictions", params);
+export const cycle = (id: string) =>
+  queryOptions({
+    queryKey: ["cycle", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/cycles/{cycle}", { params: { path: { cycle: id } }, signal })),
+  });
 
-export const cycles = () => one<t.List<t.CycleRow>>("/api/cycles");
-export const cycle = (id: string) => one<t.Cycle>(`/api/cycles/${id}`);
-export const openings = (id: string) => pages<t.Opening>(`/api/cycles/${id}/openings`);
-export const movers = (id: string) => pages<t.Mover>(`/api/cycles/${id}/movers`);
+export const openings = (id: string) =>
+  pages(["openings", id], (cursor, signal) =>
+    answered(api.GET("/api/cycles/{cycle}/openings", { params: { path: { cycle: id }, query: { cursor, limit: LIMIT } }, signal })),
+  );
 
-export const slate = (id: string) => one<t.Slate>(`/api/slates/${id}`);
-export const lines = (id: string, params: Params) => pages<t.LineRow>(`/api/slates/${id}/lines`, params);
-export const why = (id: string, line: number) => one<t.Why>(`/api/slates/${id}/lines/${line}`);
-export const unfilled = (id: string) => pages<t.Unfilled>(`/api/slates/${id}/unfilled`);
-export const unmatched = (id: string) => pages<t.Unmatched>(`/api/slates/${id}/unmatched`);
+export const movers = (id: string) =>
+  pages(["movers", id], (cursor, signal) =>
+    answered(api.GET("/api/cycles/{cycle}/movers", { params: { path: { cycle: id }, query: { cursor, limit: LIMIT } }, signal })),
+  );
 
-export const levers = () => one<t.Lever[]>("/api/levers");
-export const journal = (params: Params) => pages<t.JournalEntry>("/api/journal", params);
-export const head = () => one<t.Head>("/api/audit/head");
+export const slate = (id: string) =>
+  queryOptions({
+    queryKey: ["slate", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/slates/{slate}", { params: { path: { slate: id } }, signal })),
+  });
+
+export const lines = (id: string, filter: Filter<"/api/slates/{slate}/lines">) =>
+  pages(["lines", id, filter], (cursor, signal) =>
+    answered(api.GET("/api/slates/{slate}/lines", { params: { path: { slate: id }, query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const why = (id: string, line: number) =>
+  queryOptions({
+    queryKey: ["why", id, line],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/slates/{slate}/lines/{line}", { params: { path: { slate: id, line } }, signal })),
+  });
+
+export const unfilled = (id: string) =>
+  pages(["unfilled", id], (cursor, signal) =>
+    answered(api.GET("/api/slates/{slate}/unfilled", { params: { path: { slate: id }, query: { cursor, limit: LIMIT } }, signal })),
+  );
+
+export const unmatched = (id: string) =>
+  pages(["unmatched", id], (cursor, signal) =>
+    answered(api.GET("/api/slates/{slate}/unmatched", { params: { path: { slate: id }, query: { cursor, limit: LIMIT } }, signal })),
+  );
+
+export const levers = () =>
+  queryOptions({ queryKey: ["levers"], queryFn: ({ signal }) => answered(api.GET("/api/levers", { signal })) });
+
+export const journal = () =>
+  pages(["journal"], (cursor, signal) =>
+    answered(api.GET("/api/journal", { params: { query: { before: cursor === undefined ? undefined : Number(cursor), limit: RECORDS } }, signal })),
+  );
+
+export const record = (position: number) =>
+  queryOptions({
+    queryKey: ["record", position],
+    queryFn: ({ signal }) => answered(api.GET("/api/journal/{position}", { params: { path: { position } }, signal })),
+  });
+
+export const head = () =>
+  queryOptions({
+    queryKey: ["head"],
+    queryFn: async ({ signal }) => (await answered(api.GET("/api/audit/head", { signal }))) as SignedHead,
+  });

@@ -18,7 +18,7 @@ export function ApproveGap({ billet, from: proposed, opened, onClose }: Props) {
   const [until, setUntil] = useState(addMonths(proposed, 6));
   const [approver, setApprover] = useState("");
   const [reason, setReason] = useState("");
-  const approve = useCommand<{ billet: string; gap: { period: { from: string; until: string }; approver: string; reason: string } }>("approve_gap", onClose);
+  const approve = useCommand("approve_gap", onClose);
   return (
     <CommandDrawer
       title={`Approve a gap in ${billet.number}`}

@@ -3,19 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import * as ask from "../api/queries";
-import type { PersonRow } from "../api/types";
+import type { Commands } from "../api/types";
 import { addMonths } from "../parts/format";
 import { CommandDrawer } from "./CommandDrawer";
 import { useCommand } from "./useCommand";
-
-interface Body {
-  person: string;
-  billet: string;
-  incumbency: string;
-  report: string;
-  rotation: string;
-  accompanied: boolean;
-}
 
 interface Props {
   billet: { id: string; number: string; title: string };
@@ -30,12 +21,12 @@ export function PlanTour({ billet, months, report: proposed, opened, onClose }: 
   const [person, setPerson] = useState("");
   const [report, setReport] = useState(proposed);
   const [rotation, setRotation] = useState(addMonths(proposed, months));
-  const [incumbency, setIncumbency] = useState("primary");
+  const [incumbency, setIncumbency] = useState<Commands["plan_tour"]["incumbency"]>("primary");
   const [accompanied, setAccompanied] = useState(false);
-  const plan = useCommand<Body>("plan_tour", onClose);
+  const plan = useCommand("plan_tour", onClose);
   const q = person.trim();
-  const found = useQuery({ ...ask.find<PersonRow>("people", q), enabled: opened && q.length >= 2 });
-  const known = /^P\d+$/.test(q) ? q : found.data?.items.find((row) => row.number === q || row.name === q)?.id;
+  const found = useQuery({ ...ask.find("people", q), enabled: opened && q.length >= 2 });
+  const known = /^P\d+$/.test(q) ? q : found.data?.find((one) => one.beside === q || one.name === q)?.id;
 
   return (
     <CommandDrawer
@@ -58,8 +49,10 @@ export function PlanTour({ billet, months, report: proposed, opened, onClose }: 
         autoComplete="off"
       />
       <datalist id="plan-people">
-        {(found.data?.items ?? []).map((row) => (
-          <option key={row.id} value={row.number}>{`${row.name}, ${row.grade}`}</option>
+        {(found.data ?? []).map((one) => (
+          <option key={one.id} value={one.beside}>
+            {one.name}
+          </option>
         ))}
       </datalist>
       <TextInput type="date" label="Report date" value={report} required onChange={(event) => setReport(event.currentTarget.value)} />
@@ -67,7 +60,7 @@ export function PlanTour({ billet, months, report: proposed, opened, onClose }: 
       <NativeSelect
         label="Incumbency"
         value={incumbency}
-        onChange={(event) => setIncumbency(event.currentTarget.value)}
+        onChange={(event) => setIncumbency(event.currentTarget.value === "additional" ? "additional" : "primary")}
         data={[
           { value: "primary", label: "Primary: the person counts here" },
           { value: "additional", label: "Additional: beside another billet" },

@@ -2,20 +2,21 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { command } from "../api/client";
+import type { Commands } from "../api/types";
 
 /** Sends one kind of command; a retry of an unchanged form carries the same key, so it never acts twice. */
-export function useCommand<Body>(name: string, onDone?: () => void) {
+export function useCommand<N extends keyof Commands>(name: N, onDone?: () => void) {
   const client = useQueryClient();
-  const [key, setKey] = useState<{ body: string; id: string } | null>(null);
+  const [sent, setSent] = useState<{ text: string; key: string } | null>(null);
   return useMutation({
-    mutationFn: ({ body, version }: { body: Body; version?: number }) => {
+    mutationFn: ({ body, version }: { body: Commands[N]; version?: number }) => {
       const text = JSON.stringify(body);
-      const id = key?.body === text ? key.id : crypto.randomUUID();
-      setKey({ body: text, id });
-      return command(name, body, id, version);
+      const key = sent?.text === text ? sent.key : crypto.randomUUID();
+      setSent({ text, key });
+      return command(name, body, key, version);
     },
     onSuccess: async () => {
-      setKey(null);
+      setSent(null);
       await client.invalidateQueries();
       onDone?.();
     },

@@ -5,10 +5,14 @@ import type { BilletRow } from "../api/types";
 import type { Column } from "../parts/columns";
 import { Exports } from "../parts/Exports";
 import { AREAS, ChoiceFilter, Filters, FlagFilter, GRADES, SERVICES, TextFilter } from "../parts/Filters";
-import { day, words } from "../parts/format";
+import { Sealed } from "../parts/Facts";
+import { words } from "../parts/format";
+import { stateWords } from "../parts/state";
 import { VirtualTable } from "../parts/VirtualTable";
 import { Title } from "../shell/Title";
 import { CommandSelect } from "./picture/Controls";
+
+const SORTS = ["number", "title", "office", "grade"] as const;
 
 const route = getRouteApi("/billets");
 
@@ -49,10 +53,10 @@ const COLUMNS: Column<BilletRow>[] = [
     id: "state",
     header: "Incumbent",
     width: 210,
-    value: (row) => row.state,
+    value: (row) => row.state.state,
     cell: (row) => <Incumbent row={row} />,
   },
-  { id: "next", header: "Next report", width: 110, wide: true, value: (row) => row.next_report, cell: (row) => (row.next_report ? day(row.next_report) : "") },
+  { id: "area", header: "Functional area", width: 230, wide: true, value: (row) => words(row.functional_area) },
 ];
 
 function Incumbent({ row }: { row: BilletRow }) {
@@ -63,11 +67,8 @@ function Incumbent({ row }: { row: BilletRow }) {
       </Link>
     );
   }
-  if (row.state === "vacant") {
-    return <span className="short">{row.vacant_since ? `vacant since ${day(row.vacant_since)}` : "vacant"}</span>;
-  }
-  if (row.state === "filled") return <span className="quiet">not yours to see</span>;
-  return <span className="quiet">{words(row.state).toLowerCase()}</span>;
+  if (row.state.state === "filled") return <Sealed />;
+  return <span className={row.state.state === "vacant" ? "short" : "quiet"}>{stateWords(row.state)}</span>;
 }
 
 export function BilletsPage() {
@@ -84,7 +85,7 @@ export function BilletsPage() {
           <TextFilter label="Title or number" value={search.q} onChange={(q) => set({ q })} />
           <CommandSelect value={search.command} onChange={(command) => set({ command })} />
           <ChoiceFilter label="Service" all="every service" of={SERVICES} value={search.service} onChange={(service) => set({ service })} />
-          <ChoiceFilter label="Grade" all="every grade" of={GRADES.map((grade) => [grade, grade] as const)} value={search.grade} onChange={(grade) => set({ grade })} />
+          <ChoiceFilter label="Grade" all="every grade" of={GRADES} value={search.grade} onChange={(grade) => set({ grade })} />
           <ChoiceFilter label="Functional area" all="every functional area" of={AREAS} value={search.functional_area} onChange={(functional_area) => set({ functional_area })} />
           <FlagFilter label="vacant" value={search.vacant} onChange={(vacant) => set({ vacant })} />
           <FlagFilter label="key" value={search.key} onChange={(key) => set({ key })} />
@@ -95,11 +96,11 @@ export function BilletsPage() {
         columns={COLUMNS}
         query={ask.billets(search)}
         rowKey={(row) => row.id}
-        sort={search.sort}
-        onSort={(sort) => set({ sort })}
+        sorting={search.sort && { column: search.sort, descending: search.descending ?? false }}
+        onSort={({ column, descending }) => set({ sort: SORTS.find((one) => one === column), descending: descending || undefined })}
         aside={
           <span>
-            {search.office ? <Link to="/billets" search={(now) => ({ ...now, office: undefined })}>one office only: show all</Link> : null}{" "}
+            {search.office ? <Link to="/billets" search={{ ...search, office: undefined }}>one office only: show all</Link> : null}{" "}
             <Exports noun="billets" params={search} />
           </span>
         }

@@ -3,17 +3,12 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../api/queries";
 import type { Contradiction } from "../api/types";
 import type { Column } from "../parts/columns";
-import { ChoiceFilter, Filters } from "../parts/Filters";
+import { ChoiceFilter, CONTRADICTIONS, Filters } from "../parts/Filters";
 import { day, words } from "../parts/format";
 import { VirtualTable } from "../parts/VirtualTable";
 import { Title } from "../shell/Title";
 
 const route = getRouteApi("/contradictions");
-
-const KINDS = [
-  "duplicate_person", "late_report", "sources_disagree", "expired_score", "impossible_date", "second_incumbent",
-  "outside_authorisation", "two_places", "wrong_service", "section515_exceeded", "beyond_separation",
-].map((kind) => [kind, words(kind)] as const);
 
 const COLUMNS: Column<Contradiction>[] = [
   { id: "kind", header: "Kind", width: 180, value: (row) => words(row.kind) },
@@ -51,7 +46,7 @@ export function ContradictionsPage() {
         <h1>What sources disagree on</h1>
         <span className="space" />
         <Filters>
-          <ChoiceFilter label="Kind" all="every kind" of={KINDS} value={search.kind} onChange={(kind) => void navigate({ search: { kind }, replace: true })} />
+          <ChoiceFilter label="Kind" all="every kind" of={CONTRADICTIONS} value={search.kind} onChange={(kind) => void navigate({ search: { kind }, replace: true })} />
         </Filters>
       </div>
       <VirtualTable

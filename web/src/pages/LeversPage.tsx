@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
 import * as ask from "../api/queries";
-import type { Lever } from "../api/types";
+import type { LeverRow } from "../api/types";
 import { CommandDrawer } from "../forms/CommandDrawer";
 import { useCommand } from "../forms/useCommand";
 import { Answer } from "../parts/Answer";
@@ -16,7 +16,7 @@ export function LeversPage() {
   const levers = useQuery(ask.levers());
   const about = useQuery(ask.about());
   const may = useMay();
-  const [changed, setChanged] = useState<Lever | null>(null);
+  const [changed, setChanged] = useState<LeverRow | null>(null);
   return (
     <div className="page">
       <Title>Levers</Title>
@@ -30,7 +30,7 @@ export function LeversPage() {
   );
 }
 
-function Groups({ levers, onChange }: { levers: Lever[]; onChange: ((lever: Lever) => void) | null }) {
+function Groups({ levers, onChange }: { levers: LeverRow[]; onChange: ((lever: LeverRow) => void) | null }) {
   const groups = useMemo(() => [...new Set(levers.map((lever) => lever.group))], [levers]);
   return groups.map((group) => (
     <section key={group} aria-labelledby={`group-${group}`}>
@@ -63,7 +63,7 @@ function Groups({ levers, onChange }: { levers: Lever[]; onChange: ((lever: Leve
   ));
 }
 
-function Row({ lever, onChange }: { lever: Lever; onChange: ((lever: Lever) => void) | null }) {
+function Row({ lever, onChange }: { lever: LeverRow; onChange: ((lever: LeverRow) => void) | null }) {
   const last = lever.history.at(-1);
   return (
     <tr id={lever.key}>
@@ -79,7 +79,7 @@ function Row({ lever, onChange }: { lever: Lever; onChange: ((lever: Lever) => v
       </td>
       <td className="wide-only wraps small">{lever.source}</td>
       <td className="wide-only wraps small">
-        {last ? `${count(last.value)} from ${day(last.from)}: ${last.reason}` : <span className="quiet">never changed</span>}
+        {last ? `${count(last.value)} from ${day(last.from)}${last.by ? ` by ${last.by}` : ""}: ${last.reason}` : <span className="quiet">never changed</span>}
       </td>
       {onChange && (
         <td className="set">
@@ -92,11 +92,11 @@ function Row({ lever, onChange }: { lever: Lever; onChange: ((lever: Lever) => v
   );
 }
 
-function SetLever({ lever, today, onClose }: { lever: Lever; today: string; onClose: () => void }) {
+function SetLever({ lever, today, onClose }: { lever: LeverRow; today: string; onClose: () => void }) {
   const [value, setValue] = useState<number | string>(lever.value);
   const [from, setFrom] = useState(today);
   const [reason, setReason] = useState("");
-  const set = useCommand<{ lever: string; from: string; value: number; reason: string }>("set_lever", onClose);
+  const set = useCommand("set_lever", onClose);
   return (
     <CommandDrawer
       title={words(lever.key)}

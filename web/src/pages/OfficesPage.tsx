@@ -5,21 +5,13 @@ import type { OfficeRow } from "../api/types";
 import type { Column } from "../parts/columns";
 import { Exports } from "../parts/Exports";
 import { Fill } from "../parts/Fill";
-import { ChoiceFilter, Filters, TextFilter } from "../parts/Filters";
+import { ChoiceFilter, Filters, KINDS, TextFilter } from "../parts/Filters";
 import { count, words } from "../parts/format";
 import { VirtualTable } from "../parts/VirtualTable";
 import { Title } from "../shell/Title";
 import { CommandSelect } from "./picture/Controls";
 
 const route = getRouteApi("/offices");
-
-const KINDS = [
-  ["sco", "SCOs"],
-  ["combatant_command", "Combatant commands"],
-  ["agency", "Agencies"],
-  ["headquarters", "Headquarters"],
-  ["school", "Schools"],
-] as const;
 
 const COLUMNS: Column<OfficeRow>[] = [
   {
@@ -35,12 +27,12 @@ const COLUMNS: Column<OfficeRow>[] = [
   },
   { id: "code", header: "Code", width: 130, wide: true, value: (row) => row.code },
   { id: "kind", header: "Kind", width: 150, wide: true, value: (row) => words(row.kind) },
-  { id: "command", header: "Command", width: 120, value: (row) => row.command?.code ?? null },
-  { id: "post", header: "Post", width: 200, wide: true, value: (row) => (row.post ? `${row.post.name}, ${words(row.post.status).toLowerCase()}` : null) },
-  { id: "fill", header: "Fill", width: 120, right: true, value: (row) => row.fill_rate, cell: (row) => <Fill rate={row.fill_rate} /> },
-  { id: "assigned", header: "Assigned", width: 90, right: true, value: (row) => row.assigned, cell: (row) => count(row.assigned) },
-  { id: "authorised", header: "Authorised", width: 100, right: true, value: (row) => row.authorised, cell: (row) => count(row.authorised) },
-  { id: "vacant", header: "Vacant", width: 80, right: true, value: (row) => row.vacant, cell: (row) => count(row.vacant) },
+  { id: "command", header: "Command", width: 120, value: (row) => row.command.code },
+  { id: "post", header: "Post", width: 200, wide: true, value: (row) => `${row.post.name}, ${words(row.post_status).toLowerCase()}` },
+  { id: "fill", header: "Fill", width: 120, right: true, value: (row) => row.picture.fill_rate, cell: (row) => <Fill rate={row.picture.fill_rate} /> },
+  { id: "assigned", header: "Assigned", width: 90, right: true, value: (row) => row.picture.assigned, cell: (row) => count(row.picture.assigned) },
+  { id: "authorised", header: "Authorised", width: 100, right: true, value: (row) => row.picture.authorised, cell: (row) => count(row.picture.authorised) },
+  { id: "vacant", header: "Vacant", width: 80, right: true, value: (row) => row.picture.vacant, cell: (row) => count(row.picture.vacant) },
   { id: "gap", header: "Gap days a year", width: 130, right: true, wide: true, value: (row) => row.gap_days_year, cell: (row) => count(row.gap_days_year) },
 ];
 

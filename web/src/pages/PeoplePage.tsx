@@ -11,6 +11,8 @@ import { VirtualTable } from "../parts/VirtualTable";
 import { Title } from "../shell/Title";
 import { CommandSelect } from "./picture/Controls";
 
+const SORTS = ["name", "grade", "rotation"] as const;
+
 const route = getRouteApi("/people");
 
 const COLUMNS: Column<PersonRow>[] = [
@@ -27,12 +29,11 @@ const COLUMNS: Column<PersonRow>[] = [
     ),
   },
   { id: "grade", header: "Grade", sort: "grade", width: 70, value: (row) => row.grade },
-  { id: "service", header: "Service", sort: "service", width: 120, wide: true, value: (row) => words(row.service) },
+  { id: "service", header: "Service", width: 120, wide: true, value: (row) => words(row.service) },
   { id: "specialties", header: "Spec.", width: 90, wide: true, value: (row) => row.specialties.join(", ") || null },
   {
     id: "office",
     header: "Office",
-    sort: "office",
     width: 120,
     value: (row) => row.office?.code ?? null,
     cell: (row) =>
@@ -65,7 +66,7 @@ export function PeoplePage() {
           <TextFilter label="Name or number" value={search.q} onChange={(q) => set({ q })} />
           <CommandSelect value={search.command} onChange={(command) => set({ command })} />
           <ChoiceFilter label="Service" all="every service" of={SERVICES} value={search.service} onChange={(service) => set({ service })} />
-          <ChoiceFilter label="Grade" all="every grade" of={GRADES.map((grade) => [grade, grade] as const)} value={search.grade} onChange={(grade) => set({ grade })} />
+          <ChoiceFilter label="Grade" all="every grade" of={GRADES} value={search.grade} onChange={(grade) => set({ grade })} />
           <label className="inline-label">
             <span className="quiet small">rotating before</span>
             <TextInput
@@ -82,11 +83,11 @@ export function PeoplePage() {
         columns={COLUMNS}
         query={ask.people(search)}
         rowKey={(row) => row.id}
-        sort={search.sort}
-        onSort={(sort) => set({ sort })}
+        sorting={search.sort && { column: search.sort, descending: search.descending ?? false }}
+        onSort={({ column, descending }) => set({ sort: SORTS.find((one) => one === column), descending: descending || undefined })}
         aside={
           <span>
-            {search.office ? <Link to="/people" search={(now) => ({ ...now, office: undefined })}>one office only: show all</Link> : null}{" "}
+            {search.office ? <Link to="/people" search={{ ...search, office: undefined }}>one office only: show all</Link> : null}{" "}
             <Exports noun="people" params={search} />
           </span>
         }

@@ -2,8 +2,8 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { post } from "../api/client";
-import type { About, Session } from "../api/types";
+import { answered, api } from "../api/client";
+import type { About } from "../api/types";
 import { ProblemNote } from "../parts/ProblemNote";
 import { Marking } from "../shell/Marking";
 import { SchemeSwitch } from "../shell/Topbar";
@@ -14,9 +14,9 @@ export function SignIn({ about }: { about: About }) {
   const [signIn, setSignIn] = useState("");
   const [password, setPassword] = useState("");
   const enter = useMutation({
-    mutationFn: (given: { sign_in: string; password: string }) => post<Session>("/api/session", given),
+    mutationFn: (given: { sign_in: string; password: string }) => answered(api.POST("/api/session", { body: given })),
     onSuccess: async () => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== "/api/about" && query.queryKey[0] !== "/api/session" });
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== "about" && query.queryKey[0] !== "session" });
       await client.invalidateQueries();
     },
   });
@@ -38,7 +38,7 @@ export function SignIn({ about }: { about: About }) {
             enter.mutate({ sign_in: signIn, password });
           }}
         >
-          <TextInput label="Sign-in name" value={signIn} onChange={(e) => setSignIn(e.currentTarget.value)} autoComplete="username" required />
+          <TextInput label="Sign-in name" value={signIn} onChange={(e) => setSignIn(e.currentTarget.value)} autoComplete="username" required withAsterisk={false} />
           <PasswordInput
             size="xs"
             label="Password"
@@ -46,6 +46,7 @@ export function SignIn({ about }: { about: About }) {
             onChange={(e) => setPassword(e.currentTarget.value)}
             autoComplete="current-password"
             required
+            withAsterisk={false}
           />
           <Button type="submit" loading={enter.isPending}>
             Sign in
@@ -56,13 +57,23 @@ export function SignIn({ about }: { about: About }) {
           <section aria-labelledby="demo">
             <h2 id="demo">Demonstration: sign in as</h2>
             <ul className="demo-roles">
-              {about.demo.map((one) => (
-                <li key={one.sign_in}>
-                  <button type="button" onClick={() => enter.mutate(one)} disabled={enter.isPending}>
-                    <strong>{about.roles.find(({ role }) => role === one.role)?.title ?? one.role}</strong>
-                    <span className="small">{one.name}</span>
-                    <span className="quiet small">{about.roles.find(({ role }) => role === one.role)?.purpose}</span>
-                  </button>
+              {byRole(about.demo).map(([role, accounts]) => (
+                <li key={role}>
+                  <span>{role}</span>
+                  <span className="quiet small">{about.roles.find(({ title }) => title === role)?.purpose}</span>
+                  <span className="demo-accounts">
+                    {accounts.map((one) => (
+                      <Button
+                        key={one.sign_in}
+                        variant="default"
+                        disabled={enter.isPending}
+                        title={one.name}
+                        onClick={() => enter.mutate({ sign_in: one.sign_in, password: one.password })}
+                      >
+                        {one.sign_in}
+                      </Button>
+                    ))}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -72,4 +83,11 @@ export function SignIn({ about }: { about: About }) {
       </main>
     </div>
   );
+}
+
+type DemoSignIn = NonNullable<About["demo"]>[number];
+
+/** The sign-ins of a demonstration by role, in the order given. */
+function byRole(all: DemoSignIn[]): [string, DemoSignIn[]][] {
+  return [...Map.groupBy(all, (one) => one.role)];
 }

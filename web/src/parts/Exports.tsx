@@ -1,7 +1,7 @@
-import { address, type Params } from "../api/client";
+import { address } from "../api/client";
 
 /** The same rows as files, by the same filters. */
-export function Exports({ noun, params }: { noun: string; params: Params }) {
+export function Exports({ noun, params }: { noun: string; params: Parameters<typeof address>[1] }) {
   return (
     <span className="exports">
       Export{" "}

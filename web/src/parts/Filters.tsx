@@ -2,7 +2,21 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
-export const SERVICES = [
+import type { ContradictionKind, FunctionalArea, OfficeKind, Service } from "../api/types";
+import { words } from "./format";
+
+/** A value the server knows and the name people use. */
+export type Choice<T extends string> = readonly (readonly [T, string])[];
+
+export const KINDS: Choice<OfficeKind> = [
+  ["sco", "SCOs"],
+  ["combatant_command", "Combatant commands"],
+  ["agency", "Agencies"],
+  ["headquarters", "Headquarters"],
+  ["school", "Schools"],
+];
+
+export const SERVICES: Choice<Service> = [
   ["army", "Army"],
   ["air_force", "Air Force"],
   ["navy", "Navy"],
@@ -11,22 +25,29 @@ export const SERVICES = [
   ["coast_guard", "Coast Guard"],
   ["civilian", "Civilian"],
   ["locally_employed", "Locally employed"],
-] as const;
+];
 
-export const GRADES = [
+export const CONTRADICTIONS: Choice<ContradictionKind> = (
+  [
+    "duplicate_person", "late_report", "sources_disagree", "expired_score", "impossible_date", "second_incumbent",
+    "outside_authorisation", "two_places", "wrong_service", "section515_exceeded", "beyond_separation",
+  ] as const
+).map((kind) => [kind, words(kind)]);
+
+export const GRADES: Choice<string> = [
   ...["E-4", "E-5", "E-6", "E-7", "E-8", "E-9"],
   ...["W-2", "W-3", "W-4", "W-5"],
   ...["O-2", "O-3", "O-4", "O-5", "O-6", "O-7", "O-8"],
   ...["GS-7", "GS-9", "GS-11", "GS-12", "GS-13", "GS-14", "GS-15", "SES"],
-];
+].map((grade) => [grade, grade]);
 
-export const AREAS = [
+export const AREAS: Choice<FunctionalArea> = [
   ["planning_oversight_execution", "Planning, oversight and execution"],
   ["case_life_cycle", "Case life-cycle management"],
   ["training_education", "Training and education management"],
   ["acquisition", "Acquisition management"],
   ["sco_operations", "SCO operations and management"],
-] as const;
+];
 
 export function Filters({ children }: { children: ReactNode }) {
   return (
@@ -61,17 +82,20 @@ export function TextFilter({ label, value, onChange }: TextProps) {
   );
 }
 
-interface ChoiceProps extends TextProps {
-  of: readonly (readonly [string, string])[];
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T | undefined;
+  onChange: (value: T | undefined) => void;
+  of: Choice<T>;
   all: string;
 }
 
-export function ChoiceFilter({ label, value, onChange, of, all }: ChoiceProps) {
+export function ChoiceFilter<T extends string>({ label, value, onChange, of, all }: ChoiceProps<T>) {
   return (
     <NativeSelect
       aria-label={label}
       value={value ?? ""}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      onChange={(event) => onChange(of.find(([key]) => key === event.currentTarget.value)?.[0])}
       data={[{ value: "", label: all }, ...of.map(([key, name]) => ({ value: key, label: name }))]}
     />
   );

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 
 import type { Pages } from "../api/queries";
-import { classes, type Column } from "./columns";
+import { classes, type Column, type Sorting } from "./columns";
 import { Cells } from "./DataTable";
 import { count } from "./format";
 import { ProblemNote } from "./ProblemNote";
@@ -15,9 +15,9 @@ interface Props<T> {
   columns: Column<T>[];
   query: Pages<T>;
   rowKey: (row: T) => string;
-  /** The server's sort key, `-` before it for descending. */
-  sort?: string | undefined;
-  onSort?: (sort: string) => void;
+  /** What the server sorts by. */
+  sorting?: Sorting | undefined;
+  onSort?: (sorting: Sorting) => void;
   /** Said beside the count, such as a list of exports. */
   aside?: ReactNode;
   empty?: string;
@@ -26,7 +26,7 @@ interface Props<T> {
 
 /** A table of any length: only the rows in sight are in the page, and further pages are asked for behind the scroll. */
 export function VirtualTable<T>(props: Props<T>) {
-  const { caption, columns, rowKey, sort, onSort } = props;
+  const { caption, columns, rowKey, sorting, onSort } = props;
   const list = useInfiniteQuery(props.query);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? 0;
@@ -76,7 +76,7 @@ export function VirtualTable<T>(props: Props<T>) {
           <thead>
             <tr aria-rowindex={1}>
               {columns.map((column) => (
-                <Header key={column.id} column={column} sort={sort} onSort={onSort} />
+                <Header key={column.id} column={column} sorting={sorting} onSort={onSort} />
               ))}
             </tr>
           </thead>
@@ -115,11 +115,11 @@ function Spacer({ height, span }: { height: number; span: number }) {
 
 interface HeaderProps<T> {
   column: Column<T>;
-  sort: string | undefined;
-  onSort: ((sort: string) => void) | undefined;
+  sorting: Sorting | undefined;
+  onSort: ((sorting: Sorting) => void) | undefined;
 }
 
-function Header<T>({ column, sort, onSort }: HeaderProps<T>) {
+function Header<T>({ column, sorting, onSort }: HeaderProps<T>) {
   const key = column.sort;
   if (!key || !onSort) {
     return (
@@ -128,10 +128,10 @@ function Header<T>({ column, sort, onSort }: HeaderProps<T>) {
       </th>
     );
   }
-  const state = sort === key ? "ascending" : sort === `-${key}` ? "descending" : undefined;
+  const by = sorting?.column === key ? sorting : undefined;
   return (
-    <th scope="col" className={classes(column)} title={column.title} aria-sort={state}>
-      <button type="button" onClick={() => onSort(state === "ascending" ? `-${key}` : key)}>
+    <th scope="col" className={classes(column)} title={column.title} aria-sort={by && (by.descending ? "descending" : "ascending")}>
+      <button type="button" onClick={() => onSort({ column: key, descending: by ? !by.descending : false })}>
         {column.header}
       </button>
     </th>

@@ -5,7 +5,7 @@ export interface Column<T> {
   id: string;
   header: string;
   /** What it sorts by, and what it shows unless `cell` says otherwise. */
-  value: (row: T) => string | number | null;
+  value: (row: T) => string | number | null | undefined;
   cell?: (row: T) => ReactNode;
   right?: boolean;
   /** Left out on a phone. */
@@ -31,7 +31,7 @@ export function sorted<T>(rows: readonly T[], columns: readonly Column<T>[], by:
   if (!by || !column) return rows;
   const sign = by.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
-    const [x, y] = [column.value(a), column.value(b)];
+    const [x, y] = [column.value(a) ?? null, column.value(b) ?? null];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
     if (typeof x === "string" || typeof y === "string") return sign * String(x).localeCompare(String(y), "en");
     return sign * (x - y);

@@ -70,7 +70,7 @@ export function words(slug: string | null | undefined): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function period(value: { from: string; until: string | null }): string {
+export function period(value: { from: string; until?: string | null }): string {
   return value.until ? `${day(value.from)} to ${day(value.until)}` : `from ${day(value.from)}`;
 }
 

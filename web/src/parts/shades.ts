@@ -17,8 +17,8 @@ export interface Step {
 
 export type Metric = "fill" | "gap" | "required";
 
-export function fillShade(rate: number | null): Shade {
-  if (rate === null) return "land";
+export function fillShade(rate: number | null | undefined): Shade {
+  if (rate === null || rate === undefined) return "land";
   if (rate < 0.6) return "short-4";
   if (rate < 0.7) return "short-3";
   if (rate < 0.8) return "short-2";

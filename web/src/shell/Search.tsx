@@ -5,15 +5,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState, type KeyboardEvent } from "react";
 
 import * as ask from "../api/queries";
-import type { BilletRow, OfficeRow, PersonRow } from "../api/types";
 
-interface Found {
-  key: string;
+interface Item extends ask.Found {
   group: string;
   to: "/offices/$id" | "/billets/$id" | "/people/$id";
-  id: string;
-  name: string;
-  beside: string;
 }
 
 /** Finds an office, a billet or a person from anywhere; `/` comes here. */
@@ -25,26 +20,20 @@ export function Search() {
   useHotkeys([["/", () => input.current?.focus()]]);
   const [q] = useDebouncedValue(text.trim(), 160);
   const enabled = q.length >= 2;
-  const offices = useQuery({ ...ask.find<OfficeRow>("offices", q), enabled });
-  const billets = useQuery({ ...ask.find<BilletRow>("billets", q), enabled });
-  const people = useQuery({ ...ask.find<PersonRow>("people", q), enabled });
-  const found: Found[] = !enabled
-    ? []
-    : [
-        ...(offices.data?.items ?? []).map(
-          (row): Found => ({ key: row.id, group: "Offices", to: "/offices/$id", id: row.id, name: row.name, beside: row.code }),
-        ),
-        ...(people.data?.items ?? []).map(
-          (row): Found => ({ key: row.id, group: "People", to: "/people/$id", id: row.id, name: row.name, beside: `${row.grade} ${row.number}` }),
-        ),
-        ...(billets.data?.items ?? []).map(
-          (row): Found => ({ key: row.id, group: "Billets", to: "/billets/$id", id: row.id, name: row.title, beside: row.number }),
-        ),
-      ];
+  const offices = useQuery({ ...ask.find("offices", q), enabled });
+  const billets = useQuery({ ...ask.find("billets", q), enabled });
+  const people = useQuery({ ...ask.find("people", q), enabled });
+  const found: Item[] = enabled
+    ? [
+        ...(offices.data ?? []).map((one): Item => ({ ...one, group: "Offices", to: "/offices/$id" })),
+        ...(people.data ?? []).map((one): Item => ({ ...one, group: "People", to: "/people/$id" })),
+        ...(billets.data ?? []).map((one): Item => ({ ...one, group: "Billets", to: "/billets/$id" })),
+      ]
+    : [];
   const open = text.trim().length >= 2;
   const chosen = Math.min(at, Math.max(found.length - 1, 0));
 
-  const go = (item: Found | undefined) => {
+  const go = (item: Item | undefined) => {
     if (!item) return;
     setText("");
     input.current?.blur();
@@ -74,16 +63,16 @@ export function Search() {
         aria-label="Find an office, a person or a billet"
         aria-expanded={open}
         aria-controls="finds"
-        aria-activedescendant={open && found[chosen] ? `find-${found[chosen].key}` : undefined}
+        aria-activedescendant={open && found[chosen] ? `find-${found[chosen].id}` : undefined}
         autoComplete="off"
       />
       {open && (
         <div className="finds" id="finds" role="listbox" aria-label="Found">
           {found.map((item, index) => (
-            <div key={item.key} role="presentation">
+            <div key={item.id} role="presentation">
               {found[index - 1]?.group !== item.group && <h3 role="presentation">{item.group}</h3>}
               <a
-                id={`find-${item.key}`}
+                id={`find-${item.id}`}
                 role="option"
                 aria-selected={index === chosen}
                 tabIndex={-1}

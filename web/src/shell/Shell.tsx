@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 
 import { useLive } from "../api/live";
 import * as ask from "../api/queries";
+import type { Session } from "../api/types";
 import { ProblemNote } from "../parts/ProblemNote";
 import { SignIn } from "../pages/SignIn";
 import { Icon } from "./icons";
@@ -43,7 +44,7 @@ export function Shell() {
       <Marking about={about.data} />
       <nav className="rail" aria-label="Pages">
         <div className="mark">Muster</div>
-        <Places />
+        <Places session={session.data} />
       </nav>
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <Topbar session={session.data} />
@@ -54,15 +55,15 @@ export function Shell() {
       </button>
       <Drawer opened={menu} onClose={() => setMenu(false)} position="bottom" size="auto" title="Pages" closeButtonProps={{ "aria-label": "Close" }}>
         <nav className="sheet-menu" aria-label="All pages" onClick={() => setMenu(false)}>
-          <Places />
+          <Places session={session.data} />
         </nav>
       </Drawer>
     </div>
   );
 }
 
-function Places() {
-  return PLACES.map(({ to, label, icon }) => (
+function Places({ session }: { session: Session }) {
+  return PLACES.filter(({ may }) => may === null || session.may.includes(may)).map(({ to, label, icon }) => (
     <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
       <Icon name={icon} />
       {label}

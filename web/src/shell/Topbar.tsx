@@ -1,7 +1,7 @@
 import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { remove } from "../api/client";
+import { answered, api } from "../api/client";
 import type { Session } from "../api/types";
 import { Icon } from "./icons";
 import { Search } from "./Search";
@@ -9,7 +9,7 @@ import { Search } from "./Search";
 export function Topbar({ session }: { session: Session }) {
   const client = useQueryClient();
   const leave = useMutation({
-    mutationFn: () => remove("/api/session"),
+    mutationFn: () => answered(api.DELETE("/api/session")),
     onSettled: async () => {
       client.clear();
       await client.invalidateQueries();

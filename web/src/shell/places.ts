@@ -1,14 +1,14 @@
 import type { IconName } from "./icons";
 
-/** Where one can go from anywhere. */
+/** Where one can go from anywhere, and the question one must be allowed to ask there. */
 export const PLACES = [
-  { to: "/", label: "Picture", icon: "picture" },
-  { to: "/projection", label: "Projection", icon: "projection" },
-  { to: "/offices", label: "Offices", icon: "offices" },
-  { to: "/billets", label: "Billets", icon: "billets" },
-  { to: "/people", label: "People", icon: "people" },
-  { to: "/cycles", label: "Cycles", icon: "cycles" },
-  { to: "/levers", label: "Levers", icon: "levers" },
-  { to: "/contradictions", label: "Conflicts", icon: "contradictions" },
-  { to: "/journal", label: "Journal", icon: "journal" },
-] as const satisfies readonly { to: string; label: string; icon: IconName }[];
+  { to: "/", label: "Picture", may: "see_totals", icon: "picture" },
+  { to: "/projection", label: "Projection", may: "see_totals", icon: "projection" },
+  { to: "/offices", label: "Offices", may: "see_billets", icon: "offices" },
+  { to: "/billets", label: "Billets", may: "see_billets", icon: "billets" },
+  { to: "/people", label: "People", may: "see_people", icon: "people" },
+  { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
+  { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
+  { to: "/contradictions", label: "Conflicts", may: "see_contradictions", icon: "contradictions" },
+  { to: "/journal", label: "Journal", may: "see_journal", icon: "journal" },
+] as const satisfies readonly { to: string; label: string; may: string | null; icon: IconName }[];

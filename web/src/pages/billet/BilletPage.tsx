@@ -4,13 +4,15 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import * as ask from "../../api/queries";
-import type { Billet, Timeline } from "../../api/types";
+import type { Billet } from "../../api/types";
 import { ApproveGap } from "../../forms/ApproveGap";
 import { PlanTour } from "../../forms/PlanTour";
 import { Answer } from "../../parts/Answer";
 import { Facts } from "../../parts/Facts";
-import { addMonths, day, period, words } from "../../parts/format";
+import { addMonths, period, words } from "../../parts/format";
 import { Gantt } from "../../parts/gantt/Gantt";
+import type { GanttSpan } from "../../parts/gantt/row";
+import { stateWords } from "../../parts/state";
 import { useMay } from "../../parts/useMay";
 import { Title } from "../../shell/Title";
 import { Tours } from "./Tours";
@@ -51,7 +53,7 @@ function Loaded({ billet, today }: { billet: Billet; today: string }) {
         <div className="section-head">
           <h2 id="tours">Tours</h2>
         </div>
-        <Tours tours={billet.tours} />
+        <Tours tours={billet.tours.map((tour) => ({ ...tour, of: tour.person ? { kind: "people" as const, id: tour.person.id, name: `${tour.person.name}, ${tour.person.grade}` } : null }))} />
       </section>
     </>
   );
@@ -63,7 +65,7 @@ function Acts({ billet, today }: { billet: Billet; today: string }) {
   const close = () => setOpen(null);
   const last = billet.tours.filter((tour) => tour.status !== "cancelled").map((tour) => tour.until).sort().at(-1);
   const free = last && last > today ? last : addMonths(today, 1);
-  const months = billet.tour_length?.[billet.accompanied ? "accompanied_months" : "unaccompanied_months"] ?? 24;
+  const months = billet.tour_length[billet.accompanied ? "accompanied_months" : "unaccompanied_months"];
   return (
     <>
       {may("plan_tour") && <Button onClick={() => setOpen("plan")}>Plan a tour</Button>}
@@ -88,12 +90,12 @@ function Terms({ billet }: { billet: Billet }) {
             {billet.office.code}
           </Link>,
         ],
-        ["Command", billet.command?.code],
-        ["Post", billet.post ?? undefined],
-        ["State", billet.state === "vacant" && billet.vacant_since ? `vacant since ${day(billet.vacant_since)}` : words(billet.state)],
+        ["Command", billet.command.code],
+        ["Post", billet.post.name],
+        ["State", stateWords(billet.state)],
         ["Grade", billet.grade],
         ["Service", words(billet.service_coding)],
-        ["Specialty", billet.specialty],
+        ["Specialty", billet.specialty ?? "any"],
         ["Languages", billet.languages.join(", ") || "none asked"],
         ["Clearance", words(billet.clearance)],
         ["SC code", billet.sc_code ?? "not coded"],
@@ -105,7 +107,7 @@ function Terms({ billet }: { billet: Billet }) {
         ["Accompanied", billet.accompanied ? "yes" : "no"],
         [
           "Tour",
-          billet.tour_length ? `${billet.tour_length.accompanied_months} months accompanied, ${billet.tour_length.unaccompanied_months} unaccompanied` : undefined,
+          `${billet.tour_length.accompanied_months} months accompanied, ${billet.tour_length.unaccompanied_months} unaccompanied`,
         ],
         ["Authorised", period(billet.authorised)],
         [
@@ -124,10 +126,10 @@ function Terms({ billet }: { billet: Billet }) {
   );
 }
 
-function asTimeline(billet: Billet, today: string): Timeline {
+function asTimeline(billet: Billet, today: string): GanttSpan {
   return {
     from: addMonths(today, -36),
     until: addMonths(today, 36),
-    billets: [billet],
+    billets: [{ ...billet, approved_gaps: billet.approved_gaps.map((gap) => gap.period) }],
   };
 }

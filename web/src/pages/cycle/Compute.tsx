@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 
-import { post } from "../../api/client";
-import type { Accepted, Computed, Cycle } from "../../api/types";
+import { answered, api } from "../../api/client";
+import type { Cycle } from "../../api/types";
 import { Facts } from "../../parts/Facts";
 import { count } from "../../parts/format";
 import { ProblemNote } from "../../parts/ProblemNote";
@@ -12,12 +12,13 @@ import { ProblemNote } from "../../parts/ProblemNote";
 export function Compute({ cycle }: { cycle: Cycle }) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const compute = useMutation({ mutationFn: () => post<Computed>(`/api/cycles/${cycle.id}/compute`) });
+  const compute = useMutation({ mutationFn: () => answered(api.POST("/api/cycles/{cycle}/compute", { params: { path: { cycle: cycle.id } } })) });
   const propose = useMutation({
-    mutationFn: (key: string) => post<Accepted>(`/api/cycles/${cycle.id}/propose`, { key }),
-    onSuccess: async (accepted) => {
+    mutationFn: (base: number) =>
+      answered(api.POST("/api/cycles/{cycle}/propose", { params: { path: { cycle: cycle.id } }, body: { base } })),
+    onSuccess: async (taken) => {
       await client.invalidateQueries();
-      const slate = accepted.created.find((id) => id.startsWith("L")) ?? accepted.created[0];
+      const slate = taken.created.find((id) => id.startsWith("S"));
       if (slate) await navigate({ to: "/slates/$id", params: { id: slate } });
     },
   });
@@ -30,7 +31,7 @@ export function Compute({ cycle }: { cycle: Cycle }) {
           {answer ? "Compute again" : "Compute the slate"}
         </Button>
         {answer && (
-          <Button onClick={() => propose.mutate(answer.key)} loading={propose.isPending}>
+          <Button onClick={() => propose.mutate(answer.base)} loading={propose.isPending}>
             Propose these {count(answer.lines)} lines
           </Button>
         )}

@@ -81,12 +81,12 @@ function Sides({ id, cycle }: { id: string; cycle: Cycle }) {
         />
       </div>
       {side === "openings" && <VirtualTable caption="Openings" columns={OPENINGS} query={ask.openings(id)} rowKey={(row) => row.billet.id} />}
-      {side === "movers" && <VirtualTable caption="Movers" columns={MOVERS} query={ask.movers(id)} rowKey={(row) => row.person.id} />}
+      {side === "movers" && <VirtualTable caption="Movers" columns={MOVERS} query={ask.movers(id)} rowKey={(row) => row.person?.id ?? row.billet?.id ?? row.free} />}
       {side === "levers" && (
         <ul className="plain">
           {cycle.levers.map((lever) => (
-            <li key={lever.lever}>
-              <Link to="/levers" hash={lever.lever}>
+            <li key={lever.key}>
+              <Link to="/levers" hash={lever.key}>
                 {count(lever.value)} {lever.unit}
               </Link>{" "}
               {lever.meaning}

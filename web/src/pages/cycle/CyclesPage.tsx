@@ -50,7 +50,7 @@ export function CyclesPage() {
         <h1>Assignment cycles</h1>
       </div>
       <Answer of={cycles}>
-        {(data) => <DataTable caption="Assignment cycles" columns={COLUMNS} rows={data.items} rowKey={(row) => row.id} empty="No cycle has been opened." />}
+        {(data) => <DataTable caption="Assignment cycles" columns={COLUMNS} rows={data} rowKey={(row) => row.id} empty="No cycle has been opened." />}
       </Answer>
     </div>
   );

@@ -53,6 +53,7 @@ function Drivers({ demand }: { demand: Demand }) {
         </table>
       </div>
       <p className="small mono">{demand.formula}</p>
+      {demand.missing.length > 0 && <p className="small quiet">No figure for {demand.missing.join(", ").toLowerCase()}.</p>}
       <p className="small caution">{demand.caution}</p>
     </>
   );

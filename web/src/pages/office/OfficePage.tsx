@@ -54,18 +54,18 @@ export function OfficePage() {
 
 function Header({ office }: { office: Office }) {
   const { picture } = office;
-  const balance = picture.required === null ? null : picture.assigned - picture.required;
+  const balance = typeof picture.required === "number" ? picture.assigned - picture.required : null;
   return (
     <Facts
       of={[
         ["Kind", office.designation ? `${words(office.kind)}, ${office.designation}` : words(office.kind)],
         ["Country", office.country?.name],
-        ["Command", office.command?.code],
-        ["Post", office.post ? `${office.post.name}, ${words(office.post.status).toLowerCase()}` : undefined],
+        ["Command", office.command.code],
+        ["Post", `${office.post.name}, ${words(office.post_status).toLowerCase()}`],
         [
           "Differentials",
           office.differentials
-            ? `hardship ${office.differentials.hardship_pct} %, danger ${office.differentials.danger_pct} %, cost of living ${office.differentials.cola_pct} %`
+            ? `hardship ${office.differentials.hardship_pct} %, danger ${office.differentials.danger_pct} %, cost of living ${office.differentials.cost_of_living_pct} %`
             : undefined,
         ],
         ["Fill", <Fill key="fill" rate={picture.fill_rate} />],
@@ -73,7 +73,7 @@ function Header({ office }: { office: Office }) {
         ["Vacant", `${count(picture.vacant)}, beside ${count(picture.approved_gaps)} approved gaps`],
         ["Present", count(picture.present)],
         ["Validated", office.validated ? `${office.validated.strength} (${office.validated.document}, ${day(office.validated.from)})` : "no review on record"],
-        ["Indicated", office.indicated === null ? undefined : count(office.indicated)],
+        ["Indicated", typeof picture.indicated === "number" ? count(picture.indicated) : undefined],
         ["Against required", balance === null ? undefined : <span key="b" className={balance < 0 ? "short" : undefined}>{`${signed(balance)} (${picture.required_basis ?? ""})`}</span>],
         ["Gap days in a year", count(office.gap_days_year)],
         ["Section 515", office.section_515 ? <Ledger key="l" ledger={office.section_515} /> : undefined],
@@ -86,7 +86,7 @@ function Ledger({ ledger }: { ledger: NonNullable<Office["section_515"]> }) {
   const over = ledger.members > ledger.limit;
   return (
     <span className={over ? "short" : undefined} title="US military members under 22 U.S.C. 2321i in this country">
-      {ledger.members} of {ledger.limit} members{ledger.document ? `, ${ledger.document}` : ""}
+      {ledger.members} of {ledger.limit} members, {ledger.billets} billets{ledger.document ? `, ${ledger.document}` : ""}
       {over ? ", more than authorised" : ""}
     </span>
   );

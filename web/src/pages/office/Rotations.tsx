@@ -49,8 +49,8 @@ const COLUMNS: Column<Rotation>[] = [
   },
 ];
 
-function GapDays({ days }: { days: number | null }) {
-  if (days === null) return "–";
+function GapDays({ days }: { days: number | null | undefined }) {
+  if (days === null || days === undefined) return "–";
   if (days < 0) return <span className="over">{`${-days} overlap`}</span>;
   return <span className={days > 0 ? "short" : undefined}>{days}</span>;
 }

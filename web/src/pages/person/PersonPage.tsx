@@ -7,7 +7,7 @@ import { Answer } from "../../parts/Answer";
 import { Facts, Sealed } from "../../parts/Facts";
 import { day, words } from "../../parts/format";
 import { Title } from "../../shell/Title";
-import { Tours } from "../billet/Tours";
+import { Tours, type TourRow } from "../billet/Tours";
 
 const route = getRouteApi("/people/$id");
 
@@ -32,7 +32,7 @@ export function PersonPage() {
               <div className="section-head">
                 <h2 id="tours">Tours</h2>
               </div>
-              <Tours tours={data.tours} ofPerson />
+              <Tours tours={data.tours.map(tourRow)} names="Billet" />
             </section>
             {data.contradictions.length > 0 && (
               <section aria-labelledby="conflicts">
@@ -53,6 +53,15 @@ export function PersonPage() {
       </Answer>
     </div>
   );
+}
+
+function tourRow(tour: Person["tours"][number]): TourRow {
+  return {
+    ...tour,
+    of: { kind: "billets", id: tour.billet.id, name: tour.billet.title, beside: tour.office.code },
+    from: tour.period?.from ?? null,
+    until: tour.period?.until ?? null,
+  };
 }
 
 function PersonFacts({ person }: { person: Person }) {
@@ -86,11 +95,11 @@ function PersonFacts({ person }: { person: Person }) {
         ["Specialties", person.specialties.join(", ") || "none"],
         ["Languages", person.languages.join(", ") || "none on record"],
         ["Certificates", person.certificates.join(", ") || "none on record"],
-        ["Clearance", person.clearance === null ? <Sealed key="c" /> : words(person.clearance)],
+        ["Clearance", words(person.clearance)],
         ["Born", personal ? day(personal.born) : <Sealed key="p" />],
         ["Separates", personal ? (personal.separates ? day(personal.separates) : "no date on record") : <Sealed key="s" />],
         ["Available from", personal ? (personal.available_from ? day(personal.available_from) : "no limit on record") : <Sealed key="a" />],
-        ["Dependents", family ? (family.dependents ?? "not on record") : <Sealed key="f" />],
+        ["Dependents", family ? family.dependents : <Sealed key="f" />],
         ["Source", person.source],
       ]}
     />

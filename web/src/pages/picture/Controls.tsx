@@ -90,7 +90,7 @@ export function CommandSelect({ value, onChange }: CommandProps) {
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
       data={[
         { value: "", label: "all commands" },
-        ...(commands.data?.rows ?? []).map((row) => ({ value: row.key, label: row.name })),
+        ...(commands.data?.rows ?? []).map((row) => ({ value: row.key, label: row.command ?? row.name })),
       ]}
     />
   );

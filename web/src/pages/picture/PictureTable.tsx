@@ -21,7 +21,7 @@ const SORT: Record<Metric, string> = { fill: "vacant", gap: "vacant", required: 
 
 /** Everything the map says and more, row by row. */
 export function PictureTable({ picture, by, metric, pointed, onPoint }: Props) {
-  const columns = useMemo(() => pictureColumns(by), [by]);
+  const columns = useMemo(() => pictureColumns(by, metric), [by, metric]);
   return (
     <DataTable
       key={`${by}${metric}`}
@@ -39,7 +39,14 @@ export function PictureTable({ picture, by, metric, pointed, onPoint }: Props) {
   );
 }
 
-function pictureColumns(by: string): Column<PictureRow>[] {
+function pictureColumns(by: string, metric: Metric): Column<PictureRow>[] {
+  const [name, ...rest] = allColumns(by);
+  if (metric !== "required" || !name) return allColumns(by);
+  const first = ["balance", "required"];
+  return [name, ...rest.filter(({ id }) => first.includes(id)).map((column) => ({ ...column, wide: false })), ...rest.filter(({ id }) => !first.includes(id))];
+}
+
+function allColumns(by: string): Column<PictureRow>[] {
   return [
     { id: "name", header: "Name", value: (row) => row.name, cell: (row) => <RowLink row={row} by={by} /> },
     { id: "fill", header: "Fill", right: true, value: (row) => row.fill_rate, cell: (row) => <Fill rate={row.fill_rate} />, title: "Assigned of authorised less approved gaps" },

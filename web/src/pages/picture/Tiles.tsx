@@ -11,8 +11,10 @@ interface Tile {
   good: "more" | "less" | "neither";
 }
 
-const points = (now: number | null, before: number | null): number | null =>
-  now === null || before === null ? null : Math.round((now - before) * 1000) / 10;
+type Rate = number | null | undefined;
+
+const points = (now: Rate, before: Rate): number | null =>
+  now === null || now === undefined || before === null || before === undefined ? null : Math.round((now - before) * 1000) / 10;
 
 function tiles(now: PictureRow, before: PictureRow): Tile[] {
   return [

@@ -40,8 +40,9 @@ export function WorldMap({ rows, metric, pointed, onPoint, command }: Props) {
   const dots = useMemo(
     () =>
       rows.flatMap((row) => {
-        if (row.iso3 === null || drawn.has(row.iso3) || row.lat === null || row.lon === null) return [];
-        const at = projection([row.lon, row.lat]);
+        const { iso3, lat, lon } = row;
+        if (!iso3 || drawn.has(iso3) || typeof lat !== "number" || typeof lon !== "number") return [];
+        const at = projection([lon, lat]);
         return at ? [{ row, x: at[0], y: at[1] }] : [];
       }),
     [rows],

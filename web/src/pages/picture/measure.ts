@@ -3,7 +3,7 @@ import { count, percent, signed } from "../../parts/format";
 import { balanceShade, fillShade, gapShade, type Metric, type Shade } from "../../parts/shades";
 
 export function balance(row: PictureRow): number | null {
-  return row.required === null ? null : row.assigned - row.required;
+  return row.required === null || row.required === undefined ? null : row.assigned - row.required;
 }
 
 export function shade(row: PictureRow, metric: Metric): Shade {

@@ -16,8 +16,8 @@ const TOP = 8;
 const RIGHT = 12;
 
 type Pick = (m: Projection["months"][number]) => number | null;
-const planned: Pick = (m) => m.fill_planned;
-const unplanned: Pick = (m) => m.fill_unplanned;
+const planned: Pick = (m) => m.fill_planned ?? null;
+const unplanned: Pick = (m) => m.fill_unplanned ?? null;
 
 /** Two lines of fill by month, from none to all. What it says stands in the table beside it too. */
 export function FillChart({ projection, height, title, small = false }: Props) {

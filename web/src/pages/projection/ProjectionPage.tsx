@@ -76,7 +76,7 @@ function Commands() {
       <div className="multiples">
         {rows.map((row, index) => {
           const projection = projections[index]?.data;
-          return projection ? <FillChart key={row.key} projection={projection} height={120} title={row.name} small /> : null;
+          return projection ? <FillChart key={row.key} projection={projection} height={120} title={row.command ?? row.name} small /> : null;
         })}
       </div>
     </section>

@@ -2,20 +2,20 @@ import { Button, Checkbox, Textarea } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 
-import type { Params } from "../../api/client";
 import * as ask from "../../api/queries";
 import type { LineRow, Slate } from "../../api/types";
 import { CommandDrawer } from "../../forms/CommandDrawer";
 import { useCommand } from "../../forms/useCommand";
 import type { Column } from "../../parts/columns";
 import { count, day, words } from "../../parts/format";
+import { PersonLink } from "../../parts/PersonLink";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { useMay } from "../../parts/useMay";
 import { VirtualTable } from "../../parts/VirtualTable";
 
 interface Props {
   slate: Slate;
-  filters: Params;
+  filters: ask.Filter<"/api/slates/{slate}/lines">;
   onWhy: (line: number) => void;
 }
 
@@ -31,14 +31,14 @@ export function Lines({ slate, filters, onWhy }: Props) {
         if (!next.delete(line)) next.add(line);
         return next;
       });
-    const open = (row: LineRow) => row.status !== "endorsed" && ((decide && row.mine) || (endorse && row.status === "concurred"));
+    const open = (row: LineRow) => row.status !== "endorsed" && (decide || (endorse && row.status === "concurred"));
     const choose: Column<LineRow> = {
       id: "choose",
       header: "",
       width: 40,
       value: () => null,
       cell: (row) =>
-        open(row) ? <Checkbox aria-label={`Line ${row.line}, ${row.person.name}`} checked={chosen.has(row.line)} onChange={() => turn(row.line)} /> : "",
+        open(row) ? <Checkbox aria-label={`Line ${row.line}, ${row.person?.name ?? row.billet.title}`} checked={chosen.has(row.line)} onChange={() => turn(row.line)} /> : "",
     };
     return [...(decide || endorse ? [choose] : []), ...lineColumns(onWhy)];
   }, [chosen, decide, endorse, onWhy]);
@@ -72,8 +72,8 @@ function Decisions({ slate, chosen, clear, decide, endorse }: DecisionProps) {
     setReason("");
     clear();
   };
-  const decision = useCommand<{ slate: string; lines: number[]; concurs: boolean; reason: string | null }>("decide_lines", done);
-  const endorsement = useCommand<{ slate: string; lines: number[] }>("endorse_lines", done);
+  const decision = useCommand("decide_lines", done);
+  const endorsement = useCommand("endorse_lines", done);
   if (slate.withdrawn || (!decide && !endorse)) return null;
   const lines = [...chosen].sort((a, b) => a - b);
   const ready = slate.by_command.reduce((sum, one) => sum + one.concurred, 0);
@@ -126,15 +126,10 @@ function lineColumns(onWhy: (line: number) => void): Column<LineRow>[] {
       id: "person",
       header: "Person",
       width: 210,
-      value: (row) => row.person.name,
-      cell: (row) => (
-        <Link to="/people/$id" params={{ id: row.person.id }}>
-          {row.person.name}
-          <span className="quiet"> {row.person.grade}</span>
-        </Link>
-      ),
+      value: (row) => row.person?.name,
+      cell: (row) => <PersonLink person={row.person} />,
     },
-    { id: "from", header: "From", width: 200, wide: true, value: (row) => row.from?.office ?? null, cell: (row) => (row.from ? `${row.from.office}, ${row.from.billet}` : "–") },
+    { id: "from", header: "From", width: 200, wide: true, value: (row) => row.from?.title },
     {
       id: "billet",
       header: "To",
@@ -143,12 +138,11 @@ function lineColumns(onWhy: (line: number) => void): Column<LineRow>[] {
       cell: (row) => (
         <Link to="/billets/$id" params={{ id: row.billet.id }}>
           {row.billet.title}
-          <span className="quiet"> {row.billet.grade}</span>
         </Link>
       ),
     },
     { id: "office", header: "Office", width: 120, value: (row) => row.office.code },
-    { id: "command", header: "Command", width: 110, wide: true, value: (row) => row.command?.code ?? null },
+    { id: "command", header: "Command", width: 110, wide: true, value: (row) => row.command.code },
     { id: "report", header: "Report", width: 100, wide: true, value: (row) => row.report, cell: (row) => day(row.report) },
     { id: "cost", header: "Cost", width: 70, right: true, value: (row) => row.cost, cell: (row) => count(row.cost) },
     { id: "status", header: "Status", width: 130, value: (row) => row.status, cell: (row) => <Status row={row} /> },

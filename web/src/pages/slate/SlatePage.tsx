@@ -67,14 +67,14 @@ export function SlatePage() {
                     all="every status"
                     of={STATUSES}
                     value={search.status}
-                    onChange={(status) => set({ status: STATUSES.find(([key]) => key === status)?.[0] })}
+                    onChange={(status) => set({ status })}
                   />
                 </Filters>
               )}
             </div>
             {view === "lines" && <Lines slate={data} filters={filters} onWhy={(line) => set({ line })} />}
             {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={UNFILLED} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
-            {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={UNMATCHED} query={ask.unmatched(id)} rowKey={(row) => row.person.id} />}
+            {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={UNMATCHED} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
             <WhyDrawer slate={id} line={search.line} onClose={() => set({ line: undefined })} />
           </>
         )}
@@ -89,7 +89,7 @@ function Head({ slate }: { slate: Slate }) {
       <h1>Slate {slate.id}</h1>
       <span className="quiet">
         <Link to="/cycles/$id" params={{ id: slate.cycle }}>
-          cycle {slate.cycle}
+          {slate.cycle_name}
         </Link>
         , proposed {day(slate.proposed)}, computed on position {count(slate.base)}, cost {count(slate.objective)} points
       </span>

@@ -1,8 +1,8 @@
-import type { Why } from "../../api/types";
+import type { Part } from "../../api/types";
 import { count, signed, words } from "../../parts/format";
 
 interface Props {
-  parts: Why["parts"];
+  parts: Part[];
   cost: number;
 }
 

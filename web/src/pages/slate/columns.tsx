@@ -1,12 +1,13 @@
 import { Link } from "@tanstack/react-router";
 
-import type { Miss, Unfilled, Unmatched } from "../../api/types";
+import type { NearMiss, UnfilledRow, UnmatchedRow } from "../../api/types";
 import type { Column } from "../../parts/columns";
 import { count, words } from "../../parts/format";
+import { PersonLink } from "../../parts/PersonLink";
 
-const misses = (list: Miss[]): string => list.map((one) => `${words(one.rule).toLowerCase()} ${count(one.count)}`).join(", ");
+const misses = (list: NearMiss[] = []): string => list.map((one) => `${words(one.rule).toLowerCase()} ${count(one.count)}`).join(", ");
 
-export const UNFILLED: Column<Unfilled>[] = [
+export const UNFILLED: Column<UnfilledRow>[] = [
   {
     id: "billet",
     header: "Billet",
@@ -15,33 +16,27 @@ export const UNFILLED: Column<Unfilled>[] = [
     cell: (row) => (
       <Link to="/billets/$id" params={{ id: row.billet.id }}>
         {row.billet.title}
-        <span className="quiet"> {row.billet.grade}</span>
       </Link>
     ),
   },
   { id: "office", header: "Office", width: 120, value: (row) => row.office.code },
-  { id: "command", header: "Command", width: 110, wide: true, value: (row) => row.command?.code ?? null },
-  { id: "cost", header: "Cost", width: 80, right: true, value: (row) => row.cost, cell: (row) => count(row.cost) },
-  { id: "eligible", header: "Eligible", width: 80, right: true, value: (row) => row.eligible, cell: (row) => count(row.eligible) },
-  { id: "why", header: "Why", width: 420, value: (row) => row.sentence, cell: (row) => <span title={row.sentence}>{row.sentence}</span> },
-  { id: "misses", header: "Missed by one rule", width: 220, wide: true, value: (row) => misses(row.near_misses) },
+  { id: "command", header: "Command", width: 110, wide: true, value: (row) => row.command.code },
+  { id: "cost", header: "Cost", width: 80, right: true, value: (row) => row.why?.cost, cell: (row) => count(row.why?.cost) },
+  { id: "eligible", header: "Eligible", width: 80, right: true, value: (row) => row.why?.eligible, cell: (row) => count(row.why?.eligible) },
+  { id: "why", header: "Why", width: 420, value: (row) => row.why?.sentence, cell: (row) => <span title={row.why?.sentence}>{row.why?.sentence ?? "no longer an opening of the cycle"}</span> },
+  { id: "misses", header: "Missed by one rule", width: 220, wide: true, value: (row) => misses(row.why?.near_misses) },
 ];
 
-export const UNMATCHED: Column<Unmatched>[] = [
+export const UNMATCHED: Column<UnmatchedRow>[] = [
   {
     id: "person",
     header: "Person",
     width: 260,
-    value: (row) => row.person.name,
-    cell: (row) => (
-      <Link to="/people/$id" params={{ id: row.person.id }}>
-        {row.person.name}
-        <span className="quiet"> {row.person.grade}</span>
-      </Link>
-    ),
+    value: (row) => row.person?.name,
+    cell: (row) => <PersonLink person={row.person} />,
   },
-  { id: "service", header: "Service", width: 120, wide: true, value: (row) => words(row.person.service) },
-  { id: "eligible", header: "Eligible", width: 80, right: true, value: (row) => row.eligible, cell: (row) => count(row.eligible) },
-  { id: "why", header: "Why", width: 480, value: (row) => row.sentence, cell: (row) => <span title={row.sentence}>{row.sentence}</span> },
-  { id: "misses", header: "Missed by one rule", width: 220, wide: true, value: (row) => misses(row.near_misses) },
+  { id: "service", header: "Service", width: 120, wide: true, value: (row) => words(row.person?.service) },
+  { id: "eligible", header: "Eligible", width: 80, right: true, value: (row) => row.why?.eligible, cell: (row) => count(row.why?.eligible) },
+  { id: "why", header: "Why", width: 480, value: (row) => row.why?.sentence, cell: (row) => <span title={row.why?.sentence}>{row.why?.sentence ?? "no longer a mover of the cycle"}</span> },
+  { id: "misses", header: "Missed by one rule", width: 220, wide: true, value: (row) => misses(row.why?.near_misses) },
 ];

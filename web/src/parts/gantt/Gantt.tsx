@@ -3,13 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 
-import type { Timeline, TimelineBillet } from "../../api/types";
+import type { GanttRow, GanttSpan } from "./row";
 import { quarters, scale, type Scale } from "./scale";
 import { rowSentence } from "./sentence";
 import { Track, TRACK } from "./Track";
 
 interface Props {
-  timeline: Timeline;
+  timeline: GanttSpan;
   today: string;
 }
 
@@ -65,7 +65,7 @@ export function Gantt({ timeline, today }: Props) {
   );
 }
 
-function Label({ billet }: { billet: TimelineBillet }) {
+function Label({ billet }: { billet: GanttRow }) {
   return (
     <div className="gantt-label">
       <Link to="/billets/$id" params={{ id: billet.id }} title={billet.title}>
@@ -101,6 +101,10 @@ function Hatches() {
           <rect width="6" height="6" fill="var(--short-1)" />
           <rect width="2.4" height="6" fill="var(--short-3)" />
         </pattern>
+        <pattern id="hatch-nobody" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" fill="var(--paper)" />
+          <rect width="1.2" height="6" fill="var(--short-2)" />
+        </pattern>
         <pattern id="hatch-approved" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
           <rect width="5" height="5" fill="var(--land)" />
           <rect width="1.4" height="5" fill="var(--ink-2)" />
@@ -116,6 +120,7 @@ function Legend() {
     ["departed", "past"],
     ["planned", "planned or ordered"],
     ["gap", "gap between incumbents"],
+    ["nobody", "nobody planned"],
     ["approved-gap", "approved gap"],
     ["overlap", "overlap"],
     ["authorised", "authorised"],

@@ -1,4 +1,6 @@
-import type { TimelineBillet, Tour } from "../../api/types";
+import type { TimelineTour } from "../../api/types";
+import type { GanttRow } from "./row";
+import { day } from "../format";
 import { quarters, type Scale } from "./scale";
 import { tourSentence } from "./sentence";
 
@@ -7,7 +9,7 @@ const TOP = 6;
 const BAR = 18;
 
 interface Props {
-  billet: TimelineBillet;
+  billet: GanttRow;
   scale: Scale;
   today: string;
 }
@@ -20,14 +22,17 @@ export function Track({ billet, scale, today }: Props) {
       {quarters(scale.from, scale.until).map((q) => (
         <line key={q.day} x1={x(q.day)} x2={x(q.day)} y1={0} y2={TRACK} className={q.year ? "year" : "quarter"} />
       ))}
-      <rect x={x(billet.authorised.from)} width={Math.max(x(billet.authorised.until) - x(billet.authorised.from), 0)} y={TOP} height={BAR} className="authorised" />
-      {billet.gaps.map((gap) => (
-        <rect key={gap.from} x={x(gap.from)} width={Math.max(x(gap.until) - x(gap.from), 1)} y={TOP} height={BAR} className="gap">
-          <title>{`Gap of ${gap.days} days`}</title>
-        </rect>
-      ))}
+      <rect x={x(billet.authorised.from)} width={Math.max(x(billet.authorised.until ?? null) - x(billet.authorised.from), 0)} y={TOP} height={BAR} className="authorised" />
+      {billet.gaps.map((gap) => {
+        const followed = billet.tours.some((tour) => tour.from >= gap.until);
+        return (
+          <rect key={gap.from} x={x(gap.from)} width={Math.max(x(gap.until) - x(gap.from), 1)} y={TOP} height={BAR} className={followed ? "gap" : "nobody"}>
+            <title>{followed ? `Gap of ${gap.days} days` : `Nobody from ${day(gap.from)}`}</title>
+          </rect>
+        );
+      })}
       {billet.approved_gaps.map((gap) => (
-        <rect key={gap.from} x={x(gap.from)} width={Math.max(x(gap.until) - x(gap.from), 1)} y={TOP} height={BAR} className="approved-gap">
+        <rect key={gap.from} x={x(gap.from)} width={Math.max(x(gap.until ?? null) - x(gap.from), 1)} y={TOP} height={BAR} className="approved-gap">
           <title>Approved gap</title>
         </rect>
       ))}
@@ -46,7 +51,7 @@ export function Track({ billet, scale, today }: Props) {
   );
 }
 
-function TourBar({ tour, scale }: { tour: Tour; scale: Scale }) {
+function TourBar({ tour, scale }: { tour: TimelineTour; scale: Scale }) {
   const left = scale.x(tour.from);
   const width = Math.max(scale.x(tour.until) - left - 1, 1);
   const name = tour.person?.name ?? "not yours to see";
