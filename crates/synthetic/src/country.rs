@@ -15,7 +15,7 @@ const LOCAL_PER_MILLE: u64 = 280;
 /// A country and what this service plans there. Its index is its id.
 pub(crate) struct Partner {
     pub row: &'static Country,
-    /// Foreign military sales of all years reported, US dollars, reductions counted as none.
+    /// Foreign military sales and financing of all years reported, millions of US dollars, reductions counted as none.
     pub sales: f64,
     /// Weight in the work: sales, financing and training, each with falling returns.
     pub weight: f64,
@@ -83,7 +83,7 @@ fn weighed() -> Vec<Partner> {
                 + 0.25 * fmf.powf(0.4)
                 + 0.4 * (f64::from(students) / 300.0).sqrt()
                 + f64::from(row.danger_pct.unwrap_or(0)) / 35.0;
-            Partner { row, sales: fms, weight, priority: 1, post: None, team: None }
+            Partner { row, sales: fms + fmf, weight, priority: 1, post: None, team: None }
         })
         .collect()
 }

@@ -19,11 +19,11 @@ pub(crate) const ENGAGEMENTS: u64 = 680;
 /// country's other work.
 const DRIVERS: [(Measure, u64, f64, f64); 6] = [
     (Measure::OpenCases, OPEN_CASES, 0.55, 0.4),
-    (Measure::DevelopmentCases, 2_600, 0.55, 0.5),
+    (Measure::DevelopmentCases, 3_000, 0.55, 0.5),
     (Measure::PreLorRequests, 1_900, 0.5, 0.8),
     (Measure::Engagements, ENGAGEMENTS, 0.2, 1.0),
-    (Measure::EndUseItems, 520_000, 0.5, 1.0),
-    (Measure::Visits, 5_200, 0.35, 1.5),
+    (Measure::EndUseItems, 640_000, 0.5, 1.0),
+    (Measure::Visits, 6_000, 0.35, 1.5),
 ];
 
 /// Records every figure of every country.
@@ -47,8 +47,10 @@ pub(crate) fn figures(partners: &[Partner], seed: u64, today: Date) -> Vec<Comma
                     measure,
                     fiscal_year: year,
                     value: i64::try_from(value).expect("a share of a small total"),
-                    source: format!("synthetic, seed {seed}: {total} in all, shared by FY2020-24 sales and training")
-                        .into(),
+                    source: format!(
+                        "synthetic, seed {seed}: {total} in all, shared by FY2020-24 sales, financing, training"
+                    )
+                    .into(),
                     synthetic: true,
                 });
             }

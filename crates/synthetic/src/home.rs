@@ -1,8 +1,6 @@
 //! The billets of commands, agencies and schools, most of them in the United States: where most of the workforce is.
 
-use muster_domain::workforce::{
-    Clearance, FunctionalArea, FundingSource, ServiceCoding, Support, Supported, TourLength,
-};
+use muster_domain::workforce::{Clearance, FundingSource, ServiceCoding, Support, Supported, TourLength};
 use muster_domain::{CountryId, Date, Grade, Service};
 
 use crate::apportion::proportional;

@@ -10,7 +10,7 @@ use muster_domain::workforce::{
 };
 use muster_domain::{Command, Date, Grade, Ilr, PersonId, Sealed, Service, Text};
 
-use crate::billets::Slot;
+use crate::billets::{Slot, specialty};
 use crate::dice::{Dice, days_after};
 use crate::names::Names;
 
@@ -114,7 +114,7 @@ impl Recruiter {
             name,
             service,
             grade,
-            specialties: slot.terms.specialty.iter().cloned().collect(),
+            specialties: self.specialties(slot),
             languages: self.languages(slot),
             clearance: self.clearance(slot.terms.clearance, service),
             certificates: self.certificates(slot),
@@ -150,6 +150,18 @@ impl Recruiter {
         days_after(date(self.today.year() - age, 1, 1), self.dice.between(0, 364))
     }
 
+    /// The billet's, and for one in four another of the service and grade.
+    fn specialties(&mut self, slot: &Slot) -> Vec<Text> {
+        let mut specialties: Vec<Text> = slot.terms.specialty.iter().cloned().collect();
+        if self.dice.per_mille(250)
+            && let Some(second) = specialty(slot.filler, slot.terms.grade, &mut self.dice)
+            && !specialties.contains(&second)
+        {
+            specialties.push(second);
+        }
+        specialties
+    }
+
     fn languages(&mut self, slot: &Slot) -> Vec<LanguageScore> {
         let mut scores = Vec::new();
         for need in &slot.terms.languages {
@@ -161,7 +173,9 @@ impl Recruiter {
             };
             scores.push(self.score(need.language.clone(), half_steps));
         }
-        if scores.is_empty() && slot.filler != Service::LocallyEmployed && self.dice.per_mille(120) {
+        // Foreign area officers often bring a second language.
+        let second = !scores.is_empty() && self.dice.per_mille(350);
+        if second || scores.is_empty() && slot.filler != Service::LocallyEmployed && self.dice.per_mille(120) {
             let (language, half_steps) =
                 (Text::from(*self.dice.pick(&COMMON)), self.dice.weighted(&[(2u8, 4), (4, 4), (6, 2)]));
             scores.push(self.score(language, half_steps));

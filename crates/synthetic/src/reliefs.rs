@@ -34,7 +34,7 @@ impl Roster {
             });
             self.relieve(&opening, person, dice);
         }
-        self.train(in_training, recruiter, dice);
+        self.train(in_training, &relieved, recruiter, dice);
         self.approve_gaps(&relieved, dice);
     }
 
@@ -125,19 +125,51 @@ impl Roster {
         });
     }
 
-    /// People who have finished or will finish training and hold no billet yet.
-    fn train(&mut self, count: usize, recruiter: &mut Recruiter, dice: &mut Dice) {
-        let slated: Vec<usize> = (0..self.slots.len())
-            .filter(|billet| self.slots[*billet].filler.is_slated() && matches!(self.seats[*billet], Seat::Held(_)))
-            .collect();
+    /// People who have finished or will finish training and hold no billet yet: most learn the language of a billet that
+    /// falls open in summer.
+    fn train(&mut self, count: usize, relieved: &BTreeSet<usize>, recruiter: &mut Recruiter, dice: &mut Dice) {
+        let (mut wanted, slated) = self.training_needs(relieved);
+        dice.shuffle(&mut wanted);
+        wanted.truncate(count * 4 / 5);
+        for (billet, from) in &wanted {
+            let mut person = recruiter.for_slot(&self.slots[*billet]);
+            person.available_from = Some(days_after(*from, -dice.between(0, 45))).filter(|day| *day > self.today);
+            self.people.push(person);
+        }
         if slated.is_empty() {
             return;
         }
-        for _ in 0..count {
+        for _ in wanted.len()..count {
             let mut person = recruiter.for_slot(&self.slots[*dice.pick(&slated)]);
             person.available_from = dice.per_mille(400).then(|| days_after(self.today, dice.between(20, 240)));
             self.people.push(person);
         }
+    }
+
+    /// Billets that need a language and stand or fall open, each with the day; and all billets held by people who are
+    /// slated.
+    fn training_needs(&self, relieved: &BTreeSet<usize>) -> (Vec<(usize, Date)>, Vec<usize>) {
+        let summer = summer_after(self.today);
+        let (mut wanted, mut slated) = (Vec::new(), Vec::new());
+        for (billet, seat) in self.seats.iter().enumerate().filter(|(i, _)| self.slots[*i].filler.is_slated()) {
+            let open = match *seat {
+                Seat::None => continue,
+                Seat::Empty(_) => summer.from(),
+                Seat::Held(stay) => self.stays[stay].rotation,
+            };
+            if matches!(seat, Seat::Held(_)) {
+                slated.push(billet);
+            }
+            let lasts = self.slots[billet].authorised.contains(add_months(summer.end(), 24));
+            if summer.contains(open)
+                && lasts
+                && !relieved.contains(&billet)
+                && !self.slots[billet].terms.languages.is_empty()
+            {
+                wanted.push((billet, open));
+            }
+        }
+        (wanted, slated)
     }
 
     fn approve_gaps(&mut self, relieved: &BTreeSet<usize>, dice: &mut Dice) {
