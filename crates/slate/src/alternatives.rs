@@ -3,12 +3,6 @@
 
 use muster_solver::{Problem, Solution, WhatIf};
 
-/// By how much an insisted pair costs more, at least: its reduced cost.
-fn bound(problem: &Problem, solution: &Solution, person: u32, position: u32, cost: i64) -> i64 {
-    debug_assert!((person as usize) < problem.people());
-    cost - solution.person_price[person as usize] - solution.position_price[position as usize]
-}
-
 /// A pair and the points by which the whole slate would cost more with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Insisted {
@@ -20,13 +14,15 @@ pub(crate) struct Insisted {
 /// The cheapest `count` of these pairs to insist on, cheapest first; among equals those of the lower bound.
 fn cheapest(
     solution: &Solution,
-    problem: &Problem,
     what_if: &mut WhatIf<'_>,
     pairs: impl Iterator<Item = (u32, u32, i64)>,
     count: usize,
 ) -> Vec<Insisted> {
-    let mut bounded: Vec<(i64, u32, u32)> =
-        pairs.map(|(i, j, cost)| (bound(problem, solution, i, j, cost), i, j)).collect();
+    // A pair costs the whole at least its reduced cost more.
+    let reduced = |(i, j, cost): (u32, u32, i64)| {
+        (cost - solution.person_price[i as usize] - solution.position_price[j as usize], i, j)
+    };
+    let mut bounded: Vec<(i64, u32, u32)> = pairs.map(reduced).collect();
     bounded.sort_unstable();
     let mut best: Vec<Insisted> = Vec::with_capacity(count + 1);
     for (least, person, position) in bounded {
@@ -53,7 +49,7 @@ pub(crate) fn people_for(
 ) -> Vec<Insisted> {
     let holder = solution.person_of[position as usize];
     let others = problem.people_for(position).filter(|(person, _)| Some(*person) != holder);
-    cheapest(solution, problem, what_if, others.map(|(person, cost)| (person, position, cost)), count)
+    cheapest(solution, what_if, others.map(|(person, cost)| (person, position, cost)), count)
 }
 
 /// The best positions for a person other than the one they have.
@@ -66,5 +62,5 @@ pub(crate) fn positions_for(
 ) -> Vec<Insisted> {
     let held = solution.position_of[person as usize];
     let others = problem.positions_for(person).filter(|(position, _)| Some(*position) != held);
-    cheapest(solution, problem, what_if, others.map(|(position, cost)| (person, position, cost)), count)
+    cheapest(solution, what_if, others.map(|(position, cost)| (person, position, cost)), count)
 }

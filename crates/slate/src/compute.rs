@@ -191,16 +191,12 @@ impl ComputedSlate {
 
     /// The next best people for an opening, exactly, cheapest first.
     pub fn other_people(&self, billet: BilletId, count: usize) -> Vec<Alternative> {
-        let Some(position) = self.place_of(billet) else { return Vec::new() };
-        let found = people_for(&self.problem, &self.solution, &mut self.what_if(), position, count);
-        found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
+        self.other_people_by(&mut self.what_if(), billet, count)
     }
 
     /// The next best billets for a mover, exactly, cheapest first.
     pub fn other_billets(&self, person: PersonId, count: usize) -> Vec<Alternative> {
-        let Some(person) = self.place_of_person(person) else { return Vec::new() };
-        let found = positions_for(&self.problem, &self.solution, &mut self.what_if(), person, count);
-        found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
+        self.other_billets_by(&mut self.what_if(), person, count)
     }
 
     /// The command that proposes it.
@@ -216,7 +212,27 @@ impl ComputedSlate {
         }
     }
 
-    fn what_if(&self) -> WhatIf<'_> {
+    /// As [`ComputedSlate::other_people`], with what many questions share built once.
+    pub(crate) fn other_people_by(&self, what_if: &mut WhatIf<'_>, billet: BilletId, count: usize) -> Vec<Alternative> {
+        let Some(position) = self.place_of(billet) else { return Vec::new() };
+        let found = people_for(&self.problem, &self.solution, what_if, position, count);
+        found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
+    }
+
+    /// As [`ComputedSlate::other_billets`], with what many questions share built once.
+    pub(crate) fn other_billets_by(
+        &self,
+        what_if: &mut WhatIf<'_>,
+        person: PersonId,
+        count: usize,
+    ) -> Vec<Alternative> {
+        let Some(person) = self.place_of_person(person) else { return Vec::new() };
+        let found = positions_for(&self.problem, &self.solution, what_if, person, count);
+        found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
+    }
+
+    /// Answers questions about other choices.
+    pub(crate) fn what_if(&self) -> WhatIf<'_> {
         WhatIf::new(&self.problem, &self.solution).expect("the answer was verified when the slate was computed")
     }
 

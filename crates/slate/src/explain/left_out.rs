@@ -2,11 +2,12 @@
 
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Date, PersonId, World};
+use muster_solver::WhatIf;
 use serde::Serialize;
 
 use super::words::{count, points};
 use super::{Explainer, PartWhy, parts_of};
-use crate::compute::ComputedSlate;
+use crate::compute::{Alternative, ComputedSlate};
 use crate::ground::SlateError;
 use crate::rules::RULES;
 use crate::section_515::Room;
@@ -96,14 +97,14 @@ impl Explainer<'_> {
         let place = self.opening(billet)?;
         let facts = &self.field.openings[place];
         let (eligible, near_misses) = self.tally((0..self.field.movers.len()).map(|mover| (mover, place)));
-        let more = self.computed.and_then(|slate| slate.other_people(billet, 1).pop()).map(|it| it.costs_more);
+        let more = self.dearer(|slate, what_if| slate.other_people_by(what_if, billet, 1));
         let sentence = match facts.room {
             Room::Full { members, limit } => format!(
-                "Not offered: this would be section-515 member {members} in the country where {limit} are authorised \
+                "Not offered: this would be section-515 member {members} in a country where the limit is {limit} \
                  (22 U.S.C. 2321i), counting the openings there that are dearer to leave unfilled."
             ),
             _ if eligible == 0 => format!(
-                "Nobody of {} is eligible. {}",
+                "Of {} nobody is eligible. {}",
                 count(self.field.movers.len(), "mover", "movers"),
                 near(&near_misses, "of them falls short", "of them fall short")
             ),
@@ -134,7 +135,7 @@ impl Explainer<'_> {
     pub fn unmatched(&self, person: PersonId) -> Option<UnmatchedWhy> {
         let place = self.mover(person)?;
         let (eligible, near_misses) = self.tally((0..self.field.openings.len()).map(|opening| (place, opening)));
-        let more = self.computed.and_then(|slate| slate.other_billets(person, 1).pop()).map(|it| it.costs_more);
+        let more = self.dearer(|slate, what_if| slate.other_billets_by(what_if, person, 1));
         let cost = self.levers().value(Lever::UnassignedCost);
         let sentence = if eligible == 0 {
             format!(
@@ -163,6 +164,13 @@ impl Explainer<'_> {
             assigned_costs_more: more,
             sentence,
         })
+    }
+
+    /// Points by which the whole slate would cost more with the cheapest of these choices, where a computed slate is at
+    /// hand.
+    fn dearer(&self, choices: impl FnOnce(&ComputedSlate, &mut WhatIf<'_>) -> Vec<Alternative>) -> Option<i64> {
+        let cheapest = self.computed.as_ref()?.ask(choices).pop()?;
+        Some(cheapest.costs_more)
     }
 
     /// How many of these pairs pass every rule, and how many fail just one, by rule.

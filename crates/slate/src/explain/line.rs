@@ -55,9 +55,7 @@ pub struct RunnerUpWhy {
 impl LineWhy {
     /// The same for somebody without the person's sealed field classes.
     pub fn without_private(mut self) -> Self {
-        for rule in &mut self.rules {
-            rule.checked.private = None;
-        }
+        self.rules = self.rules.into_iter().map(RuleWhy::without_private).collect();
         self
     }
 

@@ -8,9 +8,12 @@ mod left_out;
 mod line;
 mod words;
 
+use std::sync::{Mutex, PoisonError};
+
 use muster_domain::allocation::CostPart;
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, PersonId, SlateId, World};
+use muster_solver::WhatIf;
 use serde::Serialize;
 
 pub use left_out::{NearMiss, UnfilledWhy, UnmatchedWhy, explain_unfilled, explain_unmatched};
@@ -38,6 +41,14 @@ pub struct RuleWhy {
     pub checked: Checked,
 }
 
+impl RuleWhy {
+    /// The same for somebody without the person's sealed field classes.
+    pub fn without_private(mut self) -> Self {
+        self.checked.private = None;
+        self
+    }
+}
+
 /// One part of a cost, with what prices it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct PartWhy {
@@ -58,7 +69,21 @@ pub struct PartWhy {
 /// Explains one cycle's slate: derive once, ask often.
 pub struct Explainer<'w> {
     field: Field<'w>,
-    computed: Option<&'w ComputedSlate>,
+    computed: Option<Computed<'w>>,
+}
+
+/// A computed slate with what questions about other choices share. The lock is held for one question.
+struct Computed<'w> {
+    slate: &'w ComputedSlate,
+    what_if: Mutex<WhatIf<'w>>,
+}
+
+impl Computed<'_> {
+    fn ask<T>(&self, question: impl FnOnce(&ComputedSlate, &mut WhatIf<'_>) -> T) -> T {
+        // A question begins by putting the optimum back, so one that panicked leaves nothing behind.
+        let mut what_if = self.what_if.lock().unwrap_or_else(PoisonError::into_inner);
+        question(self.slate, &mut what_if)
+    }
 }
 
 impl<'w> Explainer<'w> {
@@ -68,6 +93,7 @@ impl<'w> Explainer<'w> {
     /// The cycle is not open in this World.
     pub fn of_computed(world: &'w World, computed: &'w ComputedSlate) -> Result<Self, SlateError> {
         let ground = Ground::new(world, computed.cycle(), computed.today())?;
+        let computed = Computed { slate: computed, what_if: Mutex::new(computed.what_if()) };
         Ok(Self { field: Field::new(ground), computed: Some(computed) })
     }
 

@@ -168,7 +168,7 @@ pub(super) fn section_515(pair: &Pair<'_, '_>) -> Compared {
         Room::NotCounted => open("the billet does not count under section 515"),
         Room::Offered => open("there is room for one more member, beside the country's other openings offered"),
         Room::Full { members, limit } => open(format!(
-            "would be member {members} in the country where {limit} are authorised, counting openings that are dearer to leave unfilled"
+            "would be member {members} in a country where the limit is {limit}, counting openings that are dearer to leave unfilled"
         )),
     }
 }

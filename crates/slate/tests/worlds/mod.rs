@@ -327,3 +327,8 @@ fn person(world: &mut World, dice: &mut Dice, number: usize) {
         give(world, PlanTour { person: id, billet, incumbency, report, rotation, accompanied: false });
     }
 }
+
+/// A number below a million with its thousands apart.
+pub fn thousands(value: i64) -> String {
+    if value < 1000 { value.to_string() } else { format!("{},{:03}", value / 1000, value % 1000) }
+}
