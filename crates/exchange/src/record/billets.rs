@@ -16,7 +16,7 @@ pub(crate) const FIELDS: &[Field] = &[
         "billet",
         "upn",
     ]),
-    Field::filled("title", Holds::Text(300), "Its title.").or(&["position title"]),
+    Field::filled("title", Holds::Text(200), "Its title.").or(&["position title"]),
     Field::filled("office", Holds::Text(40), "Code of the office it belongs to.").or(&["office code"]),
     Field::filled("place", Holds::Text(200), "Place of duty: city and country code, such as `Amman, JOR`.")
         .or(&["post", "duty station"]),

@@ -9,7 +9,7 @@ use super::{Cell, Field, Holds, Word};
 pub(crate) const FIELDS: &[Field] = &[
     Field::filled("code", Holds::Text(40), "Short code, unique; names the office in every file.")
         .or(&["office", "office code"]),
-    Field::filled("name", Holds::Text(300), "Its name."),
+    Field::filled("name", Holds::Text(200), "Its name."),
     Field::filled("kind", Holds::Words(OfficeKind::vocabulary), "What sort of organization it is."),
     Field::optional("designation", Holds::Text(80), "What an SCO is called in its country: ODC, MILGP, JUSMAG."),
     Field::optional("country", Holds::Text(60), "Host country of an SCO, ISO 3166 alpha-3 code.").or(&["iso3"]),
