@@ -9,7 +9,7 @@ import {
 
 import { answered, api, Refused } from "./client";
 import type { paths } from "./schema";
-import type { Page, Session, SignedHead } from "./types";
+import type { LineRow, Page, Session, SignedHead } from "./types";
 
 /** What may stand after `?` of a question. */
 export type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
@@ -175,6 +175,20 @@ export const lines = (id: string, filter: Filter<"/api/slates/{slate}/lines">) =
   pages(["lines", id, filter], (cursor, signal) =>
     answered(api.GET("/api/slates/{slate}/lines", { params: { path: { slate: id }, query: { ...filter, cursor, limit: LIMIT } }, signal })),
   );
+
+/** Every line that matches, whatever it takes: for deciding on all of them. */
+export async function allLines(id: string, filter: Filter<"/api/slates/{slate}/lines">): Promise<LineRow[]> {
+  const all: LineRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await answered(
+      api.GET("/api/slates/{slate}/lines", { params: { path: { slate: id }, query: { ...filter, cursor, limit: 1000 } } }),
+    );
+    all.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  return all;
+}
 
 export const why = (id: string, line: number) =>
   queryOptions({

@@ -37,7 +37,7 @@ function Groups({ levers, onChange }: { levers: LeverRow[]; onChange: ((lever: L
       <div className="section-head">
         <h2 id={`group-${group}`}>{words(group)}</h2>
       </div>
-      <div className="table-region" role="region" aria-label={`Levers of ${group}`} tabIndex={0}>
+      <div className="table-region" role="group" aria-label={`Levers of ${group}`} tabIndex={0}>
         <table className="grid fixed levers">
           <caption className="unseen">{`Levers of ${group}`}</caption>
           <thead>

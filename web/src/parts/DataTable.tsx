@@ -29,7 +29,7 @@ export function DataTable<T>(props: Props<T>) {
     );
 
   return (
-    <div className={`table-region ${props.className ?? ""}`} style={props.style} role="region" aria-label={caption} tabIndex={0}>
+    <div className={`table-region ${props.className ?? ""}`} style={props.style} role="group" aria-label={caption} tabIndex={0}>
       <table className="grid">
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -84,11 +84,12 @@ export function DataTable<T>(props: Props<T>) {
   );
 }
 
-/** The cells of one row; the first names the row. */
+/** The cells of one row; the first that is not aside names the row. */
 export function Cells<T>({ row, columns }: { row: T; columns: Column<T>[] }) {
+  const naming = columns.findIndex((column) => !column.aside);
   return columns.map((column, index) => {
     const content = column.cell ? column.cell(row) : (column.value(row) ?? "–");
-    return index === 0 ? (
+    return index === naming ? (
       <th key={column.id} scope="row" className={classes(column)}>
         {content}
       </th>

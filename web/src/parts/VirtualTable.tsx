@@ -53,7 +53,7 @@ export function VirtualTable<T>(props: Props<T>) {
     <>
       <div className="count-line">
         <span aria-live="polite">
-          {list.isPending ? "Asking…" : `${count(total)} ${total === 1 ? "row" : "rows"}`}
+          {list.isPending ? <span className="asking">Asking…</span> : `${count(total)} ${total === 1 ? "row" : "rows"}`}
           {list.isFetching && !list.isPending ? <span className="quiet"> · reading on</span> : null}
         </span>
         {props.aside}
@@ -62,7 +62,7 @@ export function VirtualTable<T>(props: Props<T>) {
         ref={region}
         className={`table-region ${props.height ? "" : "fill"}`}
         style={props.height ? { maxHeight: props.height } : undefined}
-        role="region"
+        role="group"
         aria-label={caption}
         tabIndex={0}
       >

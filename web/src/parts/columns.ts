@@ -8,6 +8,8 @@ export interface Column<T> {
   value: (row: T) => string | number | null | undefined;
   cell?: (row: T) => ReactNode;
   right?: boolean;
+  /** Does not name its row: the next column does. */
+  aside?: boolean;
   /** Left out on a phone. */
   wide?: boolean;
   /** Pixels; needed in virtual tables only. */

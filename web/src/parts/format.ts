@@ -61,7 +61,7 @@ export function monthsBetween(from: string, until: string): number {
 }
 
 /** Abbreviations of the field, written as the field writes them. */
-const ABBREVIATIONS = /\b(sco|fms|fmf|dia|sc|gs|us)\b/g;
+const ABBREVIATIONS = /\b(sco|sci|fms|fmf|dia|sc|gs|us)\b/g;
 
 /** `service_nomination` → `Service nomination`. */
 export function words(slug: string | null | undefined): string {

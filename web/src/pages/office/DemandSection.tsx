@@ -26,7 +26,7 @@ export function DemandSection({ id }: { id: string }) {
 function Drivers({ demand }: { demand: Demand }) {
   return (
     <>
-      <div className="table-region" role="region" aria-label="Drivers of demand" tabIndex={0}>
+      <div className="table-region" role="group" aria-label="Drivers of demand" tabIndex={0}>
         <table className="grid">
           <caption className="unseen">Drivers of demand, each opening to its source</caption>
           <thead>

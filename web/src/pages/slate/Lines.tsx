@@ -1,17 +1,16 @@
-import { Button, Checkbox, Textarea } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 
 import * as ask from "../../api/queries";
 import type { LineRow, Slate } from "../../api/types";
-import { CommandDrawer } from "../../forms/CommandDrawer";
-import { useCommand } from "../../forms/useCommand";
 import type { Column } from "../../parts/columns";
 import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
-import { ProblemNote } from "../../parts/ProblemNote";
 import { useMay } from "../../parts/useMay";
 import { VirtualTable } from "../../parts/VirtualTable";
+import { Decisions } from "./Decisions";
 
 interface Props {
   slate: Slate;
@@ -19,105 +18,85 @@ interface Props {
   onWhy: (line: number) => void;
 }
 
-/** The lines; whoever may decide selects some and concurs, does not, or endorses. */
+/** The lines; whoever may decide picks some and concurs, does not, or endorses. */
 export function Lines({ slate, filters, onWhy }: Props) {
-  const may = useMay();
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [decide, endorse] = [may("decide_lines"), may("endorse_lines")];
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const can = useDecidable(slate);
   const columns = useMemo(() => {
     const turn = (line: number) =>
-      setChosen((now) => {
+      setPicked((now) => {
         const next = new Set(now);
         if (!next.delete(line)) next.add(line);
         return next;
       });
-    const open = (row: LineRow) => row.status !== "endorsed" && (decide || (endorse && row.status === "concurred"));
-    const choose: Column<LineRow> = {
-      id: "choose",
-      header: "",
-      width: 40,
+    const pick: Column<LineRow> = {
+      id: "pick",
+      header: "Pick",
+      aside: true,
+      width: 48,
       value: () => null,
       cell: (row) =>
-        open(row) ? <Checkbox aria-label={`Line ${row.line}, ${row.person?.name ?? row.billet.title}`} checked={chosen.has(row.line)} onChange={() => turn(row.line)} /> : "",
+        can.open(row) ? (
+          <Checkbox aria-label={`Line ${row.line}, ${row.person?.name ?? row.billet.title}`} checked={picked.has(row.line)} onChange={() => turn(row.line)} />
+        ) : (
+          ""
+        ),
     };
-    return [...(decide || endorse ? [choose] : []), ...lineColumns(onWhy)];
-  }, [chosen, decide, endorse, onWhy]);
+    return [...(can.decide || can.endorse ? [pick] : []), ...lineColumns(onWhy)];
+  }, [picked, can, onWhy]);
+  const all = useMutation({
+    mutationFn: () => ask.allLines(slate.id, filters),
+    onSuccess: (rows) => setPicked(new Set(rows.filter(can.open).map(({ line }) => line))),
+  });
 
   return (
-    <>
-      <VirtualTable
-        caption="Lines of the slate"
-        columns={columns}
-        query={ask.lines(slate.id, filters)}
-        rowKey={(row) => String(row.line)}
-        aside={<Decisions slate={slate} chosen={chosen} clear={() => setChosen(new Set())} decide={decide} endorse={endorse} />}
-      />
-    </>
+    <VirtualTable
+      caption="Lines of the slate"
+      columns={columns}
+      query={ask.lines(slate.id, filters)}
+      rowKey={(row) => String(row.line)}
+      aside={
+        can.decide || can.endorse ? (
+          <Decisions
+            slate={slate}
+            picked={picked}
+            decide={can.decide}
+            endorse={can.endorse}
+            clear={() => setPicked(new Set())}
+            pickAll={
+              <Button variant="subtle" loading={all.isPending} onClick={() => all.mutate()}>
+                Pick all that match
+              </Button>
+            }
+          />
+        ) : null
+      }
+    />
   );
 }
 
-interface DecisionProps {
-  slate: Slate;
-  chosen: ReadonlySet<number>;
-  clear: () => void;
+interface Decidable {
   decide: boolean;
   endorse: boolean;
+  open: (row: LineRow) => boolean;
 }
 
-function Decisions({ slate, chosen, clear, decide, endorse }: DecisionProps) {
-  const [objecting, setObjecting] = useState(false);
-  const [reason, setReason] = useState("");
-  const done = () => {
-    setObjecting(false);
-    setReason("");
-    clear();
-  };
-  const decision = useCommand("decide_lines", done);
-  const endorsement = useCommand("endorse_lines", done);
-  if (slate.withdrawn || (!decide && !endorse)) return null;
-  const lines = [...chosen].sort((a, b) => a - b);
-  const ready = slate.by_command.reduce((sum, one) => sum + one.concurred, 0);
-  return (
-    <div className="decisions">
-      <span>{lines.length > 0 ? `${count(lines.length)} chosen` : "Choose lines to decide on them"}</span>
-      {decide && (
-        <>
-          <Button
-            disabled={lines.length === 0}
-            loading={decision.isPending && !objecting}
-            onClick={() => decision.mutate({ body: { slate: slate.id, lines, concurs: true, reason: null } })}
-          >
-            Concur
-          </Button>
-          <Button variant="default" disabled={lines.length === 0} onClick={() => setObjecting(true)}>
-            Do not concur
-          </Button>
-        </>
-      )}
-      {endorse && (
-        <Button
-          disabled={lines.length === 0 && ready === 0}
-          loading={endorsement.isPending}
-          onClick={() => endorsement.mutate({ body: { slate: slate.id, lines } })}
-        >
-          {lines.length > 0 ? "Endorse the chosen" : `Endorse all ${count(ready)} concurred`}
-        </Button>
-      )}
-      {!objecting && decision.error && <ProblemNote error={decision.error} />}
-      {endorsement.error && <ProblemNote error={endorsement.error} />}
-      <CommandDrawer
-        title={`Do not concur with ${count(lines.length)} ${lines.length === 1 ? "line" : "lines"}`}
-        opened={objecting}
-        onClose={() => setObjecting(false)}
-        pending={decision.isPending}
-        error={decision.error}
-        submit="Do not concur"
-        onSubmit={() => decision.mutate({ body: { slate: slate.id, lines, concurs: false, reason } })}
-      >
-        <Textarea label="Reason" description="Kept sealed under each person's key" required minRows={3} autosize value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      </CommandDrawer>
-    </div>
-  );
+/**
+ * Which lines are worth offering: a command those it gains, whoever endorses those concurred with. The server decides.
+ */
+function useDecidable(slate: Slate): Decidable {
+  const may = useMay();
+  const session = useQuery(ask.session());
+  const grants = session.data?.grants;
+  const live = !slate.withdrawn;
+  const [decide, endorse] = [live && may("decide_lines"), live && may("endorse_lines")];
+  return useMemo(() => {
+    const own = new Set((grants ?? []).flatMap((grant) => grant.office ?? []));
+    const open = (row: LineRow) =>
+      (decide && row.status !== "endorsed" && (own.has(row.command.id) || own.has(row.office.id))) ||
+      (endorse && row.status === "concurred");
+    return { decide, endorse, open };
+  }, [grants, decide, endorse]);
 }
 
 function lineColumns(onWhy: (line: number) => void): Column<LineRow>[] {

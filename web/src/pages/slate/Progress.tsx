@@ -18,7 +18,7 @@ const STEPS = [
 export function Progress({ slate, command, onCommand }: Props) {
   const most = Math.max(...slate.by_command.map((one) => one.lines), 1);
   return (
-    <div className="table-region" role="region" aria-label="Coordination by command" tabIndex={0} style={{ maxHeight: 226 }}>
+    <div className="table-region" role="group" aria-label="Coordination by command" tabIndex={0} style={{ maxHeight: 226 }}>
       <table className="grid">
         <caption className="unseen">Coordination by command</caption>
         <thead>

@@ -17,7 +17,7 @@ export function Waterfall({ parts, cost }: Props) {
   const at = (points: number) => `${((points - least) / (most - least)) * 100}%`;
   const wide = (points: number) => `${(points / (most - least)) * 100}%`;
   return (
-    <div className="table-region" role="region" aria-label="Parts of the cost" tabIndex={0}>
+    <div className="table-region" role="group" aria-label="Parts of the cost" tabIndex={0}>
       <table className="grid waterfall">
         <caption className="unseen">Parts of the cost</caption>
         <thead>

@@ -68,7 +68,7 @@ function RunnerUp({ page }: { page: LinePage }) {
 
 function Rules({ rules }: { rules: LinePage["why"]["rules"] }) {
   return (
-    <div className="table-region" role="region" aria-label="Rules compared" tabIndex={0}>
+    <div className="table-region" role="group" aria-label="Rules compared" tabIndex={0}>
       <table className="grid wrap">
         <caption className="unseen">Rules compared</caption>
         <thead>

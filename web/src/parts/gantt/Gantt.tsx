@@ -33,7 +33,7 @@ export function Gantt({ timeline, today }: Props) {
         <span className="quiet small">Billet</span>
         <div ref={axis}>{width > 0 && <Axis scale={across} today={today} />}</div>
       </div>
-      <div className="gantt-rows" ref={region} role="region" aria-label="Billets over time" tabIndex={0}>
+      <div className="gantt-rows" ref={region} role="group" aria-label="Billets over time" tabIndex={0}>
         <ul style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const billet = timeline.billets[item.index];

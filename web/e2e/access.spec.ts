@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+
+import { faults, firstId, proposedSlate, settled, signInAs } from "./support";
+
+const LOOKS = {
+  light: { colorScheme: "light", viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: "light", viewport: { width: 390, height: 844 } },
+} as const;
+
+for (const [look, options] of Object.entries(LOOKS)) {
+  test.describe(look, () => {
+    test.use(options);
+
+    test(`axe finds nothing on the sign-in page, ${look}`, async ({ page }) => {
+      await page.goto("/");
+      await settled(page);
+      expect(await faults(page)).toEqual([]);
+    });
+
+    test(`axe finds nothing on any page, ${look}`, async ({ page }) => {
+      const slate = await proposedSlate(page);
+      await signInAs(page, "director");
+      const office = await firstId(page, "/api/offices?kind=sco&limit=1");
+      const billet = await firstId(page, `/api/billets?office=${office}&limit=1`);
+      const person = await firstId(page, `/api/people?office=${office}&limit=1`);
+      const cycle = await firstId(page, "/api/cycles");
+      const pages = [
+        "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
+        "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
+        `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
+        "/levers", "/contradictions", "/nowhere",
+      ];
+      const found: string[] = [];
+      for (const path of pages) {
+        await page.goto(path);
+        await settled(page);
+        found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
+      }
+      await signInAs(page, "auditor");
+      await page.goto("/journal");
+      await settled(page);
+      found.push(...(await faults(page)).map((fault) => `/journal ${fault}`));
+      expect(found).toEqual([]);
+    });
+  });
+}

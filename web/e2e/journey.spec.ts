@@ -1,0 +1,141 @@
+import { expect, test } from "@playwright/test";
+
+import { proposedSlate, settled, signInAs } from "./support";
+
+test("a sign-in of the demonstration opens the picture, and signing out closes it", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "director" }).click();
+  await expect(page.getByRole("heading", { name: "The picture" })).toBeVisible();
+  await expect(page.getByText("synthetic", { exact: false }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Service Director" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+});
+
+test("a wrong password is refused at the form", async ({ page }) => {
+  await page.goto("/");
+  await page.getByLabel("Sign-in name").fill("director");
+  await page.getByLabel("Password", { exact: true }).fill("not it");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("wrong");
+});
+
+test("the keyboard moves the date of the picture and its figures follow", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/");
+  await settled(page);
+  const strength = page.locator(".tiles .figure").first();
+  const before = await strength.textContent();
+  await page.getByRole("slider").focus();
+  for (let month = 0; month < 12; month += 1) await page.keyboard.press("ArrowRight");
+  await expect(page).toHaveURL(/on=2027-10-01/);
+  await expect(strength).not.toHaveText(before ?? "");
+});
+
+test("map and table say the same of a country", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/");
+  await settled(page);
+  const row = page.getByRole("row", { name: /^Jordan/ });
+  await row.hover();
+  const said = (await page.locator(".pointed-line").textContent()) ?? "";
+  const cells = await row.getByRole("cell").allTextContents();
+  expect(said).toContain("Jordan");
+  expect(said).toContain(`${cells[2]} of ${cells[3]}`);
+});
+
+test("the search field finds an office by the keyboard alone", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/cycles");
+  await settled(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("SCO-JOR");
+  await expect(page.getByRole("option", { name: /SCO-JOR/ }).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/offices\/O\d+/);
+  await expect(page.getByRole("heading", { name: "Billets over time" })).toBeVisible();
+});
+
+test("filters stay in the address and the long table reads on behind the scroll", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/billets");
+  await settled(page);
+  await page.getByLabel("Service", { exact: true }).selectOption("navy");
+  await expect(page).toHaveURL(/service=navy/);
+  await page.goto("/billets");
+  await settled(page);
+  const rows = page.getByRole("group", { name: "Billets" });
+  for (let turn = 0; turn < 4; turn += 1) {
+    const height = await rows.evaluate((region) => region.scrollHeight);
+    await rows.evaluate((region) => region.scrollTo(0, region.scrollHeight));
+    await expect.poll(() => rows.evaluate((region) => region.scrollHeight)).toBeGreaterThan(height);
+  }
+  // Thousands of rows are reached, few are in the page.
+  expect(await page.locator("tbody tr").count()).toBeLessThan(120);
+});
+
+test("a tour that cannot be is refused at the form with what would mend it", async ({ page }) => {
+  await signInAs(page, "manager");
+  const answer = await page.request.get("/api/people?limit=50");
+  const { items } = (await answer.json()) as { items: { id: string; billet: { id: string } | null }[] };
+  const held = items.find((one) => one.billet !== null);
+  await page.goto(`/billets/${held?.billet?.id ?? ""}`);
+  await settled(page);
+  await page.getByRole("button", { name: "Plan a tour" }).click();
+  await page.getByRole("combobox", { name: "Person", exact: true }).fill(held?.id ?? "");
+  await page.getByLabel("Rotation date").fill("2026-01-01");
+  await page.getByRole("button", { name: "Plan the tour" }).click();
+  await expect(page.getByRole("alert")).toContainText("rotation date");
+  await expect(page.locator(".problem .remedy")).not.toBeEmpty();
+});
+
+test("a command concurs and objects, the director endorses, and the progress shows it", async ({ page }) => {
+  const slate = await proposedSlate(page);
+  await signInAs(page, "eucom");
+  await page.goto(`/slates/${slate}?status=proposed`);
+  await settled(page);
+  await page.getByLabel("Command", { exact: true }).selectOption({ label: "EUCOM" });
+  await settled(page);
+  const boxes = page.getByRole("checkbox", { name: /^Line/ });
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole("button", { name: "Concur", exact: true }).click();
+  await expect(page.getByText("Pick lines to decide on them")).toBeVisible();
+  await boxes.nth(0).check();
+  await page.getByRole("button", { name: "Do not concur" }).click();
+  await page.getByLabel("Reason").fill("The post cannot take another member before the spring.");
+  await page.getByRole("dialog").getByRole("button", { name: "Do not concur" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+
+  await signInAs(page, "director");
+  await page.goto(`/slates/${slate}`);
+  await settled(page);
+  await page.getByRole("button", { name: /^Endorse all/ }).click();
+  const eucom = page.getByRole("row", { name: /^EUCOM/ });
+  await expect(eucom.getByRole("cell").nth(2)).not.toHaveText("0");
+  await page.goto(`/slates/${slate}?status=endorsed`);
+  await settled(page);
+  await page.getByRole("button", { name: /^Why line/ }).first().click();
+  await expect(page.getByRole("heading", { name: "Rules compared" })).toBeVisible();
+});
+
+test("who may not ask is told so, and sealed fields say that they are", async ({ page }) => {
+  await signInAs(page, "analyst");
+  await page.goto("/journal");
+  await expect(page.getByRole("alert").first()).toContainText("may ask this");
+  await signInAs(page, "director");
+  const { items } = (await (await page.request.get("/api/people?limit=1")).json()) as { items: { id: string }[] };
+  await page.goto(`/people/${items[0]?.id ?? ""}`);
+  await settled(page);
+  await expect(page.locator(".facts")).toContainText("Dependents");
+});
+
+test("the auditor verifies the whole journal from its page", async ({ page }) => {
+  await signInAs(page, "auditor");
+  await page.goto("/journal");
+  await settled(page);
+  await page.getByRole("button", { name: "Verify the whole journal" }).click();
+  await expect(page.getByText("nothing was changed or removed")).toBeVisible({ timeout: 60_000 });
+  await page.locator("tbody .linkish").first().click();
+  await expect(page.getByRole("dialog")).toContainText("Command id");
+});
