@@ -121,9 +121,14 @@ impl Installation {
 
     /// The rows that the asker sees for a question.
     pub fn scope(&self, world: &World, question: Question) -> Arc<Scope> {
+        self.scope_of(world, question, FieldClass::Ordinary)
+    }
+
+    /// The rows whose fields of a class the asker sees for a question.
+    pub fn scope_of(&self, world: &World, question: Question, class: FieldClass) -> Arc<Scope> {
         match self.actor {
             None => Arc::new(Scope::everything(world)),
-            Some(account) => self.policy.scope(world, self.today(), account, question, FieldClass::Ordinary),
+            Some(account) => self.policy.scope(world, self.today(), account, question, class),
         }
     }
 
@@ -131,7 +136,10 @@ impl Installation {
     pub fn require(&self, question: Question) -> anyhow::Result<()> {
         match self.actor {
             Some(account) if !self.policy.may_ask(&self.world(), self.today(), account, question) => {
-                bail!("None of this account's roles may ask this (`{}`). Leave out --as, or name another account", question.action())
+                bail!(
+                    "None of this account's roles may ask this (`{}`). Leave out --as, or name another account",
+                    question.action()
+                )
             }
             _ => Ok(()),
         }

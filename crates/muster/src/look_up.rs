@@ -62,11 +62,17 @@ pub fn slate(world: &World, named: Option<&str>) -> anyhow::Result<SlateId> {
     match named {
         Some(named) => {
             let id: SlateId = named.parse()?;
-            world.slates.get(id).map(|_| id).ok_or_else(|| anyhow!("There is no slate {id}. Propose one with `muster slate propose`"))
+            world
+                .slates
+                .get(id)
+                .map(|_| id)
+                .ok_or_else(|| anyhow!("There is no slate {id}. Propose one with `muster slate propose`"))
         }
         None => {
             let newest = world.slates.iter().filter(|(_, slate)| slate.withdrawn.is_none()).last();
-            newest.map(|(id, _)| id).ok_or_else(|| anyhow!("No slate was proposed. Propose one with `muster slate propose`"))
+            newest
+                .map(|(id, _)| id)
+                .ok_or_else(|| anyhow!("No slate was proposed. Propose one with `muster slate propose`"))
         }
     }
 }

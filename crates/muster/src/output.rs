@@ -2,7 +2,7 @@
 
 use std::io::{ErrorKind, Write};
 
-use comfy_table::{CellAlignment, ContentLineStyle, LineStyle, Table, TableStyle};
+use comfy_table::{CellAlignment, ContentArrangement, ContentLineStyle, LineStyle, Table, TableStyle};
 use serde::Serialize;
 
 /// Whether somebody reads or a program does.
@@ -42,7 +42,8 @@ const PLAIN: TableStyle = TableStyle::new()
 /// A table without lines between rows; columns of numbers stand right.
 pub fn table<const N: usize>(header: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> String {
     let mut table = Table::new();
-    table.load_style(PLAIN).set_header(header);
+    // at a terminal long cells wrap to its width
+    table.load_style(PLAIN).set_content_arrangement(ContentArrangement::Dynamic).set_header(header);
     let mut numbers = [true; N];
     for row in rows {
         for (cell, all) in row.iter().zip(&mut numbers) {
@@ -87,6 +88,7 @@ fn is_date(cell: &str) -> bool {
 pub fn paragraph(error: &anyhow::Error) -> String {
     let mut text = String::new();
     for cause in error.chain().map(ToString::to_string) {
+        let cause = cause.strip_prefix("error: ").unwrap_or(&cause);
         // a cause that its own error already tells is not told twice
         if text.contains(cause.trim_end_matches('.')) {
             continue;
@@ -96,7 +98,8 @@ pub fn paragraph(error: &anyhow::Error) -> String {
         }
         text.push_str(cause.trim_end_matches('.'));
     }
-    if !text.ends_with(['?', '!', '\n']) {
+    // several lines are a list that ends as it likes
+    if !text.contains('\n') && !text.ends_with(['?', '!']) {
         text.push('.');
     }
     text
@@ -119,7 +122,8 @@ mod tests {
 
     #[test]
     fn an_error_is_one_paragraph_that_says_nothing_twice() {
-        let error = anyhow::anyhow!("the file is not here. Name another").context("reading the head: the file is not here. Name another");
+        let error = anyhow::anyhow!("the file is not here. Name another")
+            .context("reading the head: the file is not here. Name another");
         assert_eq!(paragraph(&error), "reading the head: the file is not here. Name another.");
     }
 }

@@ -53,6 +53,10 @@ impl Check {
         }
     }
 
+    fn needs_server(self) -> bool {
+        matches!(self, Self::Journeys | Self::Api)
+    }
+
     fn run(self, tally: &mut Tally, require_all: bool) -> anyhow::Result<()> {
         match self {
             Self::Format => rust::format(tally),
@@ -70,6 +74,7 @@ impl Check {
 pub fn test(args: &Args) -> anyhow::Result<bool> {
     let begun = Instant::now();
     let mut tally = Tally::new(args.require_all);
+    let mut built = false;
     for check in Check::ALL {
         if !args.only.is_empty() && !args.only.contains(&check) {
             println!("── {}: left out by --only", check.title());
@@ -77,6 +82,11 @@ pub fn test(args: &Args) -> anyhow::Result<bool> {
         }
         let since = Instant::now();
         println!("── {}", check.title());
+        if check.needs_server() && !built {
+            server::build()?;
+            built = true;
+        }
+        built |= check == Check::Rust;
         if let Err(error) = check.run(&mut tally, args.require_all) {
             eprintln!("{error:#}");
             tally.failed(check.title());

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use crate::process::{program, root, run, scratch, target};
+use crate::process::{cargo, program, root, run, scratch, target};
 
 /// A served demo database; ends with the value.
 pub struct DemoServer {
@@ -21,10 +21,15 @@ const SCALE: &str = "0.05";
 /// How long it may take to make the database and be ready.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// Builds the program that [`DemoServer`] runs. Needed where the Rust tests did not build it: they do so with the same
+/// features, so that nothing is compiled twice in a whole run.
+pub fn build() -> anyhow::Result<()> {
+    run(cargo().args(["build", "--package", "muster"]))
+}
+
 impl DemoServer {
-    /// Makes a database under this name and serves it; the program is built before.
+    /// Makes a database under this name and serves it; the program is built before: see [`build`].
     pub fn start(name: &str) -> anyhow::Result<Self> {
-        run(crate::process::cargo().args(["build", "--quiet", "--workspace", "--bins"]))?;
         let folder = scratch()?.join(name);
         if folder.exists() {
             std::fs::remove_dir_all(&folder).with_context(|| format!("removing {}", folder.display()))?;

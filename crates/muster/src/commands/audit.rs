@@ -110,7 +110,9 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
                 None => opened.head().await?.size,
             };
             let proof = match (position, from) {
-                (Some(position), _) => serde_json::to_string_pretty(&opened.prove_inclusion(Position(position), size).await?)?,
+                (Some(position), _) => {
+                    serde_json::to_string_pretty(&opened.prove_inclusion(Position(position), size).await?)?
+                }
                 (None, Some(from)) => serde_json::to_string_pretty(&opened.prove_consistency(from, size).await?)?,
                 (None, None) => bail!("Say what to prove. Give --position or --from"),
             };
@@ -119,13 +121,20 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     }
 }
 
-async fn verified(kept: &Kept, against: Option<PathBuf>, public_key: Option<String>, output: Output) -> anyhow::Result<()> {
+async fn verified(
+    kept: &Kept,
+    against: Option<PathBuf>,
+    public_key: Option<String>,
+    output: Output,
+) -> anyhow::Result<()> {
     let head = match against {
         None => None,
         Some(path) => {
-            let text = std::fs::read(&path).with_context(|| format!("Cannot read {}. Check the path", path.display()))?;
-            let signed: SignedHead = serde_json::from_slice(&text)
-                .with_context(|| format!("{} is not a signed head. Give what `muster audit head` printed", path.display()))?;
+            let text =
+                std::fs::read(&path).with_context(|| format!("Cannot read {}. Check the path", path.display()))?;
+            let signed: SignedHead = serde_json::from_slice(&text).with_context(|| {
+                format!("{} is not a signed head. Give what `muster audit head` printed", path.display())
+            })?;
             let key = match public_key {
                 Some(text) => read_key(&text)?,
                 None => kept.key().await?.verifying_key(),
@@ -144,7 +153,9 @@ async fn verified(kept: &Kept, against: Option<PathBuf>, public_key: Option<Stri
         format!("{report}\n{verdict}")
     })?;
     if !report.is_sound() {
-        let first = report.first_bad().map_or_else(String::new, |position| format!("; the first bad record is at position {position}"));
+        let first = report
+            .first_bad()
+            .map_or_else(String::new, |position| format!("; the first bad record is at position {position}"));
         bail!("The journal at {} is not sound{first}. Restore it from a backup", kept.db);
     }
     Ok(())
@@ -152,6 +163,8 @@ async fn verified(kept: &Kept, against: Option<PathBuf>, public_key: Option<Stri
 
 fn read_key(text: &str) -> anyhow::Result<VerifyingKey> {
     let mut bytes = [0; 32];
-    hex::decode_to_slice(text.trim(), &mut bytes).context("The public key is not 64 hexadecimal digits. Give what `muster audit key` printed")?;
-    VerifyingKey::from_bytes(&bytes).context("The public key is not a key of Ed25519. Give what `muster audit key` printed")
+    hex::decode_to_slice(text.trim(), &mut bytes)
+        .context("The public key is not 64 hexadecimal digits. Give what `muster audit key` printed")?;
+    VerifyingKey::from_bytes(&bytes)
+        .context("The public key is not a key of Ed25519. Give what `muster audit key` printed")
 }

@@ -54,5 +54,12 @@ pub fn run(args: Args, output: Output) -> anyhow::Result<()> {
 fn row(target: &Target) -> [String; 6] {
     let number = |value: f64| format!("{value:.1}");
     let met = if target.is_met() { "met" } else { "MISSED" };
-    [target.name.clone(), number(target.least), number(target.most), number(target.reached), met.into(), target.source.into()]
+    [
+        target.name.clone(),
+        number(target.least),
+        number(target.most),
+        number(target.reached),
+        met.into(),
+        target.source.into(),
+    ]
 }

@@ -96,7 +96,8 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
             installation.require(Question::Compute)?;
             let world = installation.world();
             let scope = scope.iter().map(|code| look_up::office(&world, code)).collect::<anyhow::Result<_>>()?;
-            let accepted = installation.submit(OpenCycle { name, window: Period::new(from, Some(until))?, scope }).await;
+            let accepted =
+                installation.submit(OpenCycle { name, window: Period::new(from, Some(until))?, scope }).await;
             let world = installation.world();
             installation.close().await;
             let accepted = accepted?;

@@ -41,7 +41,11 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
                 bail!("There is no office `{code}` for this account. Leave out --as, or name another account");
             }
             let found = demand(&world, office, on);
-            let found = found.ok_or_else(|| anyhow!("{code} carries no country's work on {on}: only an SCO does. Name one, or a country with --country"))?;
+            let found = found.ok_or_else(|| {
+                anyhow!(
+                    "{code} carries no country's work on {on}: only an SCO does. Name one, or a country with --country"
+                )
+            })?;
             (world.offices[office].name.to_string(), found)
         }
         (None, Some(code)) => {
@@ -71,7 +75,11 @@ fn text(name: &str, demand: &Demand) -> String {
         ]
     });
     let drivers = table(["driver", "count", "year", "minutes each", "hours a month", "source"], rows);
-    let missing = if demand.missing.is_empty() { String::new() } else { format!("No figure for: {}\n", demand.missing.join(", ")) };
+    let missing = if demand.missing.is_empty() {
+        String::new()
+    } else {
+        format!("No figure for: {}\n", demand.missing.join(", "))
+    };
     format!(
         "{name} on {}: {} indicated\n{drivers}\n{missing}{:.1} hours a month; {} hours available in a work-year; minimum team {}\n{}\n{}",
         demand.on,

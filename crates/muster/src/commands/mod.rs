@@ -7,6 +7,8 @@ mod completions;
 mod cycle;
 mod demand;
 mod demo;
+mod export;
+mod import;
 mod serve;
 mod slate;
 mod staffing;
@@ -21,6 +23,7 @@ use crate::output::Output;
 #[derive(Debug, Parser)]
 #[command(
     name = "muster",
+    bin_name = "muster",
     version,
     max_term_width = 100,
     subcommand_required = true,
@@ -46,10 +49,12 @@ pub struct Cli {
 enum Command {
     Demo(demo::Args),
     Serve(serve::Args),
+    Import(import::Args),
     Staffing(staffing::Args),
     Demand(demand::Args),
     Cycle(cycle::Args),
     Slate(slate::Args),
+    Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
     Backup(backup::BackupArgs),
@@ -65,10 +70,12 @@ impl Cli {
         match self.command {
             Command::Demo(args) => demo::run(args, output).await,
             Command::Serve(args) => serve::run(args, output).await,
+            Command::Import(args) => import::run(args, output).await,
             Command::Staffing(args) => staffing::run(args, output).await,
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,
             Command::Slate(args) => slate::run(args, output).await,
+            Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,
             Command::Backup(args) => backup::backup(args, output).await,

@@ -39,7 +39,10 @@ pub const PORT: u16 = 8080;
 
 pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     let listener = TcpListener::bind((args.listen, args.port)).await.with_context(|| {
-        format!("Cannot listen on {}:{}. Choose another port with --port, or 0 for any free one", args.listen, args.port)
+        format!(
+            "Cannot listen on {}:{}. Choose another port with --port, or 0 for any free one",
+            args.listen, args.port
+        )
     })?;
     let installation = args.place.open().await?;
     let settings = Settings { marking: args.marking, demo: Vec::new(), secure_cookie: args.https };

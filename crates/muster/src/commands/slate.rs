@@ -307,7 +307,8 @@ fn line_why(world: &World, number: u32) -> anyhow::Result<Why> {
     let slate = look_up::slate(world, None)?;
     let why = muster_slate::explain_proposed(world, slate, number);
     let lines = world.slates[slate].lines.len();
-    let why = why.ok_or_else(|| anyhow!("Slate {slate} has no line {number}. Give one from 0 to {}", lines.saturating_sub(1)))?;
+    let why = why
+        .ok_or_else(|| anyhow!("Slate {slate} has no line {number}. Give one from 0 to {}", lines.saturating_sub(1)))?;
     Ok(Why::Line(Box::new(why)))
 }
 
@@ -318,7 +319,8 @@ fn billet_why(world: &World, computed: &ComputedSlate, named: &str) -> anyhow::R
         return Ok(Why::Line(Box::new(explainer.line(line))));
     }
     let why = explainer.unfilled(billet);
-    let why = why.ok_or_else(|| anyhow!("{named} is no opening of this cycle. Name one that falls open in its window"))?;
+    let why =
+        why.ok_or_else(|| anyhow!("{named} is no opening of this cycle. Name one that falls open in its window"))?;
     Ok(Why::Unfilled(Box::new(why)))
 }
 
@@ -329,7 +331,8 @@ fn person_why(world: &World, computed: &ComputedSlate, named: &str) -> anyhow::R
         return Ok(Why::Line(Box::new(explainer.line(line))));
     }
     let why = explainer.unmatched(person);
-    let why = why.ok_or_else(|| anyhow!("{named} is no mover of this cycle. Name somebody who rotates in its window"))?;
+    let why =
+        why.ok_or_else(|| anyhow!("{named} is no mover of this cycle. Name somebody who rotates in its window"))?;
     Ok(Why::Unmatched(Box::new(why)))
 }
 

@@ -49,7 +49,7 @@ enum Asked {
         #[arg(long)]
         name: Text,
         #[command(flatten)]
-        role: Option<RoleArgs>,
+        role: RoleArgs,
     },
     /// List accounts and what they are granted
     List {
@@ -140,11 +140,11 @@ async fn act(asked: Asked, installation: &Installation) -> anyhow::Result<Option
     match asked {
         Asked::List { .. } => Ok(None),
         Asked::Add { sign_in, name, role, .. } => {
+            // what the grant names is looked up before anything is taken
+            let grant = role.grant(&world, today)?;
             let accepted = installation.submit(RegisterAccount { sign_in: sign_in.clone(), name }).await?;
             let account = accepted.created.first().context("The account was registered and got no id")?.parse()?;
-            if let Some(role) = role {
-                installation.submit(GrantRole { account, grant: role.grant(&world, today)? }).await?;
-            }
+            installation.submit(GrantRole { account, grant }).await?;
             Ok(Some(account))
         }
         Asked::Grant { sign_in, role, .. } => {
@@ -220,7 +220,14 @@ fn text(rows: &[Row]) -> String {
     let rows = rows.iter().map(|row| {
         let password = if row.password { "set" } else { "none: `muster user password`" };
         let roles = if row.roles.is_empty() { "none: `muster user grant`".to_owned() } else { row.roles.join("; ") };
-        [row.id.to_string(), row.sign_in.to_string(), row.name.to_string(), roles, password.to_owned(), or_nothing(row.disabled)]
+        [
+            row.id.to_string(),
+            row.sign_in.to_string(),
+            row.name.to_string(),
+            roles,
+            password.to_owned(),
+            or_nothing(row.disabled),
+        ]
     });
     table(["id", "sign-in", "name", "roles", "password", "disabled"], rows)
 }
@@ -232,8 +239,7 @@ mod tests {
     #[test]
     fn every_role_and_service_of_the_domain_can_be_named() {
         let name = |value: serde_json::Value| value.as_str().map(str::to_owned).unwrap();
-        let roles: Vec<String> =
-            Role::ALL.iter().map(|role| name(serde_json::to_value(role.role).unwrap())).collect();
+        let roles: Vec<String> = Role::ALL.iter().map(|role| name(serde_json::to_value(role.role).unwrap())).collect();
         assert_eq!(roles, ROLES);
         let services: Vec<String> =
             Service::ALL.iter().map(|service| name(serde_json::to_value(service).unwrap())).collect();

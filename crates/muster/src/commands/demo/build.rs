@@ -22,7 +22,9 @@ const NAMESPACE: Uuid = Uuid::from_u128(0x6d75_7374_6572_4064_a5e0_0000_6465_6d6
 
 /// Whether the last stage was taken: the sign-ins are made last.
 pub fn is_whole(world: &World) -> bool {
-    demo_accounts(world).iter().any(|account| account.sign_in == "admin" && !world.accounts[account.account].grants.is_empty())
+    demo_accounts(world)
+        .iter()
+        .any(|account| account.sign_in == "admin" && !world.accounts[account.account].grants.is_empty())
 }
 
 /// Makes the service in an empty database, or finishes one that was cut off.
@@ -32,7 +34,8 @@ pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
     let desk = Desk::open(journal, vault, Arc::new(AllowAll), Clock::fixed_day(settings.today)).await?;
     let working = spinner("Drawing up the service");
     let of = *settings;
-    let generated = tokio::task::spawn_blocking(move || generate(&of)).await.context("Drawing up the service stopped")?;
+    let generated =
+        tokio::task::spawn_blocking(move || generate(&of)).await.context("Drawing up the service stopped")?;
     working.finish_and_clear();
     let mut number = 0_u64;
     for stage in generated.stages {

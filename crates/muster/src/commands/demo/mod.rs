@@ -1,7 +1,7 @@
 //! `muster demo`: a synthetic service, made once and served with a sign-in for every role.
 
-mod build;
 mod browser;
+mod build;
 
 use std::io::IsTerminal;
 use std::net::Ipv4Addr;
@@ -76,7 +76,8 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     let installation = open_or_build(&args, &settings, output).await?;
     let sign_ins = sign_ins(&installation).await?;
     let world = installation.world();
-    let address = listener.as_ref().map(TcpListener::local_addr).transpose()?.map(|address| format!("http://{address}"));
+    let address =
+        listener.as_ref().map(TcpListener::local_addr).transpose()?.map(|address| format!("http://{address}"));
     let told = Told {
         db: args.db.to_string(),
         settings,
@@ -199,7 +200,8 @@ fn text(told: &Told) -> String {
         told.db, told.people, told.billets, told.offices, told.settings.today
     );
     let Some(address) = &told.address else { return made };
-    let rows = told.sign_ins.iter().map(|one| [one.sign_in.clone(), one.password.clone(), one.name.clone(), one.role.clone()]);
+    let rows =
+        told.sign_ins.iter().map(|one| [one.sign_in.clone(), one.password.clone(), one.name.clone(), one.role.clone()]);
     let sign_ins = table(["sign-in", "password", "who", "role"], rows);
     format!("{made}\n\n{sign_ins}\n\nServing {address} (Ctrl-C stops)")
 }

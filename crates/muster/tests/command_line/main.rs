@@ -1,0 +1,11 @@
+//! The real program, run as somebody would: exit code, standard output and standard error.
+
+#![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+
+mod audits;
+mod errors;
+mod exchange;
+mod installations;
+mod questions;
+mod serving;
+mod support;
