@@ -108,6 +108,10 @@ macro_rules! commands {
 
         impl Decide for Command {
             fn decide(&self, world: &World, context: &Context) -> Decision {
+                // The members of a list pass here one by one.
+                if !matches!(self, Self::Together(_)) {
+                    match self { $(Self::$variant(command) => crate::limits::check(command)?,)* }
+                }
                 match self { $(Self::$variant(command) => command.decide(world, context),)* }
             }
             fn subject(&self, world: &World) -> Subject {

@@ -14,6 +14,7 @@ pub mod allocation;
 mod command;
 mod event;
 pub mod kernel;
+pub mod limits;
 pub mod organization;
 pub mod partner;
 pub mod policy;

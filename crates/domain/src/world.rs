@@ -100,17 +100,15 @@ impl World {
         self.offices.get(office)?.superiors.at(day).copied().flatten()
     }
 
+    /// The offices above one on this day, the nearest first.
+    pub(crate) fn above(&self, office: OfficeId, day: Date) -> impl Iterator<Item = OfficeId> + '_ {
+        // INVARIANT: RecordAuthority refuses circles; the bound only keeps a damaged World from hanging.
+        std::iter::successors(self.superior(office, day), move |at| self.superior(*at, day)).take(16)
+    }
+
     /// The command, agency or headquarters that the office belongs to on this day; itself if it stands alone.
     pub fn command_of(&self, office: OfficeId, day: Date) -> OfficeId {
-        let mut at = office;
-        // INVARIANT: RecordAuthority refuses circles; the bound only keeps a damaged World from hanging.
-        for _ in 0..16 {
-            match self.superior(at, day) {
-                Some(above) => at = above,
-                None => break,
-            }
-        }
-        at
+        self.above(office, day).last().unwrap_or(office)
     }
 
     /// The SCOs of a country that exist on this day.

@@ -265,6 +265,9 @@ impl Decide for EndGrant {
                 "Count from 0.",
             )
         })?;
+        if grant.period.end() <= self.on {
+            return Ok(Vec::new());
+        }
         if grant.period.ended(self.on).is_none() {
             return Err(refuse(
                 "backward",
@@ -314,7 +317,17 @@ pub struct DisableAccount {
 
 impl Decide for DisableAccount {
     fn decide(&self, world: &World, context: &Context) -> Decision {
-        known_account(world, self.account)?;
+        let account = known_account(world, self.account)?;
+        if let Some(held) = account.disabled.filter(|held| *held <= self.on) {
+            if held == self.on {
+                return Ok(Vec::new());
+            }
+            return Err(refuse(
+                "already-disabled",
+                format!("{} can't be used from {held} on already.", account.sign_in),
+                "Nothing is left to do; a disabled account does not come back by a later date.",
+            ));
+        }
         if context.actor == Some(self.account) {
             return Err(refuse(
                 "own-account",

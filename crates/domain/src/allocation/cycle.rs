@@ -34,15 +34,7 @@ impl Cycle {
         if self.scope.is_empty() || self.scope.contains(&office) {
             return true;
         }
-        let day = self.window.from();
-        let mut above = world.superior(office, day);
-        while let Some(at) = above {
-            if self.scope.contains(&at) {
-                return true;
-            }
-            above = world.superior(at, day);
-        }
-        false
+        world.above(office, self.window.from()).any(|above| self.scope.contains(&above))
     }
 }
 

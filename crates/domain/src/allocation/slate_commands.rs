@@ -80,10 +80,20 @@ impl Decide for ProposeSlate {
                     "Compute the slate again.",
                 ));
             }
-            if line.parts.iter().map(|part| part.points).sum::<i64>() != line.cost {
+            let sum = line.parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.points));
+            if sum != Some(line.cost) {
                 return Err(refuse(
                     "slate-sum",
                     format!("The parts of line {number} do not add to its cost."),
+                    "Compute the slate again.",
+                ));
+            }
+            if let Some(runner_up) = &line.runner_up
+                && world.people.get(runner_up.person).is_none()
+            {
+                return Err(refuse(
+                    "no-person",
+                    format!("Line {number}: there is no person {}, its runner-up.", runner_up.person),
                     "Compute the slate again.",
                 ));
             }
@@ -337,8 +347,10 @@ impl Decide for EndorseLines {
             if line.status() != LineStatus::Concurred {
                 return Err(refuse(
                     "not-concurred",
-                    format!("Line {number} is {:?}; only lines concurred with are endorsed.", line.status())
-                        .to_lowercase(),
+                    format!(
+                        "Line {number} is {}; only lines concurred with are endorsed.",
+                        format!("{:?}", line.status()).to_lowercase()
+                    ),
                     "Leave the line out, or wait for the command.",
                 ));
             }

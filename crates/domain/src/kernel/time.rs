@@ -125,13 +125,26 @@ fn day_number(day: Date) -> i32 {
 
 /// The same day of a later month (the last of that month where it is shorter). Saturates at the latest date.
 pub fn add_months(day: Date, months: i32) -> Date {
-    day.saturating_add(months.months())
+    // A span of the calendar library holds at most 19,998 years of months; more panics.
+    day.saturating_add(months.clamp(-239_976, 239_976).months())
 }
 
 /// A value that changes on known dates: from each date on, that value holds until the next.
+// INVARIANT: dates rise, each once; reading refuses anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Timeline<T>(Vec<(Date, T)>);
+#[serde(transparent, bound(deserialize = "T: Deserialize<'de>"))]
+pub struct Timeline<T>(#[serde(deserialize_with = "rising")] Vec<(Date, T)>);
+
+fn rising<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<(Date, T)>, D::Error> {
+    let read: Vec<(Date, T)> = Vec::deserialize(from)?;
+    match read.windows(2).find(|pair| pair[0].0 >= pair[1].0) {
+        Some(pair) => Err(serde::de::Error::custom(format!(
+            "{} stands before {}: dates must rise, each once",
+            pair[0].0, pair[1].0
+        ))),
+        None => Ok(read),
+    }
+}
 
 impl<T> Default for Timeline<T> {
     fn default() -> Self {

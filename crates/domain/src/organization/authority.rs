@@ -1,12 +1,15 @@
 //! Lines of authority. A person stands under several at once; each relation is dated and confers named acts, and
 //! authorisation follows them (facts §2).
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use serde::{Deserialize, Serialize};
 
 use super::known_office;
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::Apply;
-use crate::kernel::{OfficeId, Period, Position, Service, Text};
+use crate::kernel::{Date, OfficeId, Period, Position, Service, Text, Timeline};
 use crate::world::World;
 
 /// What an authority allows its holder to do.
@@ -137,19 +140,18 @@ impl Decide for RecordAuthority {
                 ));
             };
             known_office(world, holder)?;
-            let mut above = Some(holder);
-            while let Some(at) = above {
-                if at == authority.over {
-                    return Err(refuse(
-                        "authority-circle",
-                        format!("{} would stand above itself.", over.code),
-                        "Choose a superior that does not stand below the office.",
-                    ));
-                }
-                above = world.superior(at, authority.period.from());
+            if let Some(day) = circle_on(world, authority.over, holder, authority.period) {
+                return Err(refuse(
+                    "authority-circle",
+                    format!("{} would stand above itself on {day}.", over.code),
+                    "Choose a superior that does not stand below the office, or a shorter period.",
+                ));
             }
         } else if let AuthorityHolder::Office(holder) = authority.holder {
             known_office(world, holder)?;
+        }
+        if world.authorities.contains(authority) {
+            return Ok(Vec::new());
         }
         Ok(vec![AuthorityRecorded(authority.clone()).into()])
     }
@@ -163,6 +165,26 @@ impl Decide for RecordAuthority {
     }
 }
 
+/// The first day of the period on which the office would stand above itself. A chain changes only where one of its
+/// offices gets another superior, so those days are looked at and no others.
+fn circle_on(world: &World, over: OfficeId, holder: OfficeId, period: Period) -> Option<Date> {
+    let mut days = BTreeSet::from([period.from()]);
+    let mut looked_at = None;
+    while let Some(day) =
+        days.range((looked_at.map_or(Bound::Unbounded, Bound::Excluded), Bound::Unbounded)).next().copied()
+    {
+        for at in std::iter::once(holder).chain(world.above(holder, day)) {
+            if at == over {
+                return Some(day);
+            }
+            let changes = world.offices[at].superiors.iter().map(|(from, _)| from);
+            days.extend(changes.filter(|from| period.contains(*from)));
+        }
+        looked_at = Some(day);
+    }
+    None
+}
+
 /// An authority was recorded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -170,25 +192,44 @@ pub struct AuthorityRecorded(pub Authority);
 
 impl Apply for AuthorityRecorded {
     fn apply(&self, world: &mut World, at: Position) {
-        let authority = self.0.clone();
+        let mut authority = self.0.clone();
         if authority.is_superior() {
-            for earlier in world.authorities.iter_mut() {
-                if earlier.over == authority.over
-                    && earlier.is_superior()
-                    && let Some(ended) = earlier.period.ended(authority.period.from())
-                {
-                    earlier.period = ended;
+            let from = authority.period.from();
+            let rivals = |held: &Authority| held.over == authority.over && held.is_superior();
+            // One superior a day: the one before ends here, one of the same day is replaced, and one that was recorded
+            // for later still begins when it was to begin.
+            let later = world.authorities.iter().filter(|held| rivals(held) && held.period.from() > from);
+            let next = later.map(|held| held.period.from()).min();
+            world.authorities.retain(|held| !(rivals(held) && held.period.from() == from));
+            for earlier in world.authorities.iter_mut().filter(|held| rivals(held) && held.period.from() < from) {
+                earlier.period = earlier.period.ended(from).expect("it begins before the day on which it ends");
+            }
+            if let Some(next) = next {
+                authority.period = authority.period.ended(next).expect("the next one begins after this one");
+            }
+            // The timeline says what the list says: derived from it, whatever order it was recorded in.
+            let over = authority.over;
+            world.authorities.push_back(authority);
+            let mut spans: Vec<(Period, AuthorityHolder)> = world
+                .authorities
+                .iter()
+                .filter(|held| held.over == over && held.is_superior())
+                .map(|held| (held.period, held.holder))
+                .collect();
+            spans.sort_unstable_by_key(|(period, _)| period.from());
+            let mut superiors = Timeline::default();
+            for (period, holder) in spans {
+                let AuthorityHolder::Office(holder) = holder else { continue };
+                superiors.set(period.from(), Some(holder));
+                if let Some(until) = period.until() {
+                    superiors.set(until, None);
                 }
             }
-            if let (AuthorityHolder::Office(holder), Some(office)) =
-                (authority.holder, world.offices.edit(authority.over, at))
-            {
-                office.superiors.set(authority.period.from(), Some(holder));
-                if let Some(until) = authority.period.until() {
-                    office.superiors.set(until, None);
-                }
+            if let Some(office) = world.offices.edit(over, at) {
+                office.superiors = superiors;
             }
-            world.touch_roster(authority.over, at);
+            world.touch_roster(over, at);
+            return;
         }
         world.authorities.push_back(authority);
     }

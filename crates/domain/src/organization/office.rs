@@ -50,6 +50,7 @@ pub struct Office {
 
 /// A manpower review's result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Validation {
     /// People validated as required.
     pub strength: u32,
@@ -174,10 +175,17 @@ impl Decide for EndOffice {
                 "Give a later date.",
             ));
         }
+        if self.on > office.existence.end() {
+            return Err(refuse(
+                "not-earlier",
+                format!("{} already exists {}.", office.code, office.existence),
+                "Give a day before its end.",
+            ));
+        }
         let open = world.rosters[self.office].billets.iter().find(|id| {
             let billet = &world.billets[**id];
-            billet.authorised.end() > self.on
-                && billet.terms.iter().next_back().is_some_and(|(_, terms)| terms.office == self.office)
+            let held = billet.terms.spans().filter(|(_, terms)| terms.office == self.office);
+            held.map(|(span, _)| span.end().min(billet.authorised.end())).any(|end| end > self.on)
         });
         if let Some(billet) = open {
             return Err(refuse(
@@ -188,6 +196,9 @@ impl Decide for EndOffice {
                 ),
                 "End or move its billets first.",
             ));
+        }
+        if self.on == office.existence.end() {
+            return Ok(Vec::new());
         }
         Ok(vec![OfficeEnded { office: self.office, on: self.on }.into()])
     }

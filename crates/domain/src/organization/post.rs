@@ -10,6 +10,7 @@ use crate::world::World;
 
 /// Percentages that a post adds to pay.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Differentials {
     /// Post (hardship) differential, 0 to 35 %.
     pub hardship_pct: u8,

@@ -1,5 +1,7 @@
 //! Partner countries: their published figures, priority, and what the law authorises there.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
@@ -193,8 +195,17 @@ pub struct RecordFigures {
 impl Decide for RecordFigures {
     fn decide(&self, world: &World, _context: &Context) -> Decision {
         let country = known_country(world, self.country)?;
-        let new: Vec<Figure> =
-            self.figures.iter().filter(|figure| !country.figures.contains(figure)).cloned().collect();
+        // Of two figures for one measure and year in one list the later stands, so that the list taken again changes
+        // nothing.
+        let last: BTreeMap<(Measure, FiscalYear), &Figure> =
+            self.figures.iter().map(|figure| ((figure.measure, figure.fiscal_year), figure)).collect();
+        let held: BTreeMap<(Measure, FiscalYear), &Figure> =
+            country.figures.iter().map(|figure| ((figure.measure, figure.fiscal_year), figure)).collect();
+        let new: Vec<Figure> = last
+            .iter()
+            .filter(|(key, figure)| held.get(key) != Some(figure))
+            .map(|(_, figure)| (*figure).clone())
+            .collect();
         if new.is_empty() {
             return Ok(Vec::new());
         }

@@ -436,8 +436,17 @@ pub struct BilletChanged {
 
 impl Apply for BilletChanged {
     fn apply(&self, world: &mut World, at: Position) {
+        // A correction for the same day may take the billet off a roster it never belonged on.
+        world.touch_billet(self.billet, at);
         if let Some(billet) = world.billets.edit(self.billet, at) {
+            let corrected = billet.terms.at(self.from).map(|terms| terms.office);
             billet.terms.set(self.from, Arc::new(self.terms.clone()));
+            if let Some(office) =
+                corrected.filter(|office| !billet.terms.iter().any(|(_, terms)| terms.office == *office))
+                && let Some(roster) = world.rosters.edit(office, at)
+            {
+                roster.billets.retain(|id| *id != self.billet);
+            }
         }
         if let Some(roster) = world.rosters.edit(self.terms.office, at)
             && let Err(place) = roster.billets.binary_search(&self.billet)
@@ -473,8 +482,17 @@ impl Decide for EndBillet {
                 "Give a later date.",
             ));
         }
-        let beyond = billet.tours.iter().find(|id| world.tours[**id].period().is_some_and(|p| p.end() > self.on));
-        if let Some(tour) = beyond {
+        if self.on > billet.authorised.end() {
+            return Err(refuse(
+                "not-earlier",
+                format!("Billet {} is authorised {} already.", billet.number, billet.authorised),
+                "Give a day before its end.",
+            ));
+        }
+        if self.on == billet.authorised.end() {
+            return Ok(Vec::new());
+        }
+        if let Some(tour) = tours_beyond(world, billet, self.on).next() {
             return Err(refuse(
                 "billet-has-tours",
                 format!("Tour {tour} in billet {} lasts beyond {}.", billet.number, self.on),
@@ -487,6 +505,11 @@ impl Decide for EndBillet {
     fn subject(&self, world: &World) -> Subject {
         billet_subject(world, self.billet)
     }
+}
+
+/// The tours of a billet that last beyond a day.
+pub(super) fn tours_beyond<'a>(world: &'a World, billet: &'a Billet, on: Date) -> impl Iterator<Item = TourId> + 'a {
+    billet.tours.iter().copied().filter(move |id| world.tours[*id].period().is_some_and(|period| period.end() > on))
 }
 
 /// A billet's authorisation ended.
@@ -614,6 +637,7 @@ impl Apply for OverlapAuthorised {
         if let Some(billet) = world.billets.edit(self.billet, at) {
             billet.overlaps.push(self.overlap.clone());
         }
+        world.touch_billet(self.billet, at);
     }
 }
 

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{check_person, known_person};
 use super::{Certificate, ClearanceHeld, LanguageScore};
+use crate::allocation::Line;
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::{Apply, SealedFact};
-use crate::kernel::{Date, Grade, PersonId, Position, Sealed, Service, Text, Timeline, TourId, open_schema};
+use crate::kernel::{Date, Grade, PersonId, Position, Sealed, Service, SlateId, Text, Timeline, TourId, open_schema};
 use crate::world::World;
 
 /// Facts of the field class *personal*.
@@ -63,7 +64,7 @@ pub struct Person {
     pub number: Text,
     /// The system of record that owns the row.
     pub source: Text,
-    /// Family name, given name; empty once erased.
+    /// Family name, given name; it stays when the sealed facts are erased, for a name is ordinary.
     pub name: Text,
     /// The service, or civilian or locally employed.
     pub service: Service,
@@ -303,6 +304,27 @@ impl Apply for PersonErased {
         if let Some(person) = world.people.edit(self.person, at) {
             person.personal = None;
             person.family = None;
+        }
+        // What else their key sealed: a World read back from the journal would not have it either.
+        for tour in world.people[self.person].tours.clone() {
+            let noted = |tour: &super::Tour| tour.curtailment.as_ref().is_some_and(|held| held.note.is_some());
+            if noted(&world.tours[tour])
+                && let Some(curtailment) = world.tours.edit(tour, at).and_then(|tour| tour.curtailment.as_mut())
+            {
+                curtailment.note = None;
+            }
+        }
+        let person = self.person;
+        let about =
+            |line: &Line| line.proposal.person == person && line.decision.as_ref().is_some_and(|d| d.reason.is_some());
+        let decided: Vec<SlateId> =
+            world.slates.iter().filter(|(_, slate)| slate.lines.iter().any(about)).map(|(id, _)| id).collect();
+        for id in decided {
+            let Some(slate) = world.slates.edit(id, at) else { continue };
+            for decision in slate.lines.iter_mut().filter(|line| about(line)).filter_map(|line| line.decision.as_mut())
+            {
+                decision.reason = None;
+            }
         }
     }
 }

@@ -3,8 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::billet::tours_beyond;
 use super::person::person_subject;
-use super::rules::{TourAsked, conflicts, impossible_dates, known_billet, known_person};
+use super::rules::{TourAsked, check_open, conflicts, impossible_dates, known_billet, known_person};
+use super::tour::PLANNED_HERE;
 use super::{
     AuthoriseBillet, BilletChanged, BilletEnded, BilletTerms, Contradiction, ContradictionKind, ContradictionNoted,
     Incumbency, PersonFacts, PersonRegistered, PersonUpdated, RegisterPerson, Tour, TourReported,
@@ -56,17 +58,31 @@ impl Decide for ReportBillet {
             .into_iter()
             .collect());
         }
-        super::rules::check_terms(world, Some(id), &self.terms, self.from)?;
+        // Terms that are said to hold from before the first day hold from the first day.
+        let from = self.from.max(billet.authorised.from());
+        super::rules::check_terms(world, Some(id), &self.terms, from)?;
         let mut events = Vec::new();
-        if billet.terms.at_or_first(self.from).is_none_or(|held| **held != self.terms) {
-            events.push(BilletChanged { billet: id, from: self.from, terms: self.terms.clone() }.into());
+        if billet.terms.at_or_first(from).is_none_or(|held| **held != self.terms) {
+            events.push(BilletChanged { billet: id, from, terms: self.terms.clone() }.into());
         }
-        if self.authorised.end() < billet.authorised.end() && self.authorised.end() > billet.authorised.from() {
-            events.push(BilletEnded { billet: id, on: self.authorised.end() }.into());
-        } else if self.authorised != billet.authorised {
+        let mut authorised = billet.authorised;
+        if self.authorised.end() < authorised.end()
+            && let Some(ended) = authorised.ended(self.authorised.end())
+        {
+            events.push(BilletEnded { billet: id, on: ended.end() }.into());
+            authorised = ended;
+            for tour in tours_beyond(world, billet, ended.end()) {
+                let subjects = Subjects { billet: Some(id), person: Some(world.tours[tour].person), tour: Some(tour) };
+                let detail = format!("Billet {} ends on {}; tour {tour} goes beyond.", self.number, ended.end());
+                let kind = ContradictionKind::OutsideAuthorisation;
+                events.extend(note(world, context, &self.source, kind, subjects, detail));
+            }
+        }
+        // What is left was said of the first day, or of an end that would come later: an end is never taken back.
+        if self.authorised != authorised {
             let detail = format!(
-                "Position {} is authorised {} here and {} in this report.",
-                self.number, billet.authorised, self.authorised
+                "Position {} is authorised {authorised} here and {} in this report.",
+                self.number, self.authorised
             );
             events.extend(note(
                 world,
@@ -113,6 +129,7 @@ impl Decide for ReportPerson {
                 "Complete the row at its source.",
             ));
         }
+        check_open(&self.facts)?;
         let facts = &self.facts;
         let known = world.keys.person.get(&self.number).copied();
         let id = known.unwrap_or(world.people.next_id());
@@ -257,6 +274,19 @@ impl Decide for ReportTour {
         if held.is_some_and(|id| self.says_the_same_as(&world.tours[id])) {
             return Ok(Vec::new());
         }
+        let subjects = |tour| Subjects { billet: Some(self.billet), person: Some(self.person), tour: Some(tour) };
+        if let Some(id) = held
+            && world.tours[id].source != self.source
+            && *world.tours[id].source != *PLANNED_HERE
+        {
+            let owner = &world.tours[id];
+            let detail = format!(
+                "{} says until {}; {} says until {}, or other days of order, arrival or departure.",
+                owner.source, owner.rotation, self.source, self.rotation
+            );
+            let kind = ContradictionKind::SourcesDisagree;
+            return Ok(note(world, context, &self.source, kind, subjects(id), detail).into_iter().collect());
+        }
         let tour = held.unwrap_or(world.tours.next_id());
         let mut found: Vec<(ContradictionKind, String)> = Vec::new();
         if let Some(problem) = self.dates_that_cannot_be() {
@@ -306,9 +336,10 @@ impl Decide for ReportTour {
             }
             .into(),
         ];
-        let subjects = Subjects { billet: Some(self.billet), person: Some(self.person), tour: Some(tour) };
         events.extend(
-            found.into_iter().filter_map(|(kind, detail)| note(world, context, &self.source, kind, subjects, detail)),
+            found
+                .into_iter()
+                .filter_map(|(kind, detail)| note(world, context, &self.source, kind, subjects(tour), detail)),
         );
         Ok(events)
     }
@@ -348,6 +379,13 @@ fn note(
         detail: detail.into(),
         noted: context.today,
     };
-    let known = world.contradictions.iter().any(|held| Contradiction { noted: context.today, ..held.clone() } == noted);
+    // Nothing can have been noted of a row that is only now being made, and an import makes them by the thousand.
+    let new = tour == Some(world.tours.next_id()) || person == Some(world.people.next_id());
+    let same = |held: &Contradiction| {
+        (held.tour, held.person, held.billet, held.kind) == (tour, person, billet, kind)
+            && held.source == noted.source
+            && held.detail == noted.detail
+    };
+    let known = !new && world.contradictions.iter().any(same);
     (!known).then(|| ContradictionNoted(noted).into())
 }

@@ -1,8 +1,11 @@
 //! What cannot be, in one place: an order is refused for it, a report of a system of record is flagged for it.
 
+use std::collections::BTreeSet;
+use std::ops::Bound;
+
 use super::{Billet, BilletTerms, ContradictionKind, Incumbency, Person, PersonFacts, ServiceCoding, Tour};
 use crate::command::{Refusal, refuse};
-use crate::kernel::{BilletId, CountryId, Date, Period, PersonId, TourId};
+use crate::kernel::{BilletId, CountryId, Date, OfficeId, Period, PersonId, TourId};
 use crate::organization::{Office, OfficeKind};
 use crate::policy::Lever;
 use crate::world::World;
@@ -104,27 +107,71 @@ pub(super) fn check_terms(
             "Leave `section_515` out.",
         ));
     }
-    let mut above = terms.reports_to;
-    let mut steps = 0;
-    while let Some(id) = above {
-        let superior = known_billet(world, id)?;
-        steps += 1;
-        if Some(id) == billet || steps > 64 {
-            return Err(refuse(
-                "reporting-circle",
-                format!("{title} would report to itself through {}.", superior.number),
-                "Choose another billet to report to.",
-            ));
+    check_reporting(world, billet, terms, from)
+}
+
+/// The most billets between one and the head of its reporting line.
+const LONGEST_REPORTING_LINE: usize = 64;
+
+/// Refuses a reporting line that runs in a circle on any day for which the terms hold. A line changes only where one of
+/// its billets gets other terms, so those days are looked at and no others.
+fn check_reporting(world: &World, billet: Option<BilletId>, terms: &BilletTerms, from: Date) -> Result<(), Refusal> {
+    let Some(first) = terms.reports_to else { return Ok(()) };
+    known_billet(world, first)?;
+    let held = billet.and_then(|id| world.billets.get(id));
+    let until = held.and_then(|billet| billet.terms.iter().map(|(day, _)| day).find(|day| *day > from));
+    let mut days = BTreeSet::from([from]);
+    let mut looked_at: BTreeSet<Date> = BTreeSet::new();
+    while let Some(day) = days.pop_first() {
+        looked_at.insert(day);
+        let (mut above, mut steps) = (Some(first), 0);
+        while let Some(id) = above {
+            let superior = known_billet(world, id)?;
+            steps += 1;
+            if Some(id) == billet || steps > LONGEST_REPORTING_LINE {
+                return Err(refuse(
+                    "reporting-circle",
+                    format!("{} would report to itself through {} on {day}.", terms.title, superior.number),
+                    "Choose another billet to report to.",
+                ));
+            }
+            let changes = superior.terms.iter().map(|(on, _)| on);
+            days.extend(
+                changes.filter(|on| *on > from && until.is_none_or(|end| *on < end) && !looked_at.contains(on)),
+            );
+            above = superior.terms_near(day).reports_to;
         }
-        above = superior.terms_near(from).reports_to;
     }
     Ok(())
 }
 
+/// Refuses sealed facts that are not open: a command carries facts, never ciphertext that some key would have to open.
+pub(super) fn check_open(facts: &PersonFacts) -> Result<(), Refusal> {
+    if facts.personal.open().is_none() || facts.family.open().is_none() {
+        return Err(refuse(
+            "sealed-facts",
+            "A command carries personal and family facts open; they are sealed when they are recorded.",
+            "Give `personal` and `family` as `open`.",
+        ));
+    }
+    Ok(())
+}
+
+/// The most dependents one person can have here.
+const MOST_DEPENDENTS: u8 = 20;
+
 /// Refuses facts about a person that cannot be.
 pub(super) fn check_person(facts: &PersonFacts, today: Date) -> Result<(), Refusal> {
+    check_open(facts)?;
     if facts.name.trim().is_empty() {
         return Err(refuse("person-name", "A person needs a name.", "Give `name`."));
+    }
+    if facts.family.open().is_some_and(|family| family.dependents > MOST_DEPENDENTS) {
+        return Err(refuse(
+            "dependents",
+            "More dependents are given than one person can have here.",
+            format!("Give 0 to {MOST_DEPENDENTS}."),
+        ));
     }
     if facts.service.is_military() != facts.grade.is_military() {
         return Err(refuse(
@@ -271,44 +318,68 @@ fn two_places(world: &World, asked: &TourAsked) -> Option<Conflict> {
     ))
 }
 
-/// Counts covered section-515 billets, so that a hand-over between two incumbents of one billet counts once.
+/// Counts covered section-515 billets, so that a hand-over between two incumbents of one billet counts once. Looked at
+/// on every day of the tour on which the count may rise: its first, the first of anybody else's, and where terms change.
+/// An authorisation that ends during the tour is no arrival and speaks against nobody.
 fn section_515(world: &World, asked: &TourAsked) -> Option<Conflict> {
-    let day = asked.period.from();
-    let terms = world.billets[asked.billet].terms_near(day);
-    let counts = |billet: &Billet, on: Date| billet.on(on).is_some_and(|terms| terms.section_515);
-    if !terms.section_515 || !world.people[asked.person].service.is_military() {
+    let billet = &world.billets[asked.billet];
+    let (first, end) = (asked.period.from(), asked.period.end());
+    if !world.people[asked.person].service.is_military() {
         return None;
     }
-    let country = world.offices[terms.office].country?;
-    let mut held: Vec<Period> = Vec::new();
-    for office in world.scos_of(country, day) {
+    let changes = billet.terms.iter().map(|(from, _)| from).filter(|from| asked.period.contains(*from));
+    let starts: BTreeSet<Date> = changes.chain([first]).collect();
+    starts.iter().find_map(|from| {
+        let terms = billet.terms_near(*from);
+        let country = world.offices[terms.office].country.filter(|_| terms.section_515)?;
+        let until = starts.range((Bound::Excluded(*from), Bound::Unbounded)).next().copied().unwrap_or(end);
+        let stretch = Period::new(*from, Some(until)).ok()?;
+        section_515_in(world, asked, country, stretch)
+    })
+}
+
+/// The same for a stretch of the tour in which it counts in one country.
+fn section_515_in(world: &World, asked: &TourAsked, country: CountryId, stretch: Period) -> Option<Conflict> {
+    let mut days = BTreeSet::from([stretch.from()]);
+    let mut seats: Vec<(OfficeId, &Billet, Vec<Period>)> = Vec::new();
+    let scos =
+        world.offices.iter().filter(|(_, office)| office.kind == OfficeKind::Sco && office.country == Some(country));
+    for (office, _) in scos {
         for id in world.rosters[office].billets.iter().filter(|id| **id != asked.billet) {
             let billet = &world.billets[*id];
-            if counts(billet, day) {
-                held.extend(
-                    others(world, &billet.tours, asked)
-                        .filter(|(_, tour, _)| world.people[tour.person].service.is_military())
-                        .map(|(_, _, both)| both)
-                        .take(1),
-                );
+            if !billet.terms.iter().any(|(_, terms)| terms.section_515) {
+                continue;
             }
+            let held: Vec<Period> = others(world, &billet.tours, asked)
+                .filter(|(_, tour, _)| world.people[tour.person].service.is_military())
+                .filter_map(|(_, _, both)| both.overlap(stretch))
+                .collect();
+            if held.is_empty() {
+                continue;
+            }
+            days.extend(held.iter().map(|period| period.from()));
+            days.extend(billet.terms.iter().map(|(from, _)| from).filter(|from| stretch.contains(*from)));
+            seats.push((office, billet, held));
         }
     }
-    let starts = held.iter().map(|period| period.from()).chain([day]);
-    for on in starts {
-        let members = 1 + held.iter().filter(|period| period.contains(on)).count();
+    days.into_iter().find_map(|on| {
+        let counts = |office: OfficeId, billet: &Billet| {
+            billet.on(on).is_some_and(|terms| terms.section_515 && terms.office == office)
+                && world.offices[office].existence.contains(on)
+        };
+        let held = |periods: &[Period]| periods.iter().any(|period| period.contains(on));
+        let members = 1 + seats.iter().filter(|(office, billet, tours)| held(tours) && counts(*office, billet)).count();
         let limit = section_515_limit(world, country, on) as usize;
-        if members > limit {
+        (members > limit).then(|| {
             let name = &world.countries[country].name;
-            return Some(conflict(
+            conflict(
                 ContradictionKind::Section515Exceeded,
                 "section-515",
                 format!(
                     "This would be section-515 member {members} in {name} on {on}; {limit} are authorised (22 U.S.C. 2321i)."
                 ),
                 "Record the law or waiver that authorises more, or choose a billet that does not count.",
-            ));
-        }
-    }
-    None
+            )
+        })
+    })
 }

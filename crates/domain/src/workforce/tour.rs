@@ -6,6 +6,9 @@ use crate::event::{Apply, SealedFact};
 use crate::kernel::{BilletId, Date, Period, PersonId, Position, Sealed, SlateId, Text, TourId};
 use crate::world::World;
 
+/// The source of a tour that no system of record has reported yet.
+pub(super) const PLANNED_HERE: &str = "Muster";
+
 /// Whether the billet is the person's own or one they hold beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -166,7 +169,7 @@ impl Apply for TourPlanned {
             extensions: Vec::new(),
             curtailment: None,
             cancelled: None,
-            source: Text::from("Muster"),
+            source: Text::from(PLANNED_HERE),
             slate: self.slate,
         };
         store_tour(world, self.tour, tour, at);

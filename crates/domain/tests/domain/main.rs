@@ -1,0 +1,17 @@
+//! The domain's behaviour: each command taken and refused, its invariants on random histories, and its stored events.
+
+#![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+
+mod access;
+mod allocation;
+mod build;
+mod commands;
+mod edges;
+mod golden;
+mod invariants;
+mod organization;
+mod properties;
+mod random;
+mod reports;
+mod story;
+mod tours;
