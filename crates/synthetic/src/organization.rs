@@ -6,7 +6,9 @@ use jiff::civil::date;
 use muster_domain::organization::{
     Differentials, OfficeKind, PostStatus, RegisterOffice, RegisterPost, SetPostDifferentials, SetPostStatus,
 };
-use muster_domain::partner::{AuthoriseSection515, RegisterCountry, Section515Authorisation, SetPriority};
+use muster_domain::partner::{
+    AuthoriseSection515, RegisterCountry, Section515Authorisation, SetPriority, SetResponsibleCommand,
+};
 use muster_domain::{Command, CountryId, Date, OfficeId, Period, PostId, Text, Timeline};
 use muster_exchange::reference::{self, AgencyKind};
 
@@ -51,15 +53,19 @@ impl Layout {
 /// Lays out the organisation; sets the post of each partner that has one.
 pub(crate) fn lay_out(partners: &mut [Partner], seed: u64, today: Date) -> Layout {
     let mut draft = Draft { places: BTreeMap::new(), posts: 0, offices: Vec::new(), commands: Vec::new() };
-    draft.headquarters();
+    for partner in partners.iter() {
+        draft.country(partner);
+    }
+    draft.headquarters(partners);
     let responsible: BTreeMap<&str, OfficeId> = reference::commands()
         .iter()
         .filter_map(|row| {
             draft.offices.iter().position(|seat| seat.code == row.code).map(|i| (row.code.as_str(), id(i)))
         })
         .collect();
-    for partner in partners.iter() {
-        draft.country(partner, responsible[partner.row.command.as_str()]);
+    for (i, partner) in partners.iter().enumerate() {
+        let office = responsible[partner.row.command.as_str()];
+        draft.commands.push(SetResponsibleCommand { country: country_id(i), from: FOUNDED, office }.into());
     }
     let mut dice = Dice::new(seed, Stream::Organization);
     for (i, partner) in partners.iter_mut().enumerate() {
@@ -103,11 +109,12 @@ impl Draft {
         post
     }
 
-    fn home_place(&mut self, name: &str, lat: f64, lon: f64) -> PostId {
+    /// The place of a headquarters; several may share one.
+    fn seat(&mut self, name: &str, country: Option<CountryId>, lat: f64, lon: f64) -> PostId {
         if let Some(post) = self.places.get(name) {
             return *post;
         }
-        let post = self.place(name, None, lat, lon);
+        let post = self.place(name, country, lat, lon);
         self.places.insert(name.to_owned(), post);
         post
     }
@@ -120,9 +127,10 @@ impl Draft {
     }
 
     /// Commands with their components, agencies with their divisions.
-    fn headquarters(&mut self) {
+    fn headquarters(&mut self, partners: &[Partner]) {
         for row in reference::commands() {
-            let post = self.home_place(&row.headquarters, row.lat, row.lon);
+            let host = row.country.and_then(|iso3| partners.iter().position(|partner| partner.row.iso3 == iso3));
+            let post = self.seat(&row.headquarters, host.map(country_id), row.lat, row.lon);
             self.office(
                 plain(&row.code, &row.name, OfficeKind::CombatantCommand, post, &row.time_zone),
                 Some(&row.code),
@@ -130,7 +138,7 @@ impl Draft {
             );
         }
         for row in reference::agencies() {
-            let post = self.home_place(&row.place, row.lat, row.lon);
+            let post = self.seat(&row.place, None, row.lat, row.lon);
             let kind = match row.kind {
                 AgencyKind::Headquarters => OfficeKind::Headquarters,
                 AgencyKind::School => OfficeKind::School,
@@ -170,7 +178,7 @@ impl Draft {
         }
     }
 
-    fn country(&mut self, partner: &Partner, responsible: OfficeId) {
+    fn country(&mut self, partner: &Partner) {
         let row = partner.row;
         let languages = row
             .languages
@@ -185,7 +193,7 @@ impl Draft {
                 purchaser_codes: row.purchaser_codes.iter().map(Text::from).collect(),
                 languages,
                 region: (&row.region).into(),
-                responsible: Timeline::starting(FOUNDED, responsible),
+                responsible: Timeline::default(),
             }
             .into(),
         );

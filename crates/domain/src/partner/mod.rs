@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
 use crate::kernel::{CountryId, Date, FiscalYear, OfficeId, Period, Position, Text, Timeline};
+use crate::organization::OfficeKind;
 use crate::world::World;
 
 /// What a figure measures.
@@ -233,6 +234,59 @@ impl Apply for FiguresRecorded {
                 country.figures.retain(|held| (held.measure, held.fiscal_year) != (figure.measure, figure.fiscal_year));
                 country.figures.push(figure.clone());
             }
+        }
+    }
+}
+
+/// Makes a combatant command responsible for a country from a date on: areas of responsibility move.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetResponsibleCommand {
+    /// Which country.
+    pub country: CountryId,
+    /// The first day it holds.
+    pub from: Date,
+    /// The combatant command.
+    pub office: OfficeId,
+}
+
+impl Decide for SetResponsibleCommand {
+    fn decide(&self, world: &World, _context: &Context) -> Decision {
+        let country = known_country(world, self.country)?;
+        let office = crate::organization::known_office(world, self.office)?;
+        if office.kind != OfficeKind::CombatantCommand {
+            return Err(refuse(
+                "not-a-command",
+                format!("{} is not a combatant command.", office.code),
+                "Name the combatant command whose area of responsibility the country lies in.",
+            ));
+        }
+        if country.responsible.at(self.from) == Some(&self.office) {
+            return Ok(Vec::new());
+        }
+        Ok(vec![ResponsibleCommandSet { country: self.country, from: self.from, office: self.office }.into()])
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        Subject { changed: world.countries.row(self.country).map(|row| row.changed), ..Subject::default() }
+    }
+}
+
+/// A combatant command is responsible for a country from a date on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ResponsibleCommandSet {
+    /// Which country.
+    pub country: CountryId,
+    /// The first day it holds.
+    pub from: Date,
+    /// The combatant command.
+    pub office: OfficeId,
+}
+
+impl Apply for ResponsibleCommandSet {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(country) = world.countries.edit(self.country, at) {
+            country.responsible.set(self.from, self.office);
         }
     }
 }

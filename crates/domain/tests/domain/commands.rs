@@ -11,6 +11,7 @@ use muster_domain::organization::{
 };
 use muster_domain::partner::{
     AuthoriseSection515, Dataset, RecordDataset, RecordFigures, RegisterCountry, Section515Authorisation, SetPriority,
+    SetResponsibleCommand,
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
@@ -66,6 +67,7 @@ fn refused() -> Vec<(&'static str, Command)> {
         ),
         ("no-country", RecordFigures { country: muster_domain::CountryId(9), figures: Vec::new() }.into()),
         ("priority", SetPriority { country: JORDAN, from: TODAY, priority: 6 }.into()),
+        ("not-a-command", SetResponsibleCommand { country: JORDAN, from: TODAY, office: SCO }.into()),
         (
             "document-missing",
             AuthoriseSection515 {

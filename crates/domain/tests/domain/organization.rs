@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use muster_domain::organization::{Authority, AuthorityHolder, AuthorityKind, EndOffice, OfficeKind, RecordAuthority};
 use muster_domain::partner::{
-    AuthoriseSection515, Figure, Measure, RecordFigures, Section515Authorisation, SetPriority,
+    AuthoriseSection515, Figure, Measure, RecordFigures, Section515Authorisation, SetPriority, SetResponsibleCommand,
 };
 use muster_domain::workforce::{ApproveGap, ApprovedGap, ChangeBillet, EndBillet, ServiceCoding, TourLength};
 use muster_domain::{BilletId, FiscalYear, Grade, OfficeId, Period, Service, Text};
@@ -192,6 +192,18 @@ fn figures_recorded_twice_change_nothing_even_where_the_list_contradicts_itself(
     assert_eq!(build.must(list), Vec::new());
     assert_eq!(build.world.countries[JORDAN].latest(Measure::OpenCases, TODAY).unwrap().value, 8);
     assert!(build.world.countries[JORDAN].latest(Measure::OpenCases, date(2025, 9, 30)).is_none());
+}
+
+#[test]
+fn another_command_becomes_responsible_from_its_day() {
+    let mut build = Build::service();
+    build.must(office("AFRICOM", OfficeKind::CombatantCommand, None, ARLINGTON));
+    let africom = last(&build.world.offices);
+    let before = build.world.countries[JORDAN].responsible.at(date(2026, 12, 31)).copied();
+    build.must(SetResponsibleCommand { country: JORDAN, from: year(2027), office: africom });
+    assert_eq!(build.world.countries[JORDAN].responsible.at(date(2026, 12, 31)).copied(), before);
+    assert_eq!(build.world.countries[JORDAN].responsible.at(year(2027)), Some(&africom));
+    build.refused("not-a-command", SetResponsibleCommand { country: JORDAN, from: year(2028), office: SCO });
 }
 
 #[test]

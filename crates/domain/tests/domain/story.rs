@@ -11,6 +11,7 @@ use muster_domain::organization::{
 };
 use muster_domain::partner::{
     AuthoriseSection515, Dataset, Figure, Measure, RecordDataset, RecordFigures, Section515Authorisation, SetPriority,
+    SetResponsibleCommand,
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
@@ -85,6 +86,9 @@ fn places(build: &mut Build) {
     };
     build.must(RecordFigures { country: JORDAN, figures: vec![figure] });
     build.must(SetPriority { country: JORDAN, from: date(2026, 1, 1), priority: 4 });
+    build.must(office("AFRICOM", OfficeKind::CombatantCommand, None, ARLINGTON));
+    let africom = last(&build.world.offices);
+    build.must(SetResponsibleCommand { country: JORDAN, from: date(2031, 1, 1), office: africom });
     let document = "22 U.S.C. 2321i notification 2025-03".into();
     let authorisation = Section515Authorisation { members: 9, period: Period::open(date(2025, 3, 1)), document };
     build.must(AuthoriseSection515 { country: JORDAN, authorisation });

@@ -94,6 +94,8 @@ pub struct Command {
     pub name: String,
     /// City of its headquarters.
     pub headquarters: String,
+    /// Country of that city; none in the United States.
+    pub country: Option<Iso3>,
     /// IANA time zone of its headquarters.
     pub time_zone: String,
     /// Latitude of that city, degrees north.
