@@ -26,7 +26,7 @@ use tokio::net::TcpStream;
 const CALLERS: u64 = 50;
 const PAIRS: u64 = 200;
 const COMMANDS_PER_SECOND: u64 = 20;
-const PASSWORD: &str = "bench";
+const PASSWORD: &str = "bench password";
 const ROLES: [&str; 3] = ["director", "eucom", "analyst"];
 
 #[tokio::main]
