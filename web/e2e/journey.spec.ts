@@ -139,3 +139,27 @@ test("the auditor verifies the whole journal from its page", async ({ page }) =>
   await page.locator("tbody .linkish").first().click();
   await expect(page.getByRole("dialog")).toContainText("Command id");
 });
+
+test("a page shows what another session changed without being asked again", async ({ page, browser }) => {
+  await signInAs(page, "director");
+  await page.goto("/levers");
+  await settled(page);
+  const row = page.locator("#visit_minutes");
+  const now = Number((await row.locator("strong").textContent())?.replaceAll(",", ""));
+  const other = await browser.newPage();
+  await signInAs(other, "director");
+  const { today } = (await (await other.request.get("/api/about")).json()) as { today: string };
+  const set = await other.request.post("/api/commands/set_lever", {
+    data: { lever: "visit_minutes", from: today, value: now === 120 ? 121 : 120, reason: "A journey of the page tests" },
+  });
+  expect(set.ok()).toBe(true);
+  await expect(row.locator("strong")).toHaveText(now === 120 ? "121" : "120", { timeout: 15_000 });
+  await other.close();
+});
+
+test("a member begins at the own record", async ({ page }) => {
+  await signInAs(page, "member");
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/people\/P\d+/);
+  await expect(page.getByRole("heading", { name: "Tours" })).toBeVisible();
+});

@@ -51,7 +51,7 @@ function journalColumns(open: (position: number) => void): Column<JournalRow>[] 
         </button>
       ),
     },
-    { id: "at", header: "When", width: 180, value: (row) => row.at, cell: (row) => moment(row.at) },
+    { id: "what", header: "What", width: 420, value: (row) => row.event_count, cell: what },
     {
       id: "actor",
       header: "Who",
@@ -59,7 +59,7 @@ function journalColumns(open: (position: number) => void): Column<JournalRow>[] 
       value: (row) => row.actor?.name,
       cell: (row) => row.actor?.name ?? <span className="quiet">the installation itself</span>,
     },
-    { id: "what", header: "What", width: 520, value: (row) => row.event_count, cell: what },
+    { id: "at", header: "When", width: 180, value: (row) => row.at, cell: (row) => moment(row.at) },
     {
       id: "leaf",
       header: "Leaf",

@@ -9,6 +9,7 @@ import { day } from "../../parts/format";
 import { Title } from "../../shell/Title";
 import { Controls } from "./Controls";
 import { DateSlider } from "./DateSlider";
+import { NoPicture } from "./NoPicture";
 import { PictureTable } from "./PictureTable";
 import { Tiles } from "./Tiles";
 import { FillChart } from "../projection/FillChart";
@@ -16,8 +17,15 @@ import { WorldMap } from "./WorldMap";
 
 const route = getRouteApi("/");
 
-/** Strength against authorised and required strength, anywhere, on any date: a map and its equal table. */
+/** Strength against authorised and required strength, anywhere, on any date; for those who may ask for totals. */
 export function PicturePage() {
+  const session = useQuery(ask.session());
+  if (!session.data) return null;
+  return session.data.may.includes("see_totals") ? <WorldPicture /> : <NoPicture session={session.data} />;
+}
+
+/** A map and its equal table, the day they are of, and where fill is going. */
+function WorldPicture() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const about = useQuery(ask.about());

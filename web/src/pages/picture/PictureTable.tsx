@@ -47,6 +47,8 @@ function pictureColumns(by: string, metric: Metric): Column<PictureRow>[] {
 }
 
 function allColumns(by: string): Column<PictureRow>[] {
+  // A workload standard exists for offices in countries only: sums that hold other billets too are not compared with it.
+  const compared = (row: PictureRow) => ((by === "country" || by === "office") && row.key !== "total" ? balance(row) : null);
   return [
     { id: "name", header: "Name", value: (row) => row.name, cell: (row) => <RowLink row={row} by={by} /> },
     { id: "fill", header: "Fill", right: true, value: (row) => row.fill_rate, cell: (row) => <Fill rate={row.fill_rate} />, title: "Assigned of authorised less approved gaps" },
@@ -68,7 +70,7 @@ function allColumns(by: string): Column<PictureRow>[] {
       ),
       title: "Required: validated where there was a review, else indicated by the workload model",
     },
-    { id: "balance", header: "± Req.", right: true, wide: true, value: balance, cell: (row) => <Balance value={balance(row)} />, title: "Assigned less required" },
+    { id: "balance", header: "± Req.", right: true, wide: true, value: compared, cell: (row) => <Balance value={compared(row)} />, title: "Assigned less required" },
     { id: "present", header: "Present", right: true, wide: true, value: (row) => row.present, cell: (row) => count(row.present), title: "People there, augmentation included" },
     { id: "fill90", header: "+90", right: true, wide: true, value: (row) => row.fill_90, cell: (row) => <Fill rate={row.fill_90} />, title: "Fill in 90 days" },
     { id: "fill180", header: "+180", right: true, wide: true, value: (row) => row.fill_180, cell: (row) => <Fill rate={row.fill_180} />, title: "Fill in 180 days" },
