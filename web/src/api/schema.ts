@@ -2769,6 +2769,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_responsible_command": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a combatant command responsible for a country from a date */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description A UUID: a retry with the same one gives the first answer. */
+                    "Idempotency-Key"?: string;
+                    /** @description The ETag of the row as last read; a row changed since answers 412. */
+                    "If-Match"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetResponsibleCommand"];
+                };
+            };
+            responses: {
+                /** @description Taken and durable */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Taken"];
+                    };
+                };
+                /** @description The journal cannot be written now; nothing was changed */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused, with the reason and what would mend it */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/submit_preferences": {
         parameters: {
             query?: never;
@@ -4595,6 +4658,14 @@ export interface paths {
                         "text/plain": string;
                     };
                 };
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -4968,6 +5039,184 @@ export interface components {
         CloseCycle: {
             /** @description Which cycle. */
             cycle: components["schemas"]["CycleId"];
+        };
+        /** @description Everything that may be asked to change. */
+        Command: {
+            body: components["schemas"]["RegisterOffice"];
+            /** @enum {string} */
+            command: "register_office";
+        } | {
+            body: components["schemas"]["EndOffice"];
+            /** @enum {string} */
+            command: "end_office";
+        } | {
+            body: components["schemas"]["ValidateStrength"];
+            /** @enum {string} */
+            command: "validate_strength";
+        } | {
+            body: components["schemas"]["RegisterPost"];
+            /** @enum {string} */
+            command: "register_post";
+        } | {
+            body: components["schemas"]["SetPostDifferentials"];
+            /** @enum {string} */
+            command: "set_post_differentials";
+        } | {
+            body: components["schemas"]["SetPostStatus"];
+            /** @enum {string} */
+            command: "set_post_status";
+        } | {
+            body: components["schemas"]["RecordAuthority"];
+            /** @enum {string} */
+            command: "record_authority";
+        } | {
+            body: components["schemas"]["RegisterCountry"];
+            /** @enum {string} */
+            command: "register_country";
+        } | {
+            body: components["schemas"]["RecordFigures"];
+            /** @enum {string} */
+            command: "record_figures";
+        } | {
+            body: components["schemas"]["SetResponsibleCommand"];
+            /** @enum {string} */
+            command: "set_responsible_command";
+        } | {
+            body: components["schemas"]["SetPriority"];
+            /** @enum {string} */
+            command: "set_priority";
+        } | {
+            body: components["schemas"]["AuthoriseSection515"];
+            /** @enum {string} */
+            command: "authorise_section515";
+        } | {
+            body: components["schemas"]["RecordDataset"];
+            /** @enum {string} */
+            command: "record_dataset";
+        } | {
+            body: components["schemas"]["AuthoriseBillet"];
+            /** @enum {string} */
+            command: "authorise_billet";
+        } | {
+            body: components["schemas"]["ChangeBillet"];
+            /** @enum {string} */
+            command: "change_billet";
+        } | {
+            body: components["schemas"]["EndBillet"];
+            /** @enum {string} */
+            command: "end_billet";
+        } | {
+            body: components["schemas"]["ApproveGap"];
+            /** @enum {string} */
+            command: "approve_gap";
+        } | {
+            body: components["schemas"]["AuthoriseOverlap"];
+            /** @enum {string} */
+            command: "authorise_overlap";
+        } | {
+            body: components["schemas"]["RegisterPerson"];
+            /** @enum {string} */
+            command: "register_person";
+        } | {
+            body: components["schemas"]["UpdatePerson"];
+            /** @enum {string} */
+            command: "update_person";
+        } | {
+            body: components["schemas"]["ErasePerson"];
+            /** @enum {string} */
+            command: "erase_person";
+        } | {
+            body: components["schemas"]["PlanTour"];
+            /** @enum {string} */
+            command: "plan_tour";
+        } | {
+            body: components["schemas"]["OrderTour"];
+            /** @enum {string} */
+            command: "order_tour";
+        } | {
+            body: components["schemas"]["RecordArrival"];
+            /** @enum {string} */
+            command: "record_arrival";
+        } | {
+            body: components["schemas"]["RecordDeparture"];
+            /** @enum {string} */
+            command: "record_departure";
+        } | {
+            body: components["schemas"]["ExtendTour"];
+            /** @enum {string} */
+            command: "extend_tour";
+        } | {
+            body: components["schemas"]["CurtailTour"];
+            /** @enum {string} */
+            command: "curtail_tour";
+        } | {
+            body: components["schemas"]["CancelTour"];
+            /** @enum {string} */
+            command: "cancel_tour";
+        } | {
+            body: components["schemas"]["ReportBillet"];
+            /** @enum {string} */
+            command: "report_billet";
+        } | {
+            body: components["schemas"]["ReportPerson"];
+            /** @enum {string} */
+            command: "report_person";
+        } | {
+            body: components["schemas"]["ReportTour"];
+            /** @enum {string} */
+            command: "report_tour";
+        } | {
+            body: components["schemas"]["OpenCycle"];
+            /** @enum {string} */
+            command: "open_cycle";
+        } | {
+            body: components["schemas"]["CloseCycle"];
+            /** @enum {string} */
+            command: "close_cycle";
+        } | {
+            body: components["schemas"]["SubmitPreferences"];
+            /** @enum {string} */
+            command: "submit_preferences";
+        } | {
+            body: components["schemas"]["ProposeSlate"];
+            /** @enum {string} */
+            command: "propose_slate";
+        } | {
+            body: components["schemas"]["DecideLines"];
+            /** @enum {string} */
+            command: "decide_lines";
+        } | {
+            body: components["schemas"]["EndorseLines"];
+            /** @enum {string} */
+            command: "endorse_lines";
+        } | {
+            body: components["schemas"]["WithdrawSlate"];
+            /** @enum {string} */
+            command: "withdraw_slate";
+        } | {
+            body: components["schemas"]["SetLever"];
+            /** @enum {string} */
+            command: "set_lever";
+        } | {
+            body: components["schemas"]["RegisterAccount"];
+            /** @enum {string} */
+            command: "register_account";
+        } | {
+            body: components["schemas"]["GrantRole"];
+            /** @enum {string} */
+            command: "grant_role";
+        } | {
+            body: components["schemas"]["EndGrant"];
+            /** @enum {string} */
+            command: "end_grant";
+        } | {
+            body: components["schemas"]["DisableAccount"];
+            /** @enum {string} */
+            command: "disable_account";
+        } | {
+            body: components["schemas"]["Together"];
+            /** @enum {string} */
+            command: "together";
         };
         /** @description How far a command has decided. */
         CommandProgress: {
@@ -7024,6 +7273,18 @@ export interface components {
              */
             priority: number;
         };
+        /** @description Makes a combatant command responsible for a country from a date on: areas of responsibility move. */
+        SetResponsibleCommand: {
+            /** @description Which country. */
+            country: components["schemas"]["CountryId"];
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            from: string;
+            /** @description The combatant command. */
+            office: components["schemas"]["OfficeId"];
+        };
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -7377,10 +7638,6 @@ export interface components {
         WithdrawSlate: {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
-        };
-        Command: {
-            command: string;
-            body: unknown;
         };
     };
     responses: never;

@@ -2,11 +2,13 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use muster_domain::access::{Role, RoleDefinition};
 use muster_domain::{Date, Position};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::problem::{Answer, Problem};
 use super::state::{App, DemoSignIn, synthetic_label};
 
 /// What this installation is.
@@ -47,7 +49,13 @@ pub(super) async fn about(State(app): State<App>) -> Json<About> {
 }
 
 /// Ready to answer
-#[utoipa::path(get, path = "/healthz", tag = "about", responses((status = 200, body = String, content_type = "text/plain")))]
-pub(super) async fn ready() -> &'static str {
-    "ready"
+#[utoipa::path(get, path = "/healthz", tag = "about", responses(
+    (status = 200, body = String, content_type = "text/plain"),
+    (status = 503, body = Problem, content_type = "application/problem+json"),
+))]
+pub(super) async fn ready(State(app): State<App>) -> Answer<&'static str> {
+    match app.desk.stopped() {
+        None => Ok("ready"),
+        Some(why) => Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, format!("No command is taken any more: {why}"))),
+    }
 }

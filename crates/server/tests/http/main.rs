@@ -5,6 +5,7 @@
 mod contract;
 mod errors;
 mod journeys;
+mod malformed;
 mod policy;
 mod privacy;
 mod support;
