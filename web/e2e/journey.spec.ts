@@ -163,3 +163,40 @@ test("a member begins at the own record", async ({ page }) => {
   await expect(page).toHaveURL(/\/people\/P\d+/);
   await expect(page.getByRole("heading", { name: "Tours" })).toBeVisible();
 });
+
+test("space plays the picture month by month from the slider and stops it again", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/");
+  await settled(page);
+  await page.getByRole("slider").focus();
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(/on=2026-12-01/, { timeout: 15_000 });
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Play month by month" })).toBeVisible();
+});
+
+test("the first Tab reaches the link past the rail, and it leads to the page", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/cycles");
+  await settled(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the sheet of pages opens, leads on and closes", async ({ page }) => {
+    await signInAs(page, "director");
+    await page.goto("/");
+    await settled(page);
+    await page.getByRole("button", { name: "Pages" }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "Offices" }).click();
+    await expect(page.getByRole("heading", { name: "Offices" })).toBeVisible();
+    await expect(page.getByRole("dialog")).toBeHidden();
+    // Nothing is wider than the screen but what scrolls by itself.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});

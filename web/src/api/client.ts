@@ -71,13 +71,3 @@ export async function command<N extends keyof Commands>(
   const given: unknown = await response.json().catch(() => null);
   return answered(Promise.resolve(response.ok ? { data: given as Taken, response } : { error: given, response }));
 }
-
-/** An address with what is asked after `?`, for links such as exports. */
-export function address(path: string, params: Record<string, string | number | boolean | null | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null && value !== "") query.set(name, String(value));
-  }
-  const text = query.toString();
-  return text ? `${path}?${text}` : path;
-}

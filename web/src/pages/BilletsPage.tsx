@@ -101,7 +101,7 @@ export function BilletsPage() {
         aside={
           <span>
             {search.office ? <Link to="/billets" search={{ ...search, office: undefined }}>one office only: show all</Link> : null}{" "}
-            <Exports noun="billets" params={search} />
+            <Exports noun="billets" />
           </span>
         }
       />

@@ -52,7 +52,7 @@ export function OfficesPage() {
           <ChoiceFilter label="Kind" all="every kind" of={KINDS} value={search.kind} onChange={(kind) => set({ kind })} />
         </Filters>
       </div>
-      <VirtualTable caption="Offices" columns={COLUMNS} query={ask.offices(search)} rowKey={(row) => row.id} aside={<Exports noun="offices" params={search} />} />
+      <VirtualTable caption="Offices" columns={COLUMNS} query={ask.offices(search)} rowKey={(row) => row.id} aside={<Exports noun="offices" />} />
     </div>
   );
 }

@@ -88,7 +88,7 @@ export function PeoplePage() {
         aside={
           <span>
             {search.office ? <Link to="/people" search={{ ...search, office: undefined }}>one office only: show all</Link> : null}{" "}
-            <Exports noun="people" params={search} />
+            <Exports noun="people" />
           </span>
         }
       />

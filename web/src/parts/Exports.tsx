@@ -1,14 +1,18 @@
-import { address } from "../api/client";
+import type { paths } from "../api/schema";
 
-/** The same rows as files, by the same filters. */
-export function Exports({ noun, params }: { noun: string; params: Parameters<typeof address>[1] }) {
+type Format = NonNullable<NonNullable<paths["/api/export/{noun}"]["get"]["parameters"]["query"]>["format"]>;
+
+/** Everything of a noun that the asker may see, as a file with its marking. The page's filters do not narrow it. */
+export function Exports({ noun }: { noun: "offices" | "billets" | "people" }) {
+  const address = (format: Format) => `/api/export/${noun}?format=${format}`;
   return (
-    <span className="exports">
-      Export{" "}
-      <a href={address(`/api/export/${noun}`, { ...params, format: "csv" })} download>
+    <span>
+      Export all as{" "}
+      <a href={address("csv")} download>
         CSV
       </a>{" "}
-      <a href={address(`/api/export/${noun}`, { ...params, format: "xlsx" })} download>
+      or{" "}
+      <a href={address("xlsx")} download>
         XLSX
       </a>
     </span>

@@ -63,9 +63,21 @@ export function monthsBetween(from: string, until: string): number {
 /** Abbreviations of the field, written as the field writes them. */
 const ABBREVIATIONS = /\b(sco|sci|fms|fmf|dia|sc|gs|us)\b/g;
 
+/** Names that are written otherwise than their slugs. */
+const NAMES: Partial<Record<string, string>> = {
+  air_force: "Air Force",
+  marine_corps: "Marine Corps",
+  space_force: "Space Force",
+  coast_guard: "Coast Guard",
+  section515_members: "Section 515 members",
+  section515_exceeded: "Section 515 exceeded",
+};
+
 /** `service_nomination` → `Service nomination`. */
 export function words(slug: string | null | undefined): string {
   if (!slug) return "–";
+  const name = NAMES[slug];
+  if (name) return name;
   const text = slug.replaceAll("_", " ").replace(ABBREVIATIONS, (short) => short.toUpperCase());
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import * as ask from "../../api/queries";
-import { address } from "../../api/client";
 import { Answer } from "../../parts/Answer";
 import { day } from "../../parts/format";
 import { Title } from "../../shell/Title";
@@ -68,14 +67,9 @@ function WorldPicture() {
             {(picture) => (
               <>
                 <PictureTable picture={picture} by={by} metric={metric} pointed={pointed} onPoint={setPointed} />
-                <p className="count-line small quiet">
-                  <span>
-                    {picture.rows.length} rows{picture.note ? ` · ${picture.note}` : ""}
-                  </span>
-                  <span>
-                    <a href={address("/api/export/picture", { ...asked, by, format: "csv" })}>CSV</a>{" "}
-                    <a href={address("/api/export/picture", { ...asked, by, format: "xlsx" })}>XLSX</a>
-                  </span>
+                <p className="small quiet">
+                  {picture.rows.length} rows{metric === "required" ? "; required is v validated, i indicated by the workload model, m both" : ""}
+                  {picture.note ? `. ${picture.note}` : ""}
                 </p>
               </>
             )}
