@@ -39,6 +39,7 @@ pub fn journeys(tally: &mut Tally) -> anyhow::Result<()> {
         tally.not_run(format!("browser journeys: {missing}"));
         return Ok(());
     }
+    pages::build()?;
     let server = match DemoServer::start("journeys") {
         Ok(server) => server,
         Err(error) => {
@@ -46,7 +47,6 @@ pub fn journeys(tally: &mut Tally) -> anyhow::Result<()> {
             return Ok(());
         }
     };
-    pages::install()?;
     let report = scratch()?.join("playwright.json");
     let mut command = npm();
     command

@@ -7,5 +7,6 @@ mod errors;
 mod exchange;
 mod installations;
 mod questions;
+mod readme;
 mod serving;
 mod support;
