@@ -1,6 +1,6 @@
 //! The page API under load: 50 callers of three roles ask the picture for 200 pairs of date and scope while 20 commands a
 //! second arrive; beside it, in the same run, the same without repeated questions (nothing kept can answer) and a static
-//! file of about the same size.
+//! file: the shell of the pages, so build those first (`cargo xtask web`).
 //!
 //! `cargo run --release -p muster-bench --bin http [-- SECONDS [SCALE]]`
 
@@ -76,13 +76,6 @@ async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result
     }
     let cookies = Arc::new(cookies);
 
-    let asset = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../web/dist/assets")).ok().and_then(|files| {
-        files
-            .filter_map(|file| Some((file.as_ref().ok()?.metadata().ok()?.len(), file.ok()?.file_name())))
-            .min_by_key(|(size, _)| size.abs_diff(60_000))
-    });
-    let static_path = asset.map_or("/healthz".to_owned(), |(_, name)| format!("/assets/{}", name.to_string_lossy()));
-
     let day = settings.today;
     let commands = [("AFRICOM"), ("CENTCOM"), ("EUCOM"), ("INDOPACOM"), ("SOUTHCOM")]
         .map(|code| world.keys.office.get(code).map_or(0, |id| id.index()));
@@ -99,8 +92,8 @@ async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result
         format!("/api/picture?on={on}&by={}", ["country", "command", "office"][(n / 30_000 % 3) as usize])
     };
 
-    let still = load(address, &cookies, time, move |_| static_path.clone()).await?;
-    still.print("static file");
+    let still = load(address, &cookies, time, |_| "/".to_owned()).await?;
+    still.print("static file (the shell of the pages)");
     let quiet = load(address, &cookies, time, move |n| whole(n % PAIRS)).await?;
     quiet.print("picture, 200 dates, no commands");
     let uncached = load(address, &cookies, time, fresh).await?;
