@@ -1,7 +1,7 @@
 // Screenshots of every page in light, dark and phone: `node dev/shots.mjs [address] [page…]`.
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
-const [base = "http://127.0.0.1:5173", ...only] = process.argv.slice(2);
+const [base = "http://127.0.0.1:8080", ...only] = process.argv.slice(2);
 const signIn = process.env.SIGN_IN ?? "director";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const office = process.env.OFFICE ?? "O90";
