@@ -26,10 +26,12 @@ interface Choice {
 
 interface Props {
   search: Choice;
+  /** The grouping shown. */
+  by: Grouping;
   set: (change: Choice) => void;
 }
 
-export function Controls({ search, set }: Props) {
+export function Controls({ search, by, set }: Props) {
   return (
     <div className="controls">
       <SegmentedControl
@@ -54,10 +56,9 @@ export function Controls({ search, set }: Props) {
       <CommandSelect value={search.command} onChange={(command) => set({ command })} />
       <NativeSelect
         aria-label="Grouping of the table"
-        value={search.by ?? "country"}
+        value={by}
         onChange={(event) => {
-          const by = event.currentTarget.value as Grouping;
-          set({ by: by === "country" ? undefined : by });
+          set({ by: GROUPINGS.find(({ value }) => value === event.currentTarget.value)?.value });
         }}
         data={GROUPINGS}
       />

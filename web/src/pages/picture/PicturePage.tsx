@@ -31,10 +31,14 @@ function WorldPicture() {
   const [pointed, setPointed] = useState<string | null>(null);
   const today = about.data?.today ?? "";
   const on = search.on ?? today;
-  const [by, lens, metric] = [search.by ?? "country", search.lens ?? "place", search.show ?? "fill"];
+  const [lens, metric] = [search.lens ?? "place", search.show ?? "fill"];
+  // A workload standard exists for offices in countries only: a country's sum may hold a headquarters too, so what is
+  // required is shown office by office.
+  const drawn = metric === "required" ? "office" : "country";
+  const by = search.by ?? drawn;
   const asked = { on, lens, command: search.command, plans: search.plans ?? true };
   const ready = on !== "";
-  const byCountry = useQuery({ ...ask.picture({ ...asked, by: "country" }), enabled: ready });
+  const mapped = useQuery({ ...ask.picture({ ...asked, by: drawn }), enabled: ready });
   const grouped = useQuery({ ...ask.picture({ ...asked, by }), enabled: ready });
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
@@ -49,13 +53,13 @@ function WorldPicture() {
           {day(on)}
         </span>
         <span className="space" />
-        <Controls search={search} set={set} />
+        <Controls search={search} by={by} set={set} />
       </div>
       <Answer of={grouped}>{(picture) => <Tiles picture={picture} />}</Answer>
       <div className="picture-body">
         <section className="picture-map" aria-label="Map">
-          {byCountry.data ? (
-            <WorldMap rows={byCountry.data.rows} metric={metric} pointed={pointed} onPoint={setPointed} command={search.command} />
+          {mapped.data ? (
+            <WorldMap rows={metric === "required" ? mapped.data.rows.filter((row) => typeof row.required === "number") : mapped.data.rows} metric={metric} pointed={pointed} onPoint={setPointed} command={search.command} />
           ) : (
             <div className="map-space" />
           )}

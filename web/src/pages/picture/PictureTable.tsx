@@ -47,10 +47,10 @@ function pictureColumns(by: string, metric: Metric): Column<PictureRow>[] {
 }
 
 function allColumns(by: string): Column<PictureRow>[] {
-  // A workload standard exists for offices in countries only: sums that hold other billets too are not compared with it.
-  const compared = (row: PictureRow) => ((by === "country" || by === "office") && row.key !== "total" ? balance(row) : null);
+  // Sums of several offices may hold billets that no workload standard covers: they are not held against it.
+  const compared = (row: PictureRow) => (by === "office" && row.key !== "total" ? balance(row) : null);
   return [
-    { id: "name", header: "Name", value: (row) => row.name, cell: (row) => <RowLink row={row} by={by} /> },
+    { id: "name", header: "Name", wraps: by === "office", value: (row) => row.name, cell: (row) => <RowLink row={row} by={by} /> },
     { id: "fill", header: "Fill", right: true, value: (row) => row.fill_rate, cell: (row) => <Fill rate={row.fill_rate} />, title: "Assigned of authorised less approved gaps" },
     { id: "vacant", header: "Vacant", right: true, value: (row) => row.vacant, cell: (row) => count(row.vacant), title: "Authorised, nobody assigned, no approved gap" },
     { id: "assigned", header: "Assigned", right: true, value: (row) => row.assigned, cell: (row) => count(row.assigned), title: "Billets covered" },

@@ -48,7 +48,11 @@ export function WorldMap({ rows, metric, pointed, onPoint, command }: Props) {
     [rows],
   );
   const shown = rows.find((row) => row.key === pointed);
-  const go = (row: PictureRow) => void navigate({ to: "/offices", search: { q: row.name, command } });
+  const go = (row: PictureRow) =>
+    // A row of a country leads to its offices, a row of an office to its page.
+    void (row.key.startsWith("O")
+      ? navigate({ to: "/offices/$id", params: { id: row.key } })
+      : navigate({ to: "/offices", search: { q: row.name, command } }));
   const scale = width > 0 ? WIDTH / width : 1;
 
   return (
