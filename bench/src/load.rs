@@ -109,7 +109,7 @@ pub fn update(number: u32, version: u64) -> UpdatePerson {
 /// # Errors
 /// When the calendar ends.
 pub fn event(number: u32, version: u64) -> Result<Event> {
-    if version % 2 == 0 {
+    if version.is_multiple_of(2) {
         return Ok(PersonUpdated { person: PersonId(number), from: BEGAN, facts: facts(number, version) }.into());
     }
     let from = TODAY.checked_add(jiff::Span::new().days(i64::try_from(version % 20_000)?))?;

@@ -6465,7 +6465,7 @@ export interface components {
             /** Format: date */
             from: string;
             /** Format: date */
-            until: string;
+            until?: string | null;
         };
         /** @description A person in a few words. */
         PersonBrief: {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Period {
     from: Date,
     // Absent end held as the latest date, so that comparing needs no branch.
+    #[schema(value_type = Option<Date>)]
     until: Date,
 }
 

@@ -123,7 +123,7 @@ mod tests {
                     for (office, facts) in world.offices.iter() {
                         asked += 1;
                         // Cedar itself takes its time: a fixed, wide spread of all questions is asked.
-                        if (asked * 7919) % 23 != 0 {
+                        if !(asked * 7919).is_multiple_of(23) {
                             continue;
                         }
                         let allowed = grants.iter().any(|grant| {
