@@ -7,6 +7,11 @@ use std::path::{Path, PathBuf};
 fn main() -> std::io::Result<()> {
     let domain = Path::new("../domain/src");
     println!("cargo::rerun-if-changed={}", domain.display());
+    // A release embeds the pages as they stand; a folder that is not there yet would count as changed each time.
+    let pages = Path::new("../../web/dist");
+    if pages.exists() {
+        println!("cargo::rerun-if-changed={}", pages.display());
+    }
     let mut files = Vec::new();
     collect(domain, &mut files)?;
     files.sort();

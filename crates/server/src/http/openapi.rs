@@ -40,7 +40,7 @@ pub fn document() -> OpenApi {
     }
     document.paths.paths.insert("/api/changes".to_owned(), PathItem::new(HttpMethod::Get, changes_operation()));
     document.paths.paths.insert("/api/openapi.json".to_owned(), PathItem::new(HttpMethod::Get, document_operation()));
-    secure(&mut document);
+    finish(&mut document);
     document
 }
 
@@ -115,12 +115,15 @@ fn document_operation() -> OperationBuilder {
         .response("200", ResponseBuilder::new().description("OpenAPI 3.1").content("application/json", any))
 }
 
-/// Says of every operation but the public ones that it takes a session.
-fn secure(document: &mut OpenApi) {
+/// Names every operation after its method and path, and says of all but the public ones that they take a session.
+fn finish(document: &mut OpenApi) {
     for (path, item) in &mut document.paths.paths {
         let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.delete, &mut item.patch];
         for (operation, method) in operations.into_iter().zip(["GET", "POST", "PUT", "DELETE", "PATCH"]) {
             let Some(operation) = operation else { continue };
+            let named = path.trim_start_matches("/api/").trim_start_matches('/');
+            let named = named.replace(['{', '}'], "").replace(['/', '.'], "_");
+            operation.operation_id = Some(format!("{}_{named}", method.to_lowercase()));
             let public = ENDPOINTS
                 .iter()
                 .any(|(m, p, access)| m.as_str() == method && *p == path.as_str() && *access == Access::Public);

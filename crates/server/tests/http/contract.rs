@@ -26,6 +26,17 @@ fn every_documented_endpoint_has_a_line_in_the_access_list_and_the_other_way_rou
 }
 
 #[test]
+fn every_operation_has_a_name_of_its_own() {
+    let document = serde_json::to_value(document()).unwrap();
+    let items = document["paths"].as_object().unwrap().values();
+    let names: Vec<String> = items
+        .flat_map(|item| item.as_object().unwrap().values())
+        .map(|operation| operation["operationId"].to_string())
+        .collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+}
+
+#[test]
 fn every_schema_that_is_referred_to_is_there() {
     let document = serde_json::to_value(document()).unwrap();
     let text = document.to_string();
