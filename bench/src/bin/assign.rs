@@ -4,11 +4,10 @@
 //! OR-Tools' min-cost flow, called from `bench/peers/assign.py`; without Python or the package the line says so
 //! and the bench goes on.
 
-use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
+use muster_bench::ortools::OrTools;
 use muster_solver::{Problem, WhatIf, solve, verify};
 
 /// One family and size of instance.
@@ -115,7 +114,7 @@ fn main() -> Result<()> {
     println!(
         "seed {SEED}; seconds are wall time on this machine, ours the best of three; ratio: peer / (build + solve)"
     );
-    let peer = Peer::prepare();
+    let peer = OrTools::prepare();
     match &peer {
         Ok(peer) => println!("peer: {}", peer.version),
         Err(why) => println!("NOT RUN: peer: {why:#}"),
@@ -138,7 +137,8 @@ fn main() -> Result<()> {
         );
         what_if(&problem, &solution, &pairs)?;
         if let Ok(peer) = &peer {
-            let (peer_objective, peer_seconds) = peer.solve(case, &pairs, out)?;
+            let (peer_objective, peer_seconds) =
+                peer.solve(case.people as usize, case.positions as usize, pairs.iter().copied(), out)?;
             ensure!(peer_objective == objective, "{} found {peer_objective}, not {objective}", peer.version);
             print!("  peer {peer_seconds:>8.4} s  ratio {:>6.1}", peer_seconds / (build + seconds).as_secs_f64());
         }
@@ -176,50 +176,4 @@ fn what_if(problem: &Problem, solution: &muster_solver::Solution, pairs: &Pairs)
     let without = started.elapsed() / held.len().max(1) as u32;
     print!("  forced {:>6} µs  without {:>6} µs", forced.as_micros(), without.as_micros());
     Ok(())
-}
-
-/// The peer's script in a Python that has its package.
-struct Peer {
-    version: String,
-    script: std::path::PathBuf,
-    folder: std::path::PathBuf,
-}
-
-impl Peer {
-    /// Makes a virtual environment in the temporary folder once and installs the package there.
-    fn prepare() -> Result<Peer> {
-        let folder = std::env::temp_dir().join("muster-bench-peers");
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/assign.py");
-        if !folder.join("bin/python").exists() {
-            run(Command::new("python3").args(["-m", "venv"]).arg(&folder)).context("no Python with venv here")?;
-        }
-        let mut install = Command::new(folder.join("bin/python"));
-        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "ortools==9.15.6755"]);
-        run(&mut install).context("the package ortools cannot be installed here")?;
-        let version = run(Command::new(folder.join("bin/python")).arg(&script).arg("--version"))?;
-        Ok(Peer { version: version.trim().to_owned(), script, folder })
-    }
-
-    /// Objective and seconds of the peer: building its graph and solving, reading the file not counted.
-    fn solve(&self, case: &Case, pairs: &Pairs, out: i64) -> Result<(i64, f64)> {
-        let mut text = format!("{} {} {out}\n", case.people, case.positions);
-        for (person, position, cost) in pairs {
-            text.push_str(&format!("{person} {position} {cost}\n"));
-        }
-        let file = self.folder.join("instance.txt");
-        std::fs::write(&file, text)?;
-        let answer = run(Command::new(self.folder.join("bin/python")).arg(&self.script).arg(&file))?;
-        let mut words = answer.split_whitespace();
-        let (Some(objective), Some(seconds)) = (words.next(), words.next()) else {
-            bail!("the peer answered {answer:?}");
-        };
-        Ok((objective.parse()?, seconds.parse()?))
-    }
-}
-
-/// Runs a command and returns what it printed.
-fn run(command: &mut Command) -> Result<String> {
-    let output = command.output().with_context(|| format!("cannot start {command:?}"))?;
-    ensure!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr).trim());
-    Ok(String::from_utf8(output.stdout)?)
 }
