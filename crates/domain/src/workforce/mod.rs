@@ -1,6 +1,7 @@
 //! Billets, the people who fill them, and their tours.
 
 mod billet;
+mod billet_commands;
 mod contradiction;
 mod person;
 mod qualification;
@@ -10,9 +11,12 @@ mod tour;
 mod tour_commands;
 
 pub use billet::{
-    ApproveGap, ApprovedGap, AuthoriseBillet, AuthoriseOverlap, Billet, BilletAuthorised, BilletChanged, BilletEnded,
-    BilletTerms, ChangeBillet, Coordinator, EndBillet, FillMode, FunctionalArea, FundingSource, GapApproved,
-    OverlapAuthorisation, OverlapAuthorised, ScCode, ServiceCoding, Support, Supported, TourLength,
+    ApprovedGap, Billet, BilletTerms, Coordinator, FillMode, FunctionalArea, FundingSource, OverlapAuthorisation,
+    ScCode, ServiceCoding, Support, Supported, TourLength,
+};
+pub use billet_commands::{
+    ApproveGap, AuthoriseBillet, AuthoriseOverlap, BilletAuthorised, BilletChanged, BilletEnded, ChangeBillet,
+    EndBillet, GapApproved, OverlapAuthorised,
 };
 pub use contradiction::{Contradiction, ContradictionKind, ContradictionNoted};
 pub use person::{

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::billet::tours_beyond;
+use super::billet_commands::tours_beyond;
 use super::person::person_subject;
 use super::rules::{TourAsked, check_open, conflicts, impossible_dates, known_billet, known_person};
 use super::tour::PLANNED_HERE;
@@ -97,8 +97,12 @@ impl Decide for ReportBillet {
     }
 
     fn subject(&self, world: &World) -> Subject {
-        let mut subject =
-            world.keys.billet.get(&self.number).map(|id| super::billet::billet_subject(world, *id)).unwrap_or_default();
+        let mut subject = world
+            .keys
+            .billet
+            .get(&self.number)
+            .map(|id| super::billet_commands::billet_subject(world, *id))
+            .unwrap_or_default();
         if !subject.offices.contains(&self.terms.office) {
             subject.offices.push(self.terms.office);
         }
@@ -348,7 +352,7 @@ impl Decide for ReportTour {
         Subject {
             person: Some(self.person),
             service: world.people.get(self.person).map(|person| person.service),
-            ..super::billet::billet_subject(world, self.billet)
+            ..super::billet_commands::billet_subject(world, self.billet)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::billet::billet_subject;
+use super::billet_commands::billet_subject;
 use super::rules::{TourAsked, conflicts, known_billet, known_person, known_tour};
 use super::{
     CurtailmentReason, Incumbency, Tour, TourArrived, TourCancelled, TourCurtailed, TourDeparted, TourExtended,
