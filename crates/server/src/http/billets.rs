@@ -1,8 +1,7 @@
 //! Billets: the list with its filters, and one billet.
 
 use axum::Json;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use muster_domain::workforce::{
     ApprovedGap, BilletTerms, Clearance, Coordinator, FillMode, FunctionalArea, FundingSource, ScCode, Supported,
     TourLength,
@@ -13,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::asker::Asker;
-use super::names::{BilletName, Names, OfficeName, PersonName, PostName, coding, matches, requirement, shown_terms};
+use super::etag::versioned;
+use super::names::{BilletName, Names, OfficeName, PersonName, PostName, coding, matches, requirement};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
 use crate::policy::Question;
@@ -190,7 +190,7 @@ pub(super) async fn list(
     let mut rows = Vec::new();
     for office in offices {
         for id in &world.rosters[office].billets {
-            let terms = shown_terms(world, *id, on);
+            let terms = world.billets[*id].terms_near(on);
             // A billet that moved stands in the rosters of both offices; it belongs to the one of its terms.
             if terms.office == office && filter.admits(&asker, *id, terms, on) {
                 rows.push((sort.place(&asker, *id, terms), *id));
@@ -314,5 +314,5 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<BilletId>) -> Answer<R
         source: billet.source.clone(),
         changed: held.changed,
     };
-    Ok(([(header::ETAG, format!("\"{}\"", held.changed))], Json(page)).into_response())
+    Ok(versioned(held.changed, page))
 }

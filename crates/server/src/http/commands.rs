@@ -1,14 +1,14 @@
 //! Giving commands: one path a command, made from the domain's own list.
 
-use axum::Json;
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
 use muster_domain::{Command, Position};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::asker::Asker;
+use super::etag::{expected, versioned};
 use super::problem::{Answer, JsonText, PathId, Problem};
 use super::state::command_title;
 use crate::desk::Submission;
@@ -46,9 +46,8 @@ pub(super) async fn give(asker: &Asker, headers: &HeaderMap, command: Command) -
     let submission =
         Submission { id: idempotency_key(headers)?, actor: Some(asker.account), command, expect: expected(headers)? };
     let accepted = asker.app.desk.submit(submission).await?;
-    let etag = [(header::ETAG, format!("\"{}\"", accepted.position))];
     let taken = Taken { position: accepted.position, created: accepted.created, repeated: accepted.repeated };
-    Ok((etag, Json(taken)).into_response())
+    Ok(versioned(taken.position, taken))
 }
 
 fn idempotency_key(headers: &HeaderMap) -> Answer<Uuid> {
@@ -59,17 +58,4 @@ fn idempotency_key(headers: &HeaderMap) -> Answer<Uuid> {
                 .mend("Send a fresh UUID for each command, and the same one when you retry it.")
         }),
     }
-}
-
-fn expected(headers: &HeaderMap) -> Answer<Option<Position>> {
-    let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
-    let text = value.to_str().unwrap_or_default().trim();
-    if text == "*" {
-        return Ok(None);
-    }
-    let position = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).and_then(|text| text.parse().ok());
-    position.map(|position| Some(Position(position))).ok_or_else(|| {
-        Problem::new(StatusCode::BAD_REQUEST, "`If-Match` is not an ETag of this server.")
-            .mend("Send the `ETag` of the row as you last read it.")
-    })
 }

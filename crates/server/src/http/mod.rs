@@ -12,6 +12,7 @@ mod commands;
 mod countries;
 mod cycles;
 pub mod endpoints;
+mod etag;
 mod export;
 mod journal;
 mod levers;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use muster_domain::access::Scope;
-use muster_domain::workforce::{BilletTerms, LanguageRequirement, LanguageScore, ServiceCoding};
+use muster_domain::workforce::{LanguageRequirement, LanguageScore, ServiceCoding};
 use muster_domain::{BilletId, CountryId, Date, Grade, OfficeId, PersonId, PostId, Service, Text, World};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -64,6 +64,14 @@ pub struct PersonName {
     pub service: Service,
 }
 
+impl PersonName {
+    /// The name itself, for callers that asked the scope; everybody else goes through [`Names::person`].
+    pub(super) fn of(world: &World, id: PersonId, day: Date) -> Self {
+        let person = &world.people[id];
+        Self { id, name: person.name.clone(), grade: person.grade_on(day), service: person.service }
+    }
+}
+
 /// Names rows for one asker.
 pub(super) struct Names {
     pub world: Arc<World>,
@@ -101,10 +109,8 @@ impl Names {
 
     /// The person, if the asker may see them as of today.
     pub fn person(&self, id: PersonId) -> Option<PersonName> {
-        self.people.sees_person(&self.world, id, self.today).then(|| {
-            let person = &self.world.people[id];
-            PersonName { id, name: person.name.clone(), grade: person.grade_on(self.today), service: person.service }
-        })
+        let seen = self.people.sees_person(&self.world, id, self.today);
+        seen.then(|| PersonName::of(&self.world, id, self.today))
     }
 }
 
@@ -137,9 +143,4 @@ fn contains_ignoring_case(text: &str, word: &str) -> bool {
         return text.as_bytes().windows(word.len().max(1)).any(|part| part.eq_ignore_ascii_case(word.as_bytes()));
     }
     text.to_lowercase().contains(&word.to_lowercase())
-}
-
-/// The terms a row of a list shows: those on the day, or the nearest.
-pub(super) fn shown_terms(world: &World, id: BilletId, day: Date) -> &BilletTerms {
-    world.billets[id].terms_near(day)
 }

@@ -1,8 +1,7 @@
 //! Offices: the list, one office, its billets as a timeline, its demand.
 
 use axum::Json;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::ToSpan;
 use muster_domain::organization::{Act, AuthorityHolder, AuthorityKind, Differentials, OfficeKind, PostStatus};
 use muster_domain::workforce::section_515_limit;
@@ -13,6 +12,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::asker::Asker;
 use super::countries::OnDay;
+use super::etag::versioned;
 use super::names::{CountryName, Names, OfficeName, PostName, matches};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
@@ -232,7 +232,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<OfficeId>, Params(day)
         rotations: muster_staffing::rotations(world, &names.people, on, asker.today, ROTATIONS_WITHIN, Some(id)),
         changed: held.changed,
     };
-    Ok(([(header::ETAG, format!("\"{}\"", held.changed))], Json(page)).into_response())
+    Ok(versioned(held.changed, page))
 }
 
 fn section_515(asker: &Asker, id: OfficeId, on: Date) -> Option<Section515> {

@@ -1,8 +1,7 @@
 //! People: the list with its filters, one person, and what systems of record contradict each other on.
 
 use axum::Json;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use muster_domain::workforce::{
     Clearance, Contradiction, ContradictionKind, FamilyFacts, Incumbency, PersonalFacts, TourStatus,
 };
@@ -12,6 +11,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::asker::Asker;
 use super::billets::grade_key;
+use super::etag::versioned;
 use super::names::{BilletName, Names, OfficeName, matches, score};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
@@ -274,7 +274,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<PersonId>) -> Answer<R
             .collect(),
         changed: held.changed,
     };
-    Ok(([(header::ETAG, format!("\"{}\"", held.changed))], Json(page)).into_response())
+    Ok(versioned(held.changed, page))
 }
 
 fn person_tour(asker: &Asker, names: &Names, id: TourId) -> PersonTour {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::Json;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use muster_domain::allocation::{Line, LineStatus, Slate};
 use muster_domain::policy::Lever;
 use muster_domain::{CycleId, Date, OfficeId, PersonId, Position, SlateId, Text};
@@ -13,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::asker::Asker;
+use super::etag::versioned;
 use super::names::{BilletName, Names, OfficeName, PersonName, matches};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
@@ -161,12 +161,6 @@ pub(super) fn seen_lines(asker: &Asker, id: SlateId) -> impl Iterator<Item = (u3
     })
 }
 
-/// The people named on the lines an account sees: who may see a line may see whom it would bring.
-fn person(asker: &Asker, id: PersonId) -> PersonName {
-    let person = &asker.world.people[id];
-    PersonName { id, name: person.name.clone(), grade: person.grade_on(asker.today), service: person.service }
-}
-
 fn row(asker: &Asker, names: &Names, number: u32, line: &Line) -> LineRow {
     let proposal = &line.proposal;
     let (office, command) = Slate::gaining(&asker.world, proposal);
@@ -176,7 +170,8 @@ fn row(asker: &Asker, names: &Names, number: u32, line: &Line) -> LineRow {
         .max_by_key(|tour| tour.report);
     LineRow {
         line: number,
-        person: Some(person(asker, proposal.person)),
+        // Who may see a line may see whom it would bring.
+        person: Some(PersonName::of(&asker.world, proposal.person, asker.today)),
         from: from.map(|tour| names.billet(tour.billet, tour.report)),
         billet: names.billet(proposal.billet, proposal.report),
         office: names.office(office),
@@ -239,7 +234,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
         withdrawn: slate.withdrawn,
         changed: held.changed,
     };
-    Ok(([(header::ETAG, format!("\"{}\"", held.changed))], Json(page)).into_response())
+    Ok(versioned(held.changed, page))
 }
 
 /// The lines of a slate in scope
