@@ -3,6 +3,7 @@
 mod authority;
 mod office;
 mod post;
+mod turn;
 
 pub use authority::{
     Act, Authority, AuthorityDefinition, AuthorityHolder, AuthorityKind, AuthorityRecorded, RecordAuthority,
@@ -16,3 +17,4 @@ pub use post::{
     Differentials, Post, PostDifferentialsSet, PostRegistered, PostStatus, PostStatusSet, RegisterPost,
     SetPostDifferentials, SetPostStatus, post_key,
 };
+pub use turn::{Holder, Turn, speaks_for};

@@ -57,6 +57,7 @@ levers! {
     OverlapDays "workforce" "days" 0..=120 = 14, "Days that two primary incumbents of one billet may overlap without an authorisation.", "facts §3 (default 14 days)";
     Section515Members "workforce" "members" 0..=100 = 6, "US military members under section 515 in one country unless Congress authorises more.", "22 U.S.C. 2321i";
     LateReportDays "workforce" "days" 1..=365 = 30, "Days after an arrival or departure from which its report counts as late.", "our assumption";
+    EscalationDays "workforce" "days" 1..=365 = 7, "Days after which a turn that was not taken by its suspense passes one step further up the line.", "our assumption";
     ScoShare "workforce" "per mille" 10..=300 = 75, "Share of all billets that stand in security cooperation organisations.", "facts §2: 5-10 %, unconfirmed";
     LanguageScoreMonths "eligibility" "months" 12..=120 = 60, "Months after which a language score has aged out.", "facts §3 (five years)";
     GradeTolerance "eligibility" "grades" 0..=3 = 1, "Grades above or below the billet's that may still fill it, at a cost.", "facts §3 (exact, ±1)";

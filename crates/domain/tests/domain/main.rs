@@ -15,3 +15,4 @@ mod random;
 mod reports;
 mod story;
 mod tours;
+mod turns;

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use muster_domain::access::Scope;
+use muster_domain::organization::{Turn, speaks_for};
 use muster_domain::workforce::{LanguageRequirement, LanguageScore, ServiceCoding};
-use muster_domain::{BilletId, CountryId, Date, Grade, OfficeId, PersonId, PostId, Service, Text, World};
+use muster_domain::{AccountId, BilletId, CountryId, Date, Grade, OfficeId, PersonId, PostId, Service, Text, World};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -72,16 +73,39 @@ impl PersonName {
     }
 }
 
+/// Who holds the ball today, and for how long they have held it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TurnName {
+    /// Who, in words that name no person.
+    pub holder: String,
+    /// The day the turn began.
+    pub since: Date,
+    /// The suspense: the last day on which it was theirs who were given it.
+    pub due: Date,
+    /// Days since the turn began.
+    pub days_held: i32,
+    /// Whether the suspense has passed, so that the ball went up the line.
+    pub late: bool,
+    /// Whether the asker may act on it.
+    pub yours: bool,
+}
+
 /// Names rows for one asker.
 pub(super) struct Names {
     pub world: Arc<World>,
     pub today: Date,
     pub people: Arc<Scope>,
+    account: AccountId,
 }
 
 impl Names {
     pub fn of(asker: &Asker) -> Self {
-        Self { world: Arc::clone(&asker.world), today: asker.today, people: asker.scope(Question::People) }
+        Self {
+            world: Arc::clone(&asker.world),
+            today: asker.today,
+            people: asker.scope(Question::People),
+            account: asker.account,
+        }
     }
 
     pub fn office(&self, id: OfficeId) -> OfficeName {
@@ -105,6 +129,19 @@ impl Names {
     pub fn billet(&self, id: BilletId, day: Date) -> BilletName {
         let billet = &self.world.billets[id];
         BilletName { id, number: billet.number.clone(), title: billet.terms_near(day).title.clone() }
+    }
+
+    /// Who holds the ball.
+    pub fn turn(&self, turn: &Turn) -> TurnName {
+        let holder = turn.holder_on(&self.world, self.today);
+        TurnName {
+            holder: holder.name(&self.world),
+            since: turn.since,
+            due: turn.due,
+            days_held: turn.days_held(self.today),
+            late: turn.is_late(self.today),
+            yours: speaks_for(&self.world, self.account, holder, self.today),
+        }
     }
 
     /// The person, if the asker may see them as of today.
