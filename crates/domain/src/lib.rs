@@ -25,6 +25,6 @@ pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
     AccountId, BilletId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId,
-    Position, PostId, Sealed, Service, SlateId, Text, Timeline, TourId,
+    Position, PostId, RequisitionId, Sealed, Service, SlateId, Text, Timeline, TourId,
 };
 pub use world::World;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
-use crate::allocation::{Cycle, Slate};
+use crate::allocation::{Cycle, Requisition, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, BilletId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId, SlateId, Table, Text,
-    Timeline, TourId,
+    AccountId, BilletId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId, RequisitionId, SlateId, Table,
+    Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
@@ -41,6 +41,8 @@ pub struct World {
     pub cycles: Table<CycleId, Cycle>,
     /// Proposed slates.
     pub slates: Table<SlateId, Slate>,
+    /// Requests to fill one billet.
+    pub requisitions: Table<RequisitionId, Requisition>,
     /// Accounts that sign in.
     pub accounts: Table<AccountId, Account>,
     /// Who holds which authority over which office, and when.

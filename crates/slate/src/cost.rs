@@ -91,6 +91,18 @@ impl Roads {
         Self { posts: posts.len(), thousands }
     }
 
+    /// Measures the way to one post only: for a single opening.
+    pub(crate) fn to(world: &World, place: PostId) -> Self {
+        let posts = world.posts.len();
+        let mut thousands = vec![0; posts * posts];
+        let there = &world.posts[place];
+        for (i, (_, from)) in world.posts.iter().enumerate() {
+            // INVARIANT: as above.
+            thousands[i * posts + place.0 as usize] = ((from.distance_km(there) + 500) / 1000).min(u32::from(u8::MAX)) as u8;
+        }
+        Self { posts, thousands }
+    }
+
     fn thousands(&self, from: PostId, to: PostId) -> i64 {
         i64::from(self.thousands[from.0 as usize * self.posts + to.0 as usize])
     }

@@ -7,7 +7,7 @@ use muster_domain::allocation::{Cycle, LineStatus};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
-use muster_domain::{BilletId, CycleId, Date, OfficeId, PersonId, SlateId, World};
+use muster_domain::{BilletId, CycleId, Date, OfficeId, Period, PersonId, SlateId, World};
 
 /// Why no slate can be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -77,7 +77,12 @@ impl Levers {
 /// One cycle on one World, seen on one day.
 pub(crate) struct Ground<'w> {
     pub(crate) world: &'w World,
-    pub(crate) cycle: &'w Cycle,
+    /// The days within which people rotate.
+    pub(crate) window: Period,
+    /// Whether people between offices are in scope: where the whole service is.
+    pub(crate) whole: bool,
+    /// The cycle, with its members' ranked billets; none for one opening outside any cycle.
+    cycle: Option<&'w Cycle>,
     pub(crate) today: Date,
     /// The first day somebody may report: the window's, or today once the window has begun.
     pub(crate) first: Date,
@@ -124,7 +129,9 @@ impl<'w> Ground<'w> {
             .unzip();
         Self {
             world,
-            cycle,
+            window: cycle.window,
+            whole: cycle.scope.is_empty(),
+            cycle: Some(cycle),
             today,
             first: cycle.window.from().max(today),
             end: cycle.window.end(),
@@ -134,6 +141,36 @@ impl<'w> Ground<'w> {
             in_scope: world.offices.iter().map(|(office, _)| cycle.includes(world, office)).collect(),
             past,
         }
+    }
+
+    /// The ground of one opening outside any cycle: somebody is needed from this day on, and anybody may be asked.
+    pub(crate) fn of_opening(world: &'w World, report: Date, today: Date) -> Self {
+        let live = world.slates.iter().filter(|(_, slate)| slate.withdrawn.is_none());
+        let lines = live.flat_map(|(_, slate)| &slate.lines);
+        let (slated_people, slated_billets) = lines
+            .filter(|line| matches!(line.status(), LineStatus::Proposed | LineStatus::Concurred))
+            .map(|line| (line.proposal.person, line.proposal.billet))
+            .unzip();
+        let first = report.max(today);
+        Self {
+            world,
+            window: Period::open(first),
+            whole: true,
+            cycle: None,
+            today,
+            first,
+            end: first.tomorrow().unwrap_or(first),
+            levers: Levers::on(world, today),
+            slated_people,
+            slated_billets,
+            in_scope: vec![true; world.offices.len()],
+            past: None,
+        }
+    }
+
+    /// The billets a person ranked, best first.
+    pub(crate) fn ranked(&self, person: PersonId) -> &'w [BilletId] {
+        self.cycle.and_then(|cycle| cycle.preferences.get(&person)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the office lies in the cycle's scope.

@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod alternatives;
+mod candidates;
 mod compute;
 mod cost;
 mod explain;
@@ -24,6 +25,7 @@ mod pairs;
 mod rules;
 mod section_515;
 
+pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
 pub use compute::{Alternative, ComputedSlate, compute};
 pub use explain::{
     Explainer, LineWhy, NearMiss, PartWhy, RuleWhy, RunnerUpWhy, UnfilledWhy, UnmatchedWhy, explain_line,

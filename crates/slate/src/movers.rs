@@ -90,26 +90,37 @@ pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<MoverFacts<'w>> {
 }
 
 fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<MoverFacts<'w>> {
+    let last = last_tour(ground, person);
+    let rotation = last.map(|(_, period)| period.end());
+    let between = rotation.is_none_or(|rotation| rotation <= ground.today);
+    let in_window = rotation.is_some_and(|rotation| ground.window.contains(rotation));
+    let mover = described(ground, id, person, last)?;
+    let in_scope = match mover.mover.office {
+        Some(office) => ground.includes(office),
+        None => ground.whole,
+    };
+    ((between || in_window) && in_scope).then_some(mover)
+}
+
+/// The facts of anybody who may be slated at all, whenever they rotate. `None` for locally employed staff, for whoever has
+/// separated by then, and where the record was erased.
+pub(crate) fn described<'w>(
+    ground: &Ground<'w>,
+    id: PersonId,
+    person: &'w Person,
+    last: Option<(BilletId, Period)>,
+) -> Option<MoverFacts<'w>> {
     let personal = person.personal.as_ref()?;
     if !person.service.is_slated() || personal.separates.is_some_and(|separates| separates <= ground.first) {
         return None;
     }
-    let last = last_tour(ground, person);
     let rotation = last.map(|(_, period)| period.end());
     let between = rotation.is_none_or(|rotation| rotation <= ground.today);
-    let in_window = rotation.is_some_and(|rotation| ground.cycle.window.contains(rotation));
     // The office of the last day served.
     let held = last.map(|(billet, period)| {
         (billet, ground.world.billets[billet].terms_near(period.end().yesterday().unwrap_or(period.from())))
     });
     let office = held.map(|(_, terms)| terms.office).filter(|_| !between);
-    let in_scope = match office {
-        Some(office) => ground.includes(office),
-        None => ground.cycle.scope.is_empty(),
-    };
-    if !(between || in_window) || !in_scope {
-        return None;
-    }
     let free = rotation.unwrap_or(ground.first).max(ground.first);
     let aging = ground.levers.span(Lever::LanguageScoreMonths);
     let scores = person
@@ -133,13 +144,13 @@ fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<Mo
         scores,
         place: held.map(|(_, terms)| terms.place),
         hardship: held.is_some_and(|(_, terms)| is_hardship(&ground.world.posts[terms.place], free)),
-        ranked: ground.cycle.preferences.get(&id).map_or(&[], Vec::as_slice),
+        ranked: ground.ranked(id),
         slated: ground.person_slated(id),
     })
 }
 
 /// The primary tour that ends last.
-fn last_tour(ground: &Ground<'_>, person: &Person) -> Option<(BilletId, Period)> {
+pub(crate) fn last_tour(ground: &Ground<'_>, person: &Person) -> Option<(BilletId, Period)> {
     let tours = person.tours.iter().map(|tour| &ground.world.tours[*tour]);
     tours
         .filter(|tour| tour.is_primary() && ground.counts(tour))

@@ -73,7 +73,16 @@ pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<OpeningFacts<'w>> {
 }
 
 fn facts<'w>(ground: &Ground<'w>, id: BilletId, billet: &'w Billet) -> Option<OpeningFacts<'w>> {
-    let open_from = open_from(ground, billet)?;
+    described(ground, id, billet, open_from(ground, billet)?)
+}
+
+/// The facts of a billet that needs a person from this day on. `None` where nobody is ever slated into it.
+pub(crate) fn described<'w>(
+    ground: &Ground<'w>,
+    id: BilletId,
+    billet: &'w Billet,
+    open_from: Date,
+) -> Option<OpeningFacts<'w>> {
     let terms = billet.terms_near(open_from);
     let slated_mode = !matches!(terms.fill_mode, FillMode::LocallyEmployed | FillMode::Temporary);
     if !slated_mode || terms.coding == ServiceCoding::Only(Service::LocallyEmployed) || !ground.includes(terms.office) {

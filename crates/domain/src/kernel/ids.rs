@@ -105,6 +105,8 @@ ids! {
     CycleId 'Y' "a cycle";
     /// A proposed set of assignments in a cycle.
     SlateId 'S' "a slate";
+    /// A request to fill one billet.
+    RequisitionId 'R' "a requisition";
     /// Somebody who signs in.
     AccountId 'A' "an account";
 }

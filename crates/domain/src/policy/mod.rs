@@ -85,6 +85,22 @@ levers! {
     EngagementMinutes "demand" "minutes per month" 0..=10000 = 360, "Work for each engagement of the year.", "no public standard";
     EndUseItemMinutes "demand" "minutes per month" 0..=10000 = 3, "Work for each item under enhanced end-use monitoring.", "no public standard";
     VisitMinutes "demand" "minutes per month" 0..=10000 = 120, "Work for each visit of the year.", "no public standard";
+    NominationDays "fill" "days" 1..=365 = 30, "Days a service has to nominate, or to say that there is no fill.", "our assumption";
+    AcceptanceDays "fill" "days" 1..=365 = 10, "Days a gaining office has to accept or decline a nominee.", "our assumption";
+    VettingDays "fill" "days" 1..=365 = 14, "Days each vetter of a nominative board has.", "our assumption";
+    BoardSelectionDays "fill" "days" 1..=365 = 7, "Days headquarters has to select a vetted nominee.", "our assumption";
+    ProposalDays "fill" "days" 1..=365 = 21, "Days headquarters has to propose a civilian for directed reassignment.", "our assumption";
+    ConsentDays "fill" "days" 1..=365 = 14, "Days a civilian has to consent to a directed reassignment.", "our assumption";
+    ResolutionDays "fill" "days" 1..=365 = 14, "Days headquarters has to resolve a requisition that nobody fills.", "our assumption";
+    OrderDays "fill" "days" 1..=365 = 30, "Days a service has to order a tour that was accepted.", "our assumption";
+    AnnouncementDays "recruitment" "days" 1..=365 = 21, "Days expected from the opening of a requisition to its announcement.", "our assumption";
+    CertificateDays "recruitment" "days" 1..=365 = 30, "Days expected from an announcement to the certificate of candidates.", "our assumption";
+    InterviewDays "recruitment" "days" 1..=365 = 21, "Days expected from the certificate to the interviews.", "our assumption";
+    RecruitSelectionDays "recruitment" "days" 1..=365 = 10, "Days expected from the interviews to the selection.", "our assumption";
+    TentativeOfferDays "recruitment" "days" 1..=365 = 7, "Days expected from the selection to the tentative offer.", "our assumption";
+    SecurityMedicalDays "recruitment" "days" 1..=365 = 60, "Days expected from the tentative offer to the end of security and medical checks.", "our assumption";
+    FirmOfferDays "recruitment" "days" 1..=365 = 7, "Days expected from those checks to the firm offer.", "our assumption";
+    EntryOnDutyDays "recruitment" "days" 1..=365 = 30, "Days expected from the firm offer to entry on duty.", "our assumption";
 }
 
 impl std::fmt::Display for Lever {

@@ -326,6 +326,7 @@ impl Apply for PersonErased {
                 decision.reason = None;
             }
         }
+        crate::allocation::forget(world, person, at);
     }
 }
 

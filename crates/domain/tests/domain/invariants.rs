@@ -13,6 +13,25 @@ pub fn hold(world: &World) {
     positions(world);
     one_superior_a_day(world);
     nobody_counts_twice(world);
+    every_open_requisition_has_a_holder(world);
+}
+
+fn every_open_requisition_has_a_holder(world: &World) {
+    for (id, requisition) in world.requisitions.iter() {
+        assert_eq!(requisition.open_turns(world).is_empty(), !requisition.is_open(world), "{id}");
+        let live: Vec<_> = requisition.nominees.iter().filter(|nominee| nominee.is_live()).collect();
+        assert!(requisition.accepted.is_none() || live.is_empty(), "{id} is decided and somebody waits");
+        for nominee in live {
+            let twice = requisition.nominees.iter().filter(|other| other.is_live() && other.person == nominee.person);
+            assert_eq!(twice.count(), 1, "{id}: {}", nominee.person);
+        }
+        if let Some(accepted) = requisition.accepted {
+            let tour = &world.tours[accepted.tour];
+            assert_eq!((tour.person, tour.billet), (accepted.person, requisition.billet), "{id}");
+        }
+        let service = |nominee: &muster_domain::allocation::Nominee| world.people[nominee.person].service;
+        assert!(requisition.nominees.iter().all(|nominee| service(nominee).is_slated()), "{id}: never slated");
+    }
 }
 
 fn derived_indexes(world: &World) {

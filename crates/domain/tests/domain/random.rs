@@ -16,8 +16,9 @@ use muster_domain::partner::{
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
     ApproveGap, ApprovedGap, AuthoriseOverlap, BilletTerms, CancelTour, ChangeBillet, CurtailTour, CurtailmentReason,
-    EndBillet, ErasePerson, ExtendTour, Incumbency, OrderTour, OverlapAuthorisation, PersonFacts, PersonalFacts,
-    PlanTour, RecordArrival, RecordDeparture, ReportBillet, ReportPerson, ReportTour, ServiceCoding, UpdatePerson,
+    EndBillet, ErasePerson, ExtendTour, FillMode, Incumbency, OrderTour, OverlapAuthorisation, PersonFacts,
+    PersonalFacts, PlanTour, RecordArrival, RecordDeparture, ReportBillet, ReportPerson, ReportTour, ServiceCoding,
+    UpdatePerson,
 };
 use muster_domain::{Command, FiscalYear, Grade, Period, Sealed, Service, Text, Timeline, Together};
 
@@ -59,6 +60,7 @@ fn random_terms(n: [u16; 3]) -> BilletTerms {
         terms.key = n[1].is_multiple_of(2);
         terms.reports_to = some(n[1], id(n[2]));
         terms.accompanied = !n[1].is_multiple_of(5);
+        terms.fill_mode = FillMode::ALL[usize::from(n[0] / 8) % FillMode::ALL.len()];
         terms.coding = match n[2] % 5 {
             0 => ServiceCoding::Only(Service::Army),
             1 => ServiceCoding::MilitaryOrCivilian,
@@ -89,7 +91,7 @@ pub fn command(n: &Draw) -> Command {
         rotation: day(d),
         ..story::line(id(person), id(billet))
     };
-    match kind % 52 {
+    match kind % 68 {
         0 => office(&number("O"), OfficeKind::Agency, None, id(b)).into(),
         1 => EndOffice { office: id(a), on: day(b) }.into(),
         2 => ValidateStrength {
@@ -218,6 +220,7 @@ pub fn command(n: &Draw) -> Command {
             let lever = Lever::ALL[usize::from(a) % Lever::ALL.len()];
             SetLever { lever, from: day(b), value: i64::from(c % 200), reason: text(d) }.into()
         }
+        51..=66 => super::requisitions::any(kind % 68 - 51, [a, b, c, d], day(e), text(f)),
         _ => {
             let account = id(b % 2);
             let grant = Grant {

@@ -19,6 +19,7 @@ fn created_id(event: &Event) -> Option<String> {
         Event::TourPlanned(event) => event.tour.to_string(),
         Event::CycleOpened(event) => event.cycle.to_string(),
         Event::SlateProposed(event) => event.slate.to_string(),
+        Event::RequisitionOpened(event) => event.step.requisition.to_string(),
         Event::AccountRegistered(event) => event.account.to_string(),
         _ => return None,
     };

@@ -126,7 +126,7 @@ impl<'w> Explainer<'w> {
     }
 }
 
-fn rules_of(pair: &Pair<'_, '_>) -> Vec<RuleWhy> {
+pub(crate) fn rules_of(pair: &Pair<'_, '_>) -> Vec<RuleWhy> {
     let held = |rule: &crate::rules::Rule| RuleWhy {
         id: rule.id,
         title: rule.title,

@@ -73,6 +73,14 @@ impl Rule {
         }
     }
 
+    /// Whether it asks for service, grade and specialty only, so that many people share the answer.
+    pub(crate) fn profile(&self) -> Option<fn(&Profile<'_>, &Kind<'_>, &Levers) -> bool> {
+        match self.check {
+            Check::Profile(holds) => Some(holds),
+            _ => None,
+        }
+    }
+
     /// Whether a pair passes, and what was compared.
     pub(crate) fn checked(&self, pair: &Pair<'_, '_>) -> Checked {
         let Compared { ordinary, private } = (self.compare)(pair);

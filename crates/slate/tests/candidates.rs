@@ -1,0 +1,52 @@
+//! Candidates for one opening outside a cycle: the sieve agrees with every rule asked one by one.
+
+#![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+
+mod worlds;
+
+use muster_domain::kernel::add_months;
+use muster_domain::{Service, World};
+use muster_slate::CandidateField;
+
+fn fields(world: &World) -> impl Iterator<Item = (muster_domain::BilletId, CandidateField<'_>)> {
+    let report = add_months(worlds::TODAY, 8);
+    world.billets.iter().filter_map(move |(id, _)| Some((id, CandidateField::new(world, id, report, worlds::TODAY)?)))
+}
+
+#[test]
+fn the_order_is_eligible_first_and_agrees_with_every_rule_asked_one_by_one() {
+    let (mut eligible, mut listed) = (0, 0);
+    for seed in 0..12 {
+        let world = worlds::world(seed, 14, 40).0;
+        for (billet, field) in fields(&world) {
+            let found = field.ranked(|_, _| true);
+            assert!(found.ranked.is_sorted_by_key(|candidate| (candidate.failed, candidate.cost)));
+            for candidate in &found.ranked {
+                let why = field.why(candidate.person).unwrap();
+                let failed = why.rules.iter().filter(|rule| !rule.checked.passed).count();
+                assert_eq!((usize::from(candidate.failed), candidate.cost), (failed, why.cost), "{billet}");
+                assert_eq!(why.eligible, failed == 0);
+            }
+            let in_list = |person| found.ranked.iter().any(|candidate| candidate.person == person);
+            for (person, facts) in world.people.iter().filter(|(person, _)| !in_list(*person)) {
+                let failed = field.why(person).map(|why| why.rules.iter().filter(|r| !r.checked.passed).count());
+                assert!(failed.is_none_or(|failed| failed >= 2), "{person} would be eligible for {billet}");
+                assert!(facts.service != Service::LocallyEmployed || failed.is_none());
+            }
+            eligible += found.eligible;
+            listed += found.ranked.len();
+        }
+    }
+    assert!(eligible > 20 && listed > eligible, "{eligible} of {listed}: too few to say anything");
+}
+
+#[test]
+fn a_service_is_shown_its_own_people_and_locally_employed_staff_never_appear() {
+    let world = worlds::world(3, 14, 40).0;
+    for (_, field) in fields(&world) {
+        let navy = field.ranked(|_, service| service == Service::Navy);
+        assert!(navy.ranked.iter().all(|candidate| world.people[candidate.person].service == Service::Navy));
+        let all = field.ranked(|_, _| true);
+        assert!(all.ranked.iter().all(|candidate| world.people[candidate.person].service.is_slated()));
+    }
+}
