@@ -326,6 +326,14 @@ impl Apply for PersonErased {
                 decision.reason = None;
             }
         }
+        let flagged = world.keys.flagged.get(&super::Flagged::Person(person)).cloned().unwrap_or_default();
+        for id in flagged {
+            if world.contradictions[id].steps.iter().any(|step| step.reason.is_some())
+                && let Some(held) = world.contradictions.edit(id, at)
+            {
+                held.steps.iter_mut().for_each(|step| step.reason = None);
+            }
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod organization;
 mod properties;
 mod random;
 mod reports;
+mod sources;
 mod story;
 mod tours;
 mod turns;
