@@ -15,7 +15,7 @@ use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
 use crate::sources::{FieldGroup, Precedence, Source};
-use crate::workforce::{Billet, Contradiction, Flagged, Person, RowKey, Tour};
+use crate::workforce::{Billet, Contradiction, Person, RowKey, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
 ///
@@ -80,8 +80,8 @@ pub struct Keys {
     pub source: imbl::HashMap<Text, SourceId>,
     /// The rows of sources that are known to be a person's.
     pub said: imbl::HashMap<PersonId, Vec<RowKey>>,
-    /// Contradictions by what they concern.
-    pub flagged: imbl::HashMap<Flagged, Vec<ContradictionId>>,
+    /// Contradictions by what they concern; see [`World::flagged_person`].
+    pub(crate) flagged: imbl::HashMap<Text, Vec<ContradictionId>>,
 }
 
 impl World {
@@ -142,9 +142,12 @@ impl World {
     /// The primary tour that a person is on, on this day.
     pub fn primary_tour(&self, person: PersonId, day: Date) -> Option<&Tour> {
         let tours = self.people.get(person)?.tours.iter().map(|id| &self.tours[*id]);
-        tours
-            .filter(|tour| tour.is_primary())
-            .find(|tour| tour.period().is_some_and(|period| period.contains(day)))
+        tours.filter(|tour| tour.is_primary()).find(|tour| tour.period().is_some_and(|period| period.contains(day)))
+    }
+
+    /// The contradictions that concern a person, earliest first.
+    pub fn flagged_person(&self, person: PersonId) -> &[ContradictionId] {
+        self.keys.flagged.get(person.to_string().as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The grants of an account that hold on this day; none once it is disabled.

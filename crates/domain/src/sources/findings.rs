@@ -24,10 +24,8 @@ pub(super) fn findings(world: &World, id: SourceId, day: Date, noted: Date) -> V
 /// The live or decided contradictions of the source whose cause is gone.
 pub(super) fn settled(world: &World, id: SourceId, day: Date, found: &[Noted]) -> Vec<ContradictionId> {
     let source = &world.sources[id];
-    let holds: BTreeSet<_> = found
-        .iter()
-        .map(|noted| (noted.kind, noted.person, noted.billet, noted.row.as_ref(), &noted.detail))
-        .collect();
+    let holds: BTreeSet<_> =
+        found.iter().map(|noted| (noted.kind, noted.person, noted.billet, noted.row.as_ref(), &noted.detail)).collect();
     let gone = |held: &Contradiction| {
         if held.source != source.name || held.is_settled() {
             return false;
@@ -161,8 +159,9 @@ impl Found<'_> {
             Some(said) if held != Some(said) => {
                 // One held as an additional duty is held all the same.
                 let beside = self.world.people[person].tours.iter().map(|tour| &self.world.tours[*tour]);
-                let mut there = beside
-                    .filter(|tour| tour.billet == said && tour.period().is_some_and(|period| period.contains(self.day)));
+                let mut there = beside.filter(|tour| {
+                    tour.billet == said && tour.period().is_some_and(|period| period.contains(self.day))
+                });
                 if there.next().is_some() {
                     return;
                 }

@@ -12,8 +12,8 @@ use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::{Apply, Event};
 use crate::kernel::{Grade, PersonId, Position, Sealed, Service, SourceId, Text};
 use crate::workforce::{
-    Clearance, ClearanceHeld, ContradictionKind, FamilyFacts, Flagged, PersonFacts, PersonalFacts, RegisterPerson,
-    RowKey, settle,
+    Clearance, ClearanceHeld, ContradictionKind, FamilyFacts, PersonFacts, PersonalFacts, RegisterPerson, RowKey,
+    settle,
 };
 use crate::world::World;
 
@@ -193,11 +193,9 @@ fn decidable(world: &World, source: SourceId, key: &Text, row: &SourceRow) -> Re
             format!("`{key}` of {name} is {person} by its number."),
             "Correct the number at its source if that is wrong.",
         )),
-        Link::Decided { .. } => Err(refuse(
-            "row-decided",
-            format!("Who `{key}` of {name} is was decided before."),
-            "Take that back first.",
-        )),
+        Link::Decided { .. } => {
+            Err(refuse("row-decided", format!("Who `{key}` of {name} is was decided before."), "Take that back first."))
+        }
     }
 }
 
@@ -240,7 +238,7 @@ fn follow_up(world: &World, context: &Context, source: SourceId, person: Option<
     let name = &after.sources[source].name;
     let named = after.sources[source].present().any(|(_, row)| row.link.person() == Some(person));
     if named {
-        let held = after.keys.flagged.get(&Flagged::Person(person)).cloned().unwrap_or_default();
+        let held = after.flagged_person(person).to_vec();
         let over = held.into_iter().filter(|id| {
             let held = &after.contradictions[*id];
             held.kind == ContradictionKind::PersonNotListed && held.source == *name && !held.is_settled()

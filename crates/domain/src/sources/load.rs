@@ -107,7 +107,10 @@ impl RecordLoad {
         if let Some(last) = source.loads.last().filter(|last| last.as_of > self.as_of) {
             return Err(refuse(
                 "load-older",
-                format!("{} was last loaded with a file of {}; this one is of {}.", source.name, last.as_of, self.as_of),
+                format!(
+                    "{} was last loaded with a file of {}; this one is of {}.",
+                    source.name, last.as_of, self.as_of
+                ),
                 "Load the newer file only.",
             ));
         }
@@ -139,11 +142,9 @@ impl RecordLoad {
         }
         let candidates = self.lines.iter().flat_map(|line| &line.candidates);
         match candidates.into_iter().find(|candidate| world.people.get(candidate.person).is_none()) {
-            Some(candidate) => Err(refuse(
-                "no-person",
-                format!("There is no person {}.", candidate.person),
-                "Match the rows again.",
-            )),
+            Some(candidate) => {
+                Err(refuse("no-person", format!("There is no person {}.", candidate.person), "Match the rows again."))
+            }
             None => Ok(()),
         }
     }

@@ -68,10 +68,8 @@ pub fn misses_person(world: &World, id: SourceId, day: Date) -> impl Iterator<It
 pub fn misses_billet(world: &World, id: SourceId, day: Date) -> impl Iterator<Item = BilletId> + '_ {
     let source = &world.sources[id];
     let speaks = source.definition.full && !source.rows.is_empty();
-    let listed: HashSet<BilletId> = source
-        .present()
-        .filter_map(|(_, row)| world.keys.billet.get(row.facts.position.as_ref()?).copied())
-        .collect();
+    let listed: HashSet<BilletId> =
+        source.present().filter_map(|(_, row)| world.keys.billet.get(row.facts.position.as_ref()?).copied()).collect();
     let billets = world.billets.iter().map(|(billet, _)| billet);
     billets.filter(move |billet| speaks && !listed.contains(billet) && source.covers_billet(world, *billet, day))
 }

@@ -80,9 +80,10 @@ fn stepped(world: &World, chosen: &[ContradictionId], reason: &Text) -> Result<V
         return Err(refuse("nothing-chosen", "No contradiction is named.", "Choose contradictions."));
     }
     let step = |id: ContradictionId| {
-        let held = world.contradictions.get(id).ok_or_else(|| {
-            refuse("no-contradiction", format!("There is no contradiction {id}."), "Check the id.")
-        })?;
+        let held = world
+            .contradictions
+            .get(id)
+            .ok_or_else(|| refuse("no-contradiction", format!("There is no contradiction {id}."), "Check the id."))?;
         if held.is_settled() {
             return Err(refuse(
                 "contradiction-settled",
@@ -104,9 +105,7 @@ fn stepped(world: &World, chosen: &[ContradictionId], reason: &Text) -> Result<V
 impl Decide for ResolveContradictions {
     fn decide(&self, world: &World, context: &Context) -> Decision {
         let lines = stepped(world, &self.contradictions, &self.reason)?;
-        Ok(vec![
-            ContradictionsResolved { on: context.today, by: context.actor, outcome: self.outcome, lines }.into(),
-        ])
+        Ok(vec![ContradictionsResolved { on: context.today, by: context.actor, outcome: self.outcome, lines }.into()])
     }
 
     fn subject(&self, _world: &World) -> Subject {

@@ -252,10 +252,7 @@ impl Apply for SourceDefined {
         }
         let name = definition.name.clone();
         world.keys.source.insert(name.clone(), self.source);
-        world.sources.push(
-            Source { name, definition, rows: imbl::OrdMap::new(), loads: Vec::new() },
-            at,
-        );
+        world.sources.push(Source { name, definition, rows: imbl::OrdMap::new(), loads: Vec::new() }, at);
     }
 }
 

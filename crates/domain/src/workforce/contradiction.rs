@@ -242,36 +242,21 @@ impl Contradiction {
     }
 }
 
-/// What a contradiction is looked up by: the first of these that it has.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Flagged {
-    /// A person.
-    Person(PersonId),
-    /// A tour.
-    Tour(TourId),
-    /// A billet.
-    Billet(BilletId),
-    /// A row of a source.
-    Row(RowKey),
-    /// A system of record as such.
-    Source(Text),
-}
-
-impl Flagged {
-    fn of(noted: &Noted) -> Self {
-        match (noted.person, noted.tour, noted.billet, &noted.row) {
-            (Some(person), ..) => Self::Person(person),
-            (None, Some(tour), ..) => Self::Tour(tour),
-            (None, None, Some(billet), _) => Self::Billet(billet),
-            (None, None, None, Some(row)) => Self::Row(row.clone()),
-            (None, None, None, None) => Self::Source(noted.source.clone()),
-        }
+/// What a contradiction is looked up by: the person, tour, billet or row it concerns, the first of these that it has; else
+/// its source.
+fn subject_key(noted: &Noted) -> Text {
+    match (noted.person, noted.tour, noted.billet, &noted.row) {
+        (Some(person), ..) => Text::from(person.to_string()),
+        (None, Some(tour), ..) => Text::from(tour.to_string()),
+        (None, None, Some(billet), _) => Text::from(billet.to_string()),
+        (None, None, None, Some(row)) => Text::from(format!("{}:{}", row.source, row.key)),
+        (None, None, None, None) => Text::from(format!("source {}", noted.source)),
     }
 }
 
 /// The event that notes a contradiction; `None` if the same was noted before and its cause was not taken away since.
 pub(crate) fn note(world: &World, noted: Noted) -> Option<Event> {
-    let held = world.keys.flagged.get(&Flagged::of(&noted));
+    let held = world.keys.flagged.get(&subject_key(&noted));
     let known = held.is_some_and(|ids| {
         ids.iter().any(|id| {
             let held = &world.contradictions[*id];
@@ -295,11 +280,10 @@ impl Apply for ContradictionNoted {
     fn apply(&self, world: &mut World, at: Position) {
         let Noted { kind, source, billet, person, tour, detail, noted, row } = self.0.clone();
         let id = world.contradictions.next_id();
-        world.keys.flagged.entry(Flagged::of(&self.0)).or_default().push(id);
-        world.contradictions.push(
-            Contradiction { kind, source, billet, person, tour, row, detail, noted, steps: Vec::new() },
-            at,
-        );
+        world.keys.flagged.entry(subject_key(&self.0)).or_default().push(id);
+        world
+            .contradictions
+            .push(Contradiction { kind, source, billet, person, tour, row, detail, noted, steps: Vec::new() }, at);
     }
 }
 

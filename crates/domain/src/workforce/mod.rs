@@ -18,11 +18,11 @@ pub use billet_commands::{
     ApproveGap, AuthoriseBillet, AuthoriseOverlap, BilletAuthorised, BilletChanged, BilletEnded, ChangeBillet,
     EndBillet, GapApproved, OverlapAuthorised,
 };
-pub(crate) use contradiction::{note, settle};
 pub use contradiction::{
-    Contradiction, ContradictionKind, ContradictionNoted, ContradictionsSettled, Flagged, Noted, Outcome, RowKey,
-    Standing, Step, Taken,
+    Contradiction, ContradictionKind, ContradictionNoted, ContradictionsSettled, Noted, Outcome, RowKey, Standing,
+    Step, Taken,
 };
+pub(crate) use contradiction::{note, settle};
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,
     RegisterPerson, UpdatePerson,

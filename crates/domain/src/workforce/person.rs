@@ -326,7 +326,7 @@ impl Apply for PersonErased {
                 decision.reason = None;
             }
         }
-        let flagged = world.keys.flagged.get(&super::Flagged::Person(person)).cloned().unwrap_or_default();
+        let flagged = world.flagged_person(person).to_vec();
         for id in flagged {
             if world.contradictions[id].steps.iter().any(|step| step.reason.is_some())
                 && let Some(held) = world.contradictions.edit(id, at)

@@ -237,7 +237,10 @@ fn each_thing_that_cannot_be_is_taken_and_noted_once() {
     let billet = build.billet("JOR-004", |_| {});
     let report = ReportTour { person: last(&build.world.people), billet, ..tour(0, 0) };
     once(&mut build, report, &[BeyondSeparation]);
-    assert!(!build.world.contradictions[last(&build.world.contradictions)].detail.contains("2027-01-01"), "the date is sealed");
+    assert!(
+        !build.world.contradictions[last(&build.world.contradictions)].detail.contains("2027-01-01"),
+        "the date is sealed"
+    );
 }
 
 #[test]

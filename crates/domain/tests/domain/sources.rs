@@ -3,12 +3,12 @@
 use jiff::civil::date;
 use muster_domain::organization::Holder;
 use muster_domain::sources::{
-    Candidate, Constant, Coverage, DateForm, DefineSource, DeferContradictions, FieldGroup, Format, Link, LinkRows,
+    Candidate, Constant, Coverage, DateForm, DeferContradictions, DefineSource, FieldGroup, Format, Link, LinkRows,
     Mapped, Profile, RecordLoad, RegisterRow, ResolveContradictions, RowFacts, RowLink, RowSaid, SendBack,
     SetPrecedence, SetRowsAside, SourceKind, UnlinkRow, measures, owner_of, provenance,
 };
 use muster_domain::workforce::{ContradictionKind, Outcome, ReportPerson, Standing};
-use muster_domain::{ContradictionId, Date, Grade, PersonId, Service, SourceId, Text, Together};
+use muster_domain::{Command, ContradictionId, Date, Grade, PersonId, Service, SourceId, Text, Together};
 
 use super::build::*;
 
@@ -241,7 +241,10 @@ fn a_row_without_a_number_waits_for_a_person_and_the_decision_is_remembered_and_
     assert_eq!((held.link, held.candidates.len()), (Link::Open, 1));
     assert_eq!(live(&build), [ContradictionKind::UnmatchedRow, ContradictionKind::PersonNotListed]);
 
-    let link = |person: u32| LinkRows { source: list, links: vec![RowLink { key: line.key.clone(), person: PersonId(person) }] };
+    let link = |person: u32| LinkRows {
+        source: list,
+        links: vec![RowLink { key: line.key.clone(), person: PersonId(person) }],
+    };
     build.refused("no-person", link(77));
     build.refused("nothing-chosen", LinkRows { source: list, links: Vec::new() });
     build.refused("no-row", SetRowsAside { source: list, keys: vec!["nobody".into()] });
@@ -270,8 +273,17 @@ fn a_number_that_is_known_needs_no_decision_and_allows_none() {
     let (mut build, roster, _) = amman();
     let links = vec![RowLink { key: "A1".into(), person: PersonId(1) }];
     build.refused("row-exact", LinkRows { source: roster, links });
-    let jtd = { build.must(document()); SourceId(2) };
-    build.must(load(&build, jtd, SEPTEMBER, vec![said("JOR-001", |facts| facts.position = Some("JOR-001".into()))], &[]));
+    let jtd = {
+        build.must(document());
+        SourceId(2)
+    };
+    build.must(load(
+        &build,
+        jtd,
+        SEPTEMBER,
+        vec![said("JOR-001", |facts| facts.position = Some("JOR-001".into()))],
+        &[],
+    ));
     build.refused("row-vacant", SetRowsAside { source: jtd, keys: vec!["JOR-001".into()] });
 }
 
@@ -329,7 +341,8 @@ fn the_queue_is_resolved_put_off_and_sent_back_with_who_holds_the_ball() {
     let standing = |build: &Build, id: u32, day| build.world.contradictions[ContradictionId(id)].standing_on(day);
     assert_eq!(owner_of(&build.world, &build.world.contradictions[ContradictionId(0)]), Holder::Office(COMMAND));
 
-    let defer = |until| DeferContradictions { contradictions: both.clone(), until, reason: "Asked by telephone".into() };
+    let defer =
+        |until| DeferContradictions { contradictions: both.clone(), until, reason: "Asked by telephone".into() };
     build.refused("defer-until", defer(TODAY));
     build.refused("reason-missing", DeferContradictions { reason: "".into(), ..defer(date(2026, 10, 20)) });
     build.must(defer(date(2026, 10, 20)));
@@ -382,7 +395,8 @@ pub fn told(build: &mut Build) {
     list.profile.columns[1].codes = vec![muster_domain::sources::Code { theirs: "LTC".into(), ours: "O-5".into() }];
     build.must(list);
     let list = SourceId(0);
-    let lines = vec![listed(&name, Grade::O(6)), listed("Okafor, Ngozi", Grade::O(3)), listed("Lind, Eva", Grade::O(4))];
+    let lines =
+        vec![listed(&name, Grade::O(6)), listed("Okafor, Ngozi", Grade::O(3)), listed("Lind, Eva", Grade::O(4))];
     let keys: Vec<Text> = lines.iter().map(|line| line.key.clone()).collect();
     build.must(load(build, list, SEPTEMBER, lines, &[]));
     let first = build.world.contradictions.iter().find(|(_, held)| held.is_live() && held.row.is_some()).unwrap().0;
@@ -406,7 +420,47 @@ pub fn told(build: &mut Build) {
         reason: "The embassy pays them".into(),
     });
     build.must(load(build, list, date(2026, 9, 20), Vec::new(), &[&keys[2]]));
-    let of_person = build.world.contradictions.iter().find(|(_, held)| held.is_live() && held.person.is_some()).unwrap().0;
+    let of_person =
+        build.world.contradictions.iter().find(|(_, held)| held.is_live() && held.person.is_some()).unwrap().0;
     let reason = "Told by the office".into();
     build.must(ResolveContradictions { contradictions: vec![of_person], outcome: Outcome::BothStand, reason });
+}
+
+/// One refused example of each command, where the story was told.
+pub fn refused() -> Vec<(&'static str, Command)> {
+    let (list, key) = (SourceId(0), Text::from("Lind, Eva|Amman"));
+    let reason = || Text::from("Because");
+    let none: Vec<ContradictionId> = Vec::new();
+    vec![
+        ("source-cadence", DefineSource { cadence_days: 400, ..roster() }.into()),
+        (
+            "reason-missing",
+            SetPrecedence { group: FieldGroup::Name, order: vec![list], from: TODAY, reason: "".into() }.into(),
+        ),
+        (
+            "no-source",
+            RecordLoad {
+                source: SourceId(7),
+                after: 0,
+                file: "a.csv".into(),
+                sha256: "00".repeat(32).into(),
+                as_of: TODAY,
+                rows: 0,
+                lines: Vec::new(),
+                absent: Vec::new(),
+            }
+            .into(),
+        ),
+        ("nothing-chosen", LinkRows { source: list, links: Vec::new() }.into()),
+        ("no-row", UnlinkRow { source: list, key: "nobody".into() }.into()),
+        ("row-decided", SetRowsAside { source: list, keys: vec![key.clone()] }.into()),
+        ("row-decided", RegisterRow { source: list, key, number: "A901".into(), service: None, grade: None }.into()),
+        (
+            "nothing-chosen",
+            ResolveContradictions { contradictions: none.clone(), outcome: Outcome::BothStand, reason: reason() }
+                .into(),
+        ),
+        ("defer-until", DeferContradictions { contradictions: none.clone(), until: TODAY, reason: reason() }.into()),
+        ("nothing-chosen", SendBack { contradictions: none, reason: reason() }.into()),
+    ]
 }
