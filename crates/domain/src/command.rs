@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Apply, Event};
 use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, Service};
 use crate::world::World;
-use crate::{access, allocation, organization, partner, policy, workforce};
+use crate::{access, allocation, organization, partner, policy, sources, workforce};
 
 /// What the desk hands to a decision: the rules never look at a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +153,16 @@ commands! {
     ReportBillet(workforce::ReportBillet) = "report_billet", "Take a billet as a system of record reports it";
     ReportPerson(workforce::ReportPerson) = "report_person", "Take a person as a system of record reports them";
     ReportTour(workforce::ReportTour) = "report_tour", "Take a tour as a system of record reports it";
+    DefineSource(sources::DefineSource) = "define_source", "Define a source and how its files are read";
+    SetPrecedence(sources::SetPrecedence) = "set_precedence", "Set which source is believed on which fields, from a date";
+    RecordLoad(sources::RecordLoad) = "record_load", "Record what a file of a source says";
+    LinkRows(sources::LinkRows) = "link_rows", "Decide who rows of a source are";
+    UnlinkRow(sources::UnlinkRow) = "unlink_row", "Take back who a row of a source is";
+    SetRowsAside(sources::SetRowsAside) = "set_rows_aside", "Decide that rows of a source are nobody of ours";
+    RegisterRow(sources::RegisterRow) = "register_row", "Register the person of a row of a source";
+    ResolveContradictions(sources::ResolveContradictions) = "resolve_contradictions", "Resolve contradictions";
+    DeferContradictions(sources::DeferContradictions) = "defer_contradictions", "Put contradictions off until a day";
+    SendBack(sources::SendBack) = "send_back", "Send contradictions back to the owner of their source";
     OpenCycle(allocation::OpenCycle) = "open_cycle", "Open an assignment cycle";
     CloseCycle(allocation::CloseCycle) = "close_cycle", "Close an assignment cycle";
     SubmitPreferences(allocation::SubmitPreferences) = "submit_preferences", "Submit a member's ranked billets";

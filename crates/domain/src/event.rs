@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::kernel::{PersonId, Position, Sealed};
 use crate::world::World;
-use crate::{access, allocation, organization, partner, policy, workforce};
+use crate::{access, allocation, organization, partner, policy, sources, workforce};
 
 /// What an event does to the World. It cannot refuse: whatever could be wrong was decided before it was recorded.
 pub trait Apply {
@@ -157,6 +157,16 @@ events! {
     TourCurtailed(workforce::TourCurtailed) = "tour_curtailed" v 1;
     TourCancelled(workforce::TourCancelled) = "tour_cancelled" v 1;
     ContradictionNoted(workforce::ContradictionNoted) = "contradiction_noted" v 1;
+    ContradictionsSettled(workforce::ContradictionsSettled) = "contradictions_settled" v 1;
+    ContradictionsResolved(sources::ContradictionsResolved) = "contradictions_resolved" v 1;
+    ContradictionsDeferred(sources::ContradictionsDeferred) = "contradictions_deferred" v 1;
+    ContradictionsSentBack(sources::ContradictionsSentBack) = "contradictions_sent_back" v 1;
+    SourceDefined(sources::SourceDefined) = "source_defined" v 1;
+    PrecedenceSet(sources::PrecedenceSet) = "precedence_set" v 1;
+    LoadRecorded(sources::LoadRecorded) = "load_recorded" v 1;
+    RowsSaid(sources::RowsSaid) = "rows_said" v 1;
+    RowsMissing(sources::RowsMissing) = "rows_missing" v 1;
+    RowsLinked(sources::RowsLinked) = "rows_linked" v 1;
     CycleOpened(allocation::CycleOpened) = "cycle_opened" v 1;
     CycleClosed(allocation::CycleClosed) = "cycle_closed" v 1;
     PreferencesSubmitted(allocation::PreferencesSubmitted) = "preferences_submitted" v 1;

@@ -18,13 +18,14 @@ pub mod limits;
 pub mod organization;
 pub mod partner;
 pub mod policy;
+pub mod sources;
 pub mod workforce;
 mod world;
 
 pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together, refuse};
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
-    AccountId, BilletId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId,
-    Position, PostId, RequisitionId, Sealed, Service, SlateId, Text, Timeline, TourId,
+    AccountId, BilletId, ContradictionId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId,
+    Period, PersonId, Position, PostId, RequisitionId, Sealed, Service, SlateId, SourceId, Text, Timeline, TourId,
 };
 pub use world::World;

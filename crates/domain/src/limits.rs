@@ -19,7 +19,7 @@ pub const LONGEST_LIST: usize = 1_000;
 pub const LONGEST_SERVICE_LIST: usize = 200_000;
 
 const REASONS: [&str; 6] = ["reason", "note", "document", "source", "file", "justification"];
-const LONG_LISTS: [&str; 4] = ["lines", "unfilled", "unmatched", "figures"];
+const LONG_LISTS: [&str; 5] = ["lines", "unfilled", "unmatched", "figures", "absent"];
 
 /// Refuses a body with text that is too long or holds control characters, or with a list that is too long.
 pub(crate) fn check(body: &impl Serialize) -> Result<(), Refusal> {

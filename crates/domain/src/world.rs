@@ -8,13 +8,14 @@ use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Requisition, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, BilletId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId, RequisitionId, SlateId, Table,
-    Text, Timeline, TourId,
+    AccountId, BilletId, ContradictionId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId,
+    RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
-use crate::workforce::{Billet, Contradiction, Person, Tour};
+use crate::sources::{FieldGroup, Precedence, Source};
+use crate::workforce::{Billet, Contradiction, Person, RowKey, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
 ///
@@ -48,7 +49,11 @@ pub struct World {
     /// Who holds which authority over which office, and when.
     pub authorities: imbl::Vector<Authority>,
     /// What systems of record said that cannot all be true.
-    pub contradictions: imbl::Vector<Contradiction>,
+    pub contradictions: Table<ContradictionId, Contradiction>,
+    /// Systems of record, with what each says.
+    pub sources: Table<SourceId, Source>,
+    /// Which source is believed on which fields of a person.
+    pub precedence: BTreeMap<FieldGroup, Timeline<Precedence>>,
     /// Published tables held as blobs beside the journal.
     pub datasets: imbl::Vector<Dataset>,
     levers: BTreeMap<Lever, Timeline<LeverSetting>>,
@@ -73,6 +78,12 @@ pub struct Keys {
     pub name: imbl::HashMap<Text, Vec<PersonId>>,
     /// Accounts by sign-in name.
     pub account: imbl::HashMap<Text, AccountId>,
+    /// Sources by name.
+    pub source: imbl::HashMap<Text, SourceId>,
+    /// The rows of sources that are known to be a person's.
+    pub said: imbl::HashMap<PersonId, Vec<RowKey>>,
+    /// Contradictions by what they concern; see [`World::flagged_person`].
+    pub(crate) flagged: imbl::HashMap<Text, Vec<ContradictionId>>,
 }
 
 impl World {
@@ -126,13 +137,19 @@ impl World {
     /// The office a person belongs to on this day: that of the primary tour then; `None` between offices (then they
     /// belong to headquarters).
     pub fn home_of(&self, person: PersonId, day: Date) -> Option<OfficeId> {
-        let person = self.people.get(person)?;
-        let tour = person
-            .tours
-            .iter()
-            .map(|id| &self.tours[*id])
-            .find(|tour| tour.is_primary() && tour.period().is_some_and(|p| p.contains(day)))?;
+        let tour = self.primary_tour(person, day)?;
         self.billets[tour.billet].terms.at_or_first(day).map(|terms| terms.office)
+    }
+
+    /// The primary tour that a person is on, on this day.
+    pub fn primary_tour(&self, person: PersonId, day: Date) -> Option<&Tour> {
+        let tours = self.people.get(person)?.tours.iter().map(|id| &self.tours[*id]);
+        tours.filter(|tour| tour.is_primary()).find(|tour| tour.period().is_some_and(|period| period.contains(day)))
+    }
+
+    /// The contradictions that concern a person, earliest first.
+    pub fn flagged_person(&self, person: PersonId) -> &[ContradictionId] {
+        self.keys.flagged.get(person.to_string().as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The grants of an account that hold on this day; none once it is disabled.

@@ -109,6 +109,10 @@ ids! {
     RequisitionId 'R' "a requisition";
     /// Somebody who signs in.
     AccountId 'A' "an account";
+    /// A source of files: a system of record.
+    SourceId 'F' "a source";
+    /// A contradiction in the queue.
+    ContradictionId 'X' "a contradiction";
 }
 
 /// The place of a record in the journal; 0 before the first. A row carries the position that last changed it.

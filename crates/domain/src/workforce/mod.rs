@@ -18,12 +18,17 @@ pub use billet_commands::{
     ApproveGap, AuthoriseBillet, AuthoriseOverlap, BilletAuthorised, BilletChanged, BilletEnded, ChangeBillet,
     EndBillet, GapApproved, OverlapAuthorised,
 };
-pub use contradiction::{Contradiction, ContradictionKind, ContradictionNoted};
+pub use contradiction::{
+    Contradiction, ContradictionKind, ContradictionNoted, ContradictionsSettled, Noted, Outcome, RowKey, Standing,
+    Step, Taken,
+};
+pub(crate) use contradiction::{note, settle};
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,
     RegisterPerson, UpdatePerson,
 };
 pub use qualification::{Certificate, CertificateLevel, Clearance, ClearanceHeld, LanguageRequirement, LanguageScore};
+pub(crate) use report::still_holds;
 pub use report::{ReportBillet, ReportPerson, ReportTour};
 pub use rules::section_515_limit;
 pub use tour::{

@@ -327,6 +327,14 @@ impl Apply for PersonErased {
             }
         }
         crate::allocation::forget(world, person, at);
+        let flagged = world.flagged_person(person).to_vec();
+        for id in flagged {
+            if world.contradictions[id].steps.iter().any(|step| step.reason.is_some())
+                && let Some(held) = world.contradictions.edit(id, at)
+            {
+                held.steps.iter_mut().for_each(|step| step.reason = None);
+            }
+        }
     }
 }
 

@@ -8,8 +8,8 @@ use super::person::person_subject;
 use super::rules::{TourAsked, check_open, conflicts, impossible_dates, known_billet, known_person};
 use super::tour::PLANNED_HERE;
 use super::{
-    AuthoriseBillet, BilletChanged, BilletEnded, BilletTerms, Contradiction, ContradictionKind, ContradictionNoted,
-    Incumbency, PersonFacts, PersonRegistered, PersonUpdated, RegisterPerson, Tour, TourReported,
+    AuthoriseBillet, BilletChanged, BilletEnded, BilletTerms, Contradiction, ContradictionKind, Incumbency, Noted,
+    PersonFacts, PersonRegistered, PersonUpdated, RegisterPerson, Tour, TourReported,
 };
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::Event;
@@ -134,8 +134,10 @@ impl Decide for ReportPerson {
             ));
         }
         check_open(&self.facts)?;
-        let facts = &self.facts;
         let known = world.keys.person.get(&self.number).copied();
+        // Where another source is believed on a field, what that source says stays.
+        let overruled = known.map(|id| crate::sources::overruled(world, id, &self.source, self.as_of, &self.facts));
+        let facts = overruled.as_ref().unwrap_or(&self.facts);
         let id = known.unwrap_or(world.people.next_id());
         let subjects = Subjects { person: Some(id), ..Subjects::default() };
         let mut found: Vec<(ContradictionKind, String)> = Vec::new();
@@ -374,22 +376,39 @@ fn note(
     detail: String,
 ) -> Option<Event> {
     let Subjects { billet, person, tour } = subjects;
-    let noted = Contradiction {
-        kind,
-        source: source.clone(),
-        billet,
-        person,
-        tour,
-        detail: detail.into(),
-        noted: context.today,
-    };
-    // Nothing can have been noted of a row that is only now being made, and an import makes them by the thousand.
-    let new = tour == Some(world.tours.next_id()) || person == Some(world.people.next_id());
-    let same = |held: &Contradiction| {
-        (held.tour, held.person, held.billet, held.kind) == (tour, person, billet, kind)
-            && held.source == noted.source
-            && held.detail == noted.detail
-    };
-    let known = !new && world.contradictions.iter().any(same);
-    (!known).then(|| ContradictionNoted(noted).into())
+    let (source, detail) = (source.clone(), detail.into());
+    super::note(world, Noted { kind, source, billet, person, tour, detail, noted: context.today, row: None })
+}
+
+/// Whether what a report was flagged for still holds on a day; `None` where later facts cannot tell.
+pub(crate) fn still_holds(world: &World, noted: &Contradiction, day: Date) -> Option<bool> {
+    let person = noted.person.map(|id| &world.people[id]);
+    match noted.kind {
+        ContradictionKind::ExpiredScore => {
+            let months = i32::try_from(world.lever(Lever::LanguageScoreMonths, day)).unwrap_or(i32::MAX);
+            person.map(|person| person.languages.iter().any(|score| add_months(score.tested, months) <= day))
+        }
+        ContradictionKind::ImpossibleDate if noted.tour.is_none() => {
+            person.map(|person| impossible_dates(&person.facts_on(day), noted.noted).is_some())
+        }
+        ContradictionKind::SecondIncumbent
+        | ContradictionKind::OutsideAuthorisation
+        | ContradictionKind::TwoPlaces
+        | ContradictionKind::WrongService
+        | ContradictionKind::Section515Exceeded
+        | ContradictionKind::BeyondSeparation => {
+            let id = noted.tour?;
+            let tour = &world.tours[id];
+            let Some(period) = tour.period() else { return Some(tour.cancelled.is_none()) };
+            let asked = TourAsked {
+                tour: Some(id),
+                person: tour.person,
+                billet: tour.billet,
+                incumbency: tour.incumbency,
+                period,
+            };
+            Some(conflicts(world, &asked).iter().any(|conflict| conflict.kind == noted.kind))
+        }
+        _ => None,
+    }
 }

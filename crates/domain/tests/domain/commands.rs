@@ -29,6 +29,12 @@ use super::story::{self, propose};
 
 /// One refused example of each command in a world where the story was told, with the rule that refuses it.
 fn refused() -> Vec<(&'static str, Command)> {
+    let mut all = refused_here();
+    all.extend(super::sources::refused());
+    all
+}
+
+fn refused_here() -> Vec<(&'static str, Command)> {
     let (arrival, departed) = (date(2026, 9, 1), TourId(0));
     let open = Period::open(date(2026, 1, 1));
     let in_jordan = |number: &str| authorise(number, open, |_| {});

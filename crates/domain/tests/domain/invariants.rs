@@ -123,7 +123,7 @@ fn one_superior_a_day(world: &World) {
 /// One primary tour covers a day of a person, unless a report was flagged for it.
 fn nobody_counts_twice(world: &World) {
     let flagged = |tour: TourId| {
-        world.contradictions.iter().any(|held| {
+        world.contradictions.iter().any(|(_, held)| {
             held.tour == Some(tour)
                 && matches!(held.kind, ContradictionKind::TwoPlaces | ContradictionKind::ImpossibleDate)
         })

@@ -14,6 +14,7 @@ mod properties;
 mod random;
 mod reports;
 mod requisitions;
+mod sources;
 mod story;
 mod tours;
 mod turns;

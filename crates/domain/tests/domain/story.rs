@@ -67,6 +67,7 @@ pub fn told() -> Build {
     cycle(&mut build);
     accounts(&mut build);
     super::requisitions::tell(&mut build);
+    super::sources::told(&mut build);
     build
 }
 

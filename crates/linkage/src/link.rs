@@ -1,0 +1,91 @@
+//! A whole file against the people already known. What it says are proposals: it merges nobody.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::blocks::Seen;
+use crate::evidence::{Field, Finding, Link};
+use crate::known::{Known, Ranked};
+use crate::prepared::Prepared;
+use crate::{Candidate, Row};
+
+impl Known {
+    /// One answer a row, in the order of the rows. Which rows stand beside a row matters (two rows about different
+    /// people are never both likely to be one), in which order they stand does not.
+    pub fn link(&self, rows: &[Row]) -> Vec<Link> {
+        let rows: Vec<Prepared> = rows.par_iter().map(Prepared::new).collect();
+        let mut links: Vec<Link> = rows
+            .par_iter()
+            .map_init(|| Seen::new(self.len()), |seen, row| self.judge(self.ranked(row, seen)))
+            .collect();
+        self.settle(&rows, &mut links);
+        links
+    }
+
+    /// One row by itself.
+    fn judge(&self, ranked: Vec<Ranked>) -> Link {
+        let numbered = |ranked: &&Ranked| ranked.comparison.of(Field::Number) == Finding::Same;
+        let mut holders = ranked.iter().filter(numbered);
+        if let (Some(holder), None) = (holders.next(), holders.next()) {
+            let another = |field| holder.comparison.of(field) == Finding::Another;
+            if !holder.comparison.gainsaid() && !another(Field::Born) && !another(Field::Family) {
+                return Link::Exact(holder.candidate());
+            }
+        }
+        match ranked.first() {
+            Some(first) if first.probability >= self.thresholds.likely && !first.comparison.gainsaid() => {
+                Link::Likely(first.candidate())
+            }
+            _ => self.unclear(&ranked),
+        }
+    }
+
+    fn unclear(&self, ranked: &[Ranked]) -> Link {
+        let shown: Vec<Candidate> = ranked
+            .iter()
+            .filter(|ranked| ranked.probability >= self.thresholds.unclear)
+            .take(self.thresholds.shown)
+            .map(Ranked::candidate)
+            .collect();
+        if shown.is_empty() { Link::Nobody } else { Link::Unclear(shown) }
+    }
+
+    /// Where several rows propose one person, the best keeps the proposal, and the others keep it only as far as they
+    /// agree with the best: a second row about the same person, not a person of the same name.
+    fn settle(&self, rows: &[Prepared], links: &mut [Link]) {
+        for (_, claimants) in repeated(links) {
+            let score = |row: usize| links[row].proposed().map_or(f64::NEG_INFINITY, |candidate| candidate.score);
+            let exact = |row: usize| matches!(links[row], Link::Exact(_));
+            let best = claimants
+                .iter()
+                .copied()
+                .max_by(|&a, &b| exact(a).cmp(&exact(b)).then(score(a).total_cmp(&score(b))))
+                .expect("a claim has claimants");
+            let contradicted: Vec<usize> = claimants
+                .iter()
+                .copied()
+                .filter(|&row| row != best && !exact(row))
+                .filter(|&row| self.weights.compare(&rows[row], &rows[best]).gainsaid())
+                .collect();
+            // Two rows that gainsay each other and stand equally well: neither is likely.
+            let tied = contradicted.iter().any(|&row| !exact(best) && score(row) >= score(best));
+            for row in contradicted.into_iter().chain(tied.then_some(best)) {
+                if let Link::Likely(candidate) = &links[row] {
+                    links[row] = Link::Unclear(vec![candidate.clone()]);
+                }
+            }
+        }
+    }
+}
+
+/// People whom several rows of a file propose, with those rows in order: the source names them more than once.
+pub fn repeated(links: &[Link]) -> Vec<(usize, Vec<usize>)> {
+    let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (row, link) in links.iter().enumerate() {
+        if let Some(candidate) = link.proposed() {
+            rows_of.entry(candidate.person).or_default().push(row);
+        }
+    }
+    rows_of.into_iter().filter(|(_, rows)| rows.len() > 1).collect()
+}
