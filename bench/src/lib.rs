@@ -1,4 +1,5 @@
 //! Benches.
 
+pub mod linkage;
 pub mod load;
 pub mod ortools;

@@ -8,7 +8,7 @@ use crate::name::{Token, prefix};
 use crate::prepared::Prepared;
 
 /// A key that more people than this share tells nobody apart, and is not followed.
-const MOST_PEOPLE: usize = 400;
+const MOST_PEOPLE: usize = 150;
 /// Numbers of this many characters or fewer have no neighbours by one slip.
 const SHORTEST_NUMBER: usize = 6;
 
@@ -26,7 +26,7 @@ impl Blocks {
             .enumerate()
             .flat_map_iter(|(person, row)| {
                 let person = u32::try_from(person).expect("fewer than four billion people");
-                keys(row).into_iter().map(move |key| (key, person))
+                keys(row, Side::Known).into_iter().map(move |key| (key, person))
             })
             .collect();
         entries.par_sort_unstable();
@@ -45,7 +45,7 @@ impl Blocks {
     /// Calls `found` once with each person who shares a key with the row.
     pub fn each(&self, row: &Prepared, seen: &mut Seen, mut found: impl FnMut(u32)) {
         seen.next();
-        for key in keys(row) {
+        for key in keys(row, Side::Row) {
             let Some(&(start, end)) = self.ranges.get(&key) else { continue };
             for &person in &self.people[start as usize..end as usize] {
                 if seen.first(person) {
@@ -96,25 +96,34 @@ enum Kind {
     OfficeAndName,
 }
 
-fn keys(row: &Prepared) -> Vec<u64> {
+/// Whose keys: a row is looked for in every reading of its name, the known stand under the usual ones.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Row,
+    Known,
+}
+
+fn keys(row: &Prepared, side: Side) -> Vec<u64> {
     let mut keys = Vec::with_capacity(64);
     let mut add = |kind: Kind, parts: &[u64]| keys.push(join(&[kind as u64, join(parts)]));
-    let tokens = &row.name.tokens;
-    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.full()) {
-        for (_, other) in tokens.iter().enumerate().filter(|(index, _)| *index != at) {
-            for initial in initials(other) {
-                add(Kind::SoundAndInitial, &[token.sound, initial]);
-                add(Kind::BeginningAndInitial, &[prefix(token, 4), initial]);
-            }
-            if other.full() {
-                for name in names(token) {
-                    add(Kind::NameAndBeginning, &[name, prefix(other, 2)]);
+    for reading in row.name.readings.iter().filter(|reading| side == Side::Row || !reading.swapped) {
+        for family in reading.family.iter().chain(&reading.family_whole).filter(|token| token.full()) {
+            for other in reading.given.iter().chain(&reading.middle) {
+                for initial in initials(other) {
+                    add(Kind::SoundAndInitial, &[family.sound, initial]);
+                    add(Kind::BeginningAndInitial, &[prefix(family, 4), initial]);
                 }
             }
+            for given in reading.given.iter().filter(|token| token.full()).flat_map(names) {
+                add(Kind::NameAndBeginning, &[given, prefix(family, 2)]);
+            }
+            for &office in &row.offices {
+                add(Kind::OfficeAndName, &[office, family.sound]);
+            }
         }
-        for &office in &row.offices {
-            for name in names(token) {
-                add(Kind::OfficeAndName, &[office, name]);
+        for given in reading.given.iter().filter(|token| token.full()).flat_map(names) {
+            for &office in &row.offices {
+                add(Kind::OfficeAndName, &[office, given]);
             }
         }
     }

@@ -1,4 +1,5 @@
-//! Two rows, field by field. Every comparison is symmetric: it does not matter which row is asked about which.
+//! Two rows, field by field. Which of the two is asked about which changes nothing, but for the names of the parts
+//! where family and given name are swapped.
 
 use jiff::civil::Date;
 
@@ -19,12 +20,13 @@ pub(crate) struct NameFindings<'a> {
     pub swapped: bool,
 }
 
-/// Every pair of readings that is worth a look: both as written, or one of them swapped.
+/// Every pair of readings that is worth a look. A swap is one only where both names say which is the family name, and
+/// it is the first that is read against what it says.
 pub(crate) fn readings<'a>(a: &'a Name, b: &'a Name) -> impl Iterator<Item = NameFindings<'a>> {
     a.readings
         .iter()
-        .flat_map(|a| b.readings.iter().map(move |b| (a, b)))
-        .filter(|(a, b)| !(a.swapped && b.swapped))
+        .filter(|a| !a.swapped || b.ordered)
+        .flat_map(|a| b.readings.iter().filter(|b| !b.swapped).map(move |b| (a, b)))
         .map(|(a, b)| name(a, b))
 }
 

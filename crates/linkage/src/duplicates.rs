@@ -10,7 +10,7 @@ use crate::known::Known;
 impl Known {
     /// Pairs of entries that may be one person, the likeliest first, then by place; none below
     /// [`Thresholds::unclear`](crate::Thresholds::unclear). That their numbers differ speaks neither for nor against:
-    /// it is what makes a duplicate.
+    /// it is what makes a duplicate. A pair that something gainsays (twins, father and son) is none.
     pub fn duplicates(&self) -> Vec<Pair> {
         let share = self.thresholds.duplicate_share.clamp(1e-6, 0.999);
         let prior = share / self.len().max(1) as f64;
@@ -34,7 +34,7 @@ impl Known {
                         }
                         let odds = prior * comparison.score.exp2();
                         let probability = odds / (1.0 + odds);
-                        if probability >= self.thresholds.unclear {
+                        if probability >= self.thresholds.unclear && !comparison.gainsaid() {
                             let (score, evidence) = (comparison.score, comparison.evidence());
                             pairs.push(Pair { first, second, probability, score, evidence });
                         }

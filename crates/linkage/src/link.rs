@@ -29,7 +29,8 @@ impl Known {
         let mut holders = ranked.iter().filter(numbered);
         if let (Some(holder), None) = (holders.next(), holders.next()) {
             let another = |field| holder.comparison.of(field) == Finding::Another;
-            if !holder.comparison.gainsaid() && !another(Field::Born) && !another(Field::Family) {
+            let gainsaid = [Field::Family, Field::Given, Field::Suffix, Field::Born].into_iter().any(another);
+            if !gainsaid {
                 return Link::Exact(holder.candidate());
             }
         }

@@ -94,10 +94,10 @@ pub(crate) enum Suffix {
 /// A name, ready to be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Name {
-    /// Every word and initial, in the order written.
-    pub tokens: Vec<Token>,
     /// The usual ways to read it, the likeliest first; none if there is no word in it.
     pub readings: Vec<Reading>,
+    /// It says itself which is the family name.
+    pub ordered: bool,
     /// The suffix, if one is written.
     pub suffix: Option<Suffix>,
 }
@@ -128,14 +128,14 @@ impl Name {
             drop_title(&mut tokens);
         }
         tokens.truncate(MOST_TOKENS);
-        let readings =
-            if comma && family_length < tokens.len() { ordered(&tokens, family_length) } else { unordered(&tokens) };
-        Self { tokens, readings, suffix }
+        let ordered = comma && family_length < tokens.len();
+        let readings = if ordered { in_order(&tokens, family_length) } else { in_any_order(&tokens) };
+        Self { readings, ordered, suffix }
     }
 }
 
 /// The comma says where the family name ends; a clerk may have swapped the two all the same.
-fn ordered(tokens: &[Token], family_length: usize) -> Vec<Reading> {
+fn in_order(tokens: &[Token], family_length: usize) -> Vec<Reading> {
     let (family, given) = tokens.split_at(family_length);
     let mut readings = vec![Reading::new(family, given, false)];
     // `Robert, Hale J`: what stands before the comma is the given name, the first word after it the family name.
@@ -148,7 +148,7 @@ fn ordered(tokens: &[Token], family_length: usize) -> Vec<Reading> {
 }
 
 /// Without a comma any end may be the family name, and it may have two words.
-fn unordered(tokens: &[Token]) -> Vec<Reading> {
+fn in_any_order(tokens: &[Token]) -> Vec<Reading> {
     let length = tokens.len();
     let mut readings = Vec::new();
     let mut read = |family: &[Token], given: &[Token]| {

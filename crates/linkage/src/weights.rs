@@ -28,6 +28,9 @@ pub(crate) const FIELDS: [Field; 12] = [
     Field::Office,
 ];
 
+/// A field, how it agreed, and the weight of that in bits.
+type Part = (Field, Finding, f64);
+
 /// Two rows compared: a finding and its weight in bits for each of [`FIELDS`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Comparison {
@@ -44,10 +47,14 @@ impl Comparison {
     /// Nothing about the person gainsays the match; a person looks at it otherwise, however high the odds.
     pub fn gainsaid(&self) -> bool {
         let another = |field| self.of(field) == Finding::Another;
+        // Twins may have each other's initial; an initial leaves open which name it stands for.
+        let by_middle_initial = self.of(Field::Given) == Finding::GoesByMiddle
+            && self.findings[Field::Given as usize].1 < 0.0
+            && self.of(Field::Born) == Finding::Same;
         let numbered = self.of(Field::Number) == Finding::Same;
         // Father and son; twins; a number of one person with the name of another.
         another(Field::Suffix)
-            || (another(Field::Given) && !numbered)
+            || ((another(Field::Given) || by_middle_initial) && !numbered)
             || (another(Field::Family) && another(Field::Given))
             || (another(Field::Born) && (another(Field::Number) || another(Field::Family)))
     }
@@ -137,7 +144,7 @@ impl Weights {
         let number = compare::numbers(row, known);
         set(Field::Number, number, number_weight(number));
 
-        let mut best: Option<(f64, [(Field, Finding, f64); 4])> = None;
+        let mut best: Option<(f64, [Part; 4])> = None;
         for name in compare::readings(&row.name, &known.name) {
             let parts = self.name(&name);
             let total: f64 = parts.iter().map(|part| part.2).sum();
@@ -175,7 +182,7 @@ impl Weights {
         Comparison { findings, score: findings.iter().map(|(_, weight)| weight).sum() }
     }
 
-    fn name(&self, name: &NameFindings<'_>) -> [(Field, Finding, f64); 4] {
+    fn name(&self, name: &NameFindings<'_>) -> [Part; 4] {
         [
             (Field::Family, name.family, self.family(name)),
             (Field::Given, name.given, self.given(name)),
