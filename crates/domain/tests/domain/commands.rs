@@ -182,6 +182,9 @@ fn refused() -> Vec<(&'static str, Command)> {
         ("already-disabled", DisableAccount { account: AccountId(0), on: date(2030, 1, 1) }.into()),
         ("nested", Together { commands: vec![Together { commands: Vec::new() }.into()] }.into()),
     ]
+    .into_iter()
+    .chain(super::posts::refused())
+    .collect()
 }
 
 fn kinds() -> BTreeSet<&'static str> {

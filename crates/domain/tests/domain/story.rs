@@ -66,6 +66,7 @@ pub fn told() -> Build {
     tours(&mut build);
     cycle(&mut build);
     accounts(&mut build);
+    super::posts::told(&mut build);
     build
 }
 
