@@ -128,6 +128,13 @@ commands! {
     RegisterPost(organization::RegisterPost) = "register_post", "Register a post";
     SetPostDifferentials(organization::SetPostDifferentials) = "set_post_differentials", "Set a post's differentials from a date";
     SetPostStatus(organization::SetPostStatus) = "set_post_status", "Set a post's status from a date";
+    OrderDeparture(organization::OrderDeparture) = "order_departure", "Order the departure of a post's people and families";
+    EndDeparture(organization::EndDeparture) = "end_departure", "End the ordered departure of a post";
+    RescindDeparture(organization::RescindDeparture) = "rescind_departure", "Undo an ordered departure recorded by mistake";
+    DivertPerson(workforce::DivertPerson) = "divert_person", "Divert a person to another office for a time";
+    EndDiversion(workforce::EndDiversion) = "end_diversion", "End a diversion";
+    AugmentOffice(workforce::AugmentOffice) = "augment_office", "Record people present at an office without a billet";
+    EndAugmentation(workforce::EndAugmentation) = "end_augmentation", "End an augmentation";
     RecordAuthority(organization::RecordAuthority) = "record_authority", "Record who holds an authority over an office";
     RegisterCountry(partner::RegisterCountry) = "register_country", "Register a partner country";
     RecordFigures(partner::RecordFigures) = "record_figures", "Record a country's published figures";

@@ -133,6 +133,13 @@ events! {
     PostRegistered(organization::PostRegistered) = "post_registered" v 1;
     PostDifferentialsSet(organization::PostDifferentialsSet) = "post_differentials_set" v 1;
     PostStatusSet(organization::PostStatusSet) = "post_status_set" v 1;
+    DepartureOrdered(organization::DepartureOrdered) = "departure_ordered" v 1;
+    DepartureEnded(organization::DepartureEnded) = "departure_ended" v 1;
+    DepartureRescinded(organization::DepartureRescinded) = "departure_rescinded" v 1;
+    PersonDiverted(workforce::PersonDiverted) = "person_diverted" v 1;
+    DiversionEnded(workforce::DiversionEnded) = "diversion_ended" v 1;
+    OfficeAugmented(workforce::OfficeAugmented) = "office_augmented" v 1;
+    AugmentationEnded(workforce::AugmentationEnded) = "augmentation_ended" v 1;
     AuthorityRecorded(organization::AuthorityRecorded) = "authority_recorded" v 1;
     CountryRegistered(partner::CountryRegistered) = "country_registered" v 1;
     FiguresRecorded(partner::FiguresRecorded) = "figures_recorded" v 1;

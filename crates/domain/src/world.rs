@@ -8,13 +8,14 @@ use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Requisition, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, BilletId, ContradictionId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId,
-    RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    AccountId, AugmentationId, BilletId, ContradictionId, CountryId, CycleId, Date, DiversionId, OfficeId, PersonId,
+    Position, PostId, RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
 use crate::sources::{FieldGroup, Precedence, Source};
+use crate::workforce::{Augmentation, Billet, Contradiction, Diversion, Person, Tour};
 use crate::workforce::{Billet, Contradiction, Person, RowKey, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
@@ -38,6 +39,10 @@ pub struct World {
     pub people: Table<PersonId, Person>,
     /// People in billets over time.
     pub tours: Table<TourId, Tour>,
+    /// People present for a time at another office than their own.
+    pub diversions: Table<DiversionId, Diversion>,
+    /// People present for a time without a billet.
+    pub augmentations: Table<AugmentationId, Augmentation>,
     /// Assignment cycles.
     pub cycles: Table<CycleId, Cycle>,
     /// Proposed slates.
@@ -166,10 +171,41 @@ impl World {
         let _ = self.rosters.edit(office, at);
     }
 
-    /// Marks the staffing of every office a billet has belonged to as changed.
+    /// Marks the staffing of every office a billet has belonged to as changed, and of those its people went to for a
+    /// time: who is present there depends on the tours here.
     pub(crate) fn touch_billet(&mut self, billet: BilletId, at: Position) {
-        let offices: Vec<OfficeId> = self.billets[billet].terms.iter().map(|(_, terms)| terms.office).collect();
+        let facts = &self.billets[billet];
+        let mut offices: Vec<OfficeId> = facts.terms.iter().map(|(_, terms)| terms.office).collect();
+        offices.extend(facts.tours.iter().flat_map(|tour| self.visited_by(self.tours[*tour].person)));
         for office in offices {
+            self.touch_roster(office, at);
+        }
+    }
+
+    /// The offices that a person is or was present at beside their own billets.
+    fn visited_by(&self, person: PersonId) -> impl Iterator<Item = OfficeId> + '_ {
+        let person = &self.people[person];
+        let diverted = person.diversions.iter().map(|id| self.diversions[*id].to);
+        diverted.chain(person.augmentations.iter().map(|id| self.augmentations[*id].office))
+    }
+
+    /// Marks the staffing of every office as changed that has people at a post, or whose people went there for a time.
+    pub(crate) fn touch_post(&mut self, post: PostId, at: Position) {
+        let placed = self.billets.iter().filter(|(_, billet)| billet.terms.iter().any(|(_, t)| t.place == post));
+        let mut billets: Vec<BilletId> = placed.map(|(id, _)| id).collect();
+        let standing: Vec<OfficeId> =
+            self.offices.iter().filter(|(_, office)| office.post == post).map(|(id, _)| id).collect();
+        for office in &standing {
+            let roster = &self.rosters[*office];
+            let diverted = roster.diversions.iter().map(|id| self.diversions[*id].person);
+            let augmenting = roster.augmentations.iter().filter_map(|id| self.augmentations[*id].who.person());
+            let tours = diverted.chain(augmenting).flat_map(|person| &self.people[person].tours);
+            billets.extend(tours.map(|tour| self.tours[*tour].billet));
+        }
+        for billet in billets {
+            self.touch_billet(billet, at);
+        }
+        for office in standing {
             self.touch_roster(office, at);
         }
     }

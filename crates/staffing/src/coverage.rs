@@ -1,7 +1,7 @@
-//! Which tours cover a billet on a day, who its incumbent is, and where a person counts.
+//! Which tours cover a billet on a day, who its incumbent is, and where a person counts and is on duty.
 
 use muster_domain::kernel::{Date, Period};
-use muster_domain::workforce::{Billet, Tour};
+use muster_domain::workforce::{Billet, Tour, Whereabouts, whereabouts};
 use muster_domain::{BilletId, PersonId, TourId, World};
 
 /// Which tours count.
@@ -57,10 +57,7 @@ pub(crate) fn incumbent_by(world: &World, billet: &Billet, day: Date, basis: Bas
     covering.min().map(|(_, _, id)| id)
 }
 
-/// The primary tour a person counts at on a day: of several at once, the one entered first.
-pub(crate) fn counted_at(world: &World, person: PersonId, day: Date, basis: Basis) -> Option<TourId> {
-    world.people[person].tours.iter().copied().find(|id| {
-        let tour = &world.tours[*id];
-        tour.is_primary() && basis.covers(tour, day)
-    })
+/// Where a person is on duty on a day, and the primary tour they count at: of several at once, the one entered first.
+pub(crate) fn on_duty(world: &World, person: PersonId, day: Date, basis: Basis) -> Option<Whereabouts> {
+    whereabouts(world, person, day, |tour| basis.period(tour))
 }

@@ -10,7 +10,10 @@
 //! |---|---|---|
 //! | authorised | billets whose authorisation holds on the day | facts §2: the funded one of the three strengths |
 //! | assigned | authorised billets covered by at least one primary or additional tour. A billet counts once, so that a surplus in one hides no vacancy in another | facts §3 |
-//! | present | people on station, each once, at the office of the primary tour (of several at once, the one entered first). Both sides of a hand-over are present | facts §3: a person may hold several billets and counts once |
+//! | present | people on station, each once: at the office of the primary tour (of several at once, the one entered first), or at the office they are diverted to. Both sides of a hand-over are present; whom an ordered departure took away is not | facts §3: a person may hold several billets and counts once |
+//! | away | people who count at a billet here and are on duty elsewhere: diverted, augmenting another office, or at a safe haven. Assigned all the same, so that fill is unchanged | facts §2, §3 |
+//! | diverted in | of those present, people whose billet is elsewhere | facts §2: operational control |
+//! | augmented | people present without a billet here, beside those present: temporary duty, reserve orders, Guard officers, contractors, training teams. Nobody is both present and augmenting on a day | facts §3: present, never assigned, never strength |
 //! | approved gaps | vacant billets that somebody decided to leave vacant | facts §3: a decision, not a vacancy |
 //! | vacant | authorised − assigned − approved gaps | |
 //! | fill rate | assigned / (authorised − approved gaps), null where nothing is to be filled | |
@@ -36,6 +39,11 @@
 //! the shares, programs, countries without a responsible command in the grouping by command) is one row of its own.
 //! Shares are summed per mille and rounded half up at the end, so rows may miss the total by their rounding.
 //!
+//! **Elsewhere for a time.** Diversions, augmentations and ordered departures are decisions, not plans: they count on their
+//! days on either basis, as far as the tour they rest on does. A diversion belongs to a tour and moves nobody on days that
+//! the person counts at another. Whoever is diverted counts under the terms of the billet held at home and supports the
+//! host country of the office visited; people without a billet are one row of their own.
+//!
 //! **Groupings** go by the billet's own terms (service by its coding, not by who sits in it), so that every measure of a row
 //! speaks of the same billets, and any grouping adds up to the same total.
 
@@ -43,6 +51,7 @@
 
 mod coverage;
 mod demand;
+mod departure;
 mod gaps;
 mod index;
 mod mismatch;
@@ -55,6 +64,10 @@ mod vacancy;
 
 pub use coverage::{Basis, incumbent};
 pub use demand::{CAUTION, Demand, Driver, country_demand, demand};
+pub use departure::{
+    DepartureEffect, DepartureMove, FamilyMove, HeldArrival, Move, OfficeEffect, PresenceCounts, departure_effect,
+    held_arrivals,
+};
 pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, billet_overlaps, gap_days, gaps};
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};

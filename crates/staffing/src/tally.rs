@@ -36,6 +36,12 @@ tally! {
     approved_gaps,
     /// People on station, counted here.
     present,
+    /// People counted at a billet here who are on duty elsewhere.
+    away,
+    /// People on station here who are diverted from elsewhere; among those present.
+    diverted_in,
+    /// People present without a billet here; not among those present.
+    augmented,
     /// Covered billets whose incumbent has another grade.
     mismatch_grade,
     /// Covered billets whose incumbent misses a language level.

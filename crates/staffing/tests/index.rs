@@ -6,8 +6,8 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::naive::{self, Counts};
-use common::random::{Step, day, grown, steps, take};
+use common::naive::{self, Counts, Stands};
+use common::random::{KINDS, Step, day, grown, steps, take};
 use common::{Small, TODAY};
 use muster_domain::access::Scope;
 use muster_domain::kernel::Id;
@@ -39,6 +39,9 @@ fn counts(row: &PictureRow) -> Counts {
         assigned: row.assigned.into(),
         approved_gaps: row.approved_gaps.into(),
         present: row.present.into(),
+        away: row.away.into(),
+        diverted_in: row.diverted_in.into(),
+        augmented: row.augmented.into(),
         grade: row.mismatch_grade.into(),
         language: row.mismatch_language.into(),
         certificate: row.mismatch_certificate.into(),
@@ -53,6 +56,9 @@ fn rounded(counts: &Counts, unit: u64) -> Counts {
         assigned: whole(counts.assigned),
         approved_gaps: whole(counts.approved_gaps),
         present: whole(counts.present),
+        away: whole(counts.away),
+        diverted_in: whole(counts.diverted_in),
+        augmented: whole(counts.augmented),
         grade: whole(counts.grade),
         language: whole(counts.language),
         certificate: whole(counts.certificate),
@@ -94,6 +100,9 @@ fn added(picture: &Picture) -> Counts {
         assigned: sum.assigned + row.assigned,
         approved_gaps: sum.approved_gaps + row.approved_gaps,
         present: sum.present + row.present,
+        away: sum.away + row.away,
+        diverted_in: sum.diverted_in + row.diverted_in,
+        augmented: sum.augmented + row.augmented,
         grade: sum.grade + row.grade,
         language: sum.language + row.language,
         certificate: sum.certificate + row.certificate,
@@ -170,9 +179,13 @@ proptest! {
         let small = grown(&steps);
         let (world, index) = (&small.build.world, StaffingIndex::new(&small.build.world));
         let asked = ask(on, 2, Lens::Place, plans);
-        let people = world.people.iter().filter(|(id, _)| naive::stands_at(world, *id, asked.on, &asked).is_some());
+        let standing = |wanted: fn(&Stands) -> bool| {
+            let all = world.people.iter().filter_map(|(id, _)| naive::stands(world, id, asked.on, &asked));
+            all.filter(wanted).count()
+        };
         let picture = picture(world, &index, &Scope::everything(world), &asked);
-        prop_assert_eq!(picture.total.present as usize, people.count());
+        let on_station = standing(|stands| matches!(stands, Stands::AtBillet(_) | Stands::Diverted(_)));
+        prop_assert_eq!(picture.total.present as usize, on_station);
     }
 
     #[test]
@@ -270,7 +283,7 @@ fn the_random_histories_reach_what_they_are_to_test() {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (dice >> 40) as u16
     };
-    let steps: Vec<Step> = (0..400).map(|_| ((roll() % 40) as u8, [roll(), roll(), roll(), roll()])).collect();
+    let steps: Vec<Step> = (0..400).map(|_| ((roll() % KINDS) as u8, [roll(), roll(), roll(), roll()])).collect();
     let small = grown(&steps);
     let world = &small.build.world;
     let asked = |n: u16| ask(n, 2, Lens::Place, true);
@@ -281,6 +294,7 @@ fn the_random_histories_reach_what_they_are_to_test() {
         .collect();
     let any = |measure: fn(&Counts) -> u64| totals.iter().any(|total| measure(total) > 0);
     assert!(any(|c| c.assigned) && any(|c| c.present) && any(|c| c.approved_gaps) && any(|c| c.due));
+    assert!(any(|c| c.away) && any(|c| c.diverted_in) && any(|c| c.augmented));
     assert!(any(|c| c.grade) && any(|c| c.language) && any(|c| c.certificate));
     let twice = (0..2200).step_by(20).any(|n| {
         let on = day(n);

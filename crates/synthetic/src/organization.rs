@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::date;
 use muster_domain::organization::{
-    Differentials, OfficeKind, PostStatus, RegisterOffice, RegisterPost, SetPostDifferentials, SetPostStatus,
+    DepartureOutcome, DepartureReach, Differentials, EndDeparture, OfficeKind, OrderDeparture, PostStatus,
+    RegisterOffice, RegisterPost, SetPostDifferentials, SetPostStatus,
 };
 use muster_domain::partner::{
     AuthoriseSection515, RegisterCountry, Section515Authorisation, SetPriority, SetResponsibleCommand,
@@ -231,9 +232,19 @@ impl Draft {
         if partner.danger() > 0 && usual != PostStatus::Unaccompanied && dice.per_mille(170) {
             let from = days_after(today, -dice.between(420, 640));
             let until = days_after(from, dice.between(45, 150));
-            self.commands.push(SetPostStatus { post, from, status: PostStatus::OrderedDeparture }.into());
-            self.commands.push(SetPostStatus { post, from: until, status: usual }.into());
+            let document: Text = "State cable (synthetic)".into();
+            let (reach, outcome) = (DepartureReach::NotEssential, DepartureOutcome::Returned);
+            let (safe_haven, essential) = (self.safe_haven(), Vec::new());
+            let order = OrderDeparture { post, from, safe_haven, essential, reach, document: document.clone() };
+            self.commands.push(order.into());
+            self.commands.push(EndDeparture { post, on: until, outcome, document }.into());
         }
+    }
+
+    /// Where people go who are ordered to leave a post: the capital.
+    fn safe_haven(&self) -> PostId {
+        let home = reference::agencies().iter().find(|row| row.code == "DSCA").expect("in the reference tables");
+        self.places[&home.place]
     }
 
     fn sco(&mut self, partner: &Partner, country: CountryId) {

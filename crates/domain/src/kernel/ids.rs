@@ -101,6 +101,10 @@ ids! {
     PersonId 'P' "a person";
     /// One person in one billet for a time.
     TourId 'T' "a tour";
+    /// Somebody present for a time at another office than the own.
+    DiversionId 'V' "a diversion";
+    /// Somebody present for a time without a billet.
+    AugmentationId 'G' "an augmentation";
     /// An assignment cycle.
     CycleId 'Y' "a cycle";
     /// A proposed set of assignments in a cycle.

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
-use crate::kernel::{BilletId, CountryId, Date, OfficeId, Period, Position, PostId, Text, Timeline};
+use crate::kernel::{
+    AugmentationId, BilletId, CountryId, Date, DiversionId, OfficeId, Period, Position, PostId, Text, Timeline,
+};
 use crate::world::World;
 
 /// What sort of organisation an office is.
@@ -58,11 +60,15 @@ pub struct Validation {
     pub document: Text,
 }
 
-/// The billets that belong or belonged to an office.
+/// The billets that belong or belonged to an office, and who came to it without one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roster {
     /// In id order.
     pub billets: Vec<BilletId>,
+    /// Diversions to the office, in id order.
+    pub diversions: Vec<DiversionId>,
+    /// Augmentations of the office, in id order.
+    pub augmentations: Vec<AugmentationId>,
 }
 
 /// Registers an office.

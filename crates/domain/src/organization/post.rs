@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known_post;
+use super::{Departure, known_post};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::Apply;
 use crate::kernel::{CountryId, Date, OfficeId, Position, PostId, Text, Timeline};
@@ -52,13 +52,18 @@ pub struct Post {
     pub longitude_milli: i32,
     /// Differentials by date.
     pub differentials: Timeline<Differentials>,
-    /// Status by date.
+    /// Status by date, as far as no ordered departure holds.
     pub status: Timeline<PostStatus>,
+    /// Ordered departures, in the order recorded; those that stand share no day.
+    pub departures: Vec<Departure>,
 }
 
 impl Post {
     /// The status on this day; accompanied where nothing is recorded.
     pub fn status_on(&self, day: Date) -> PostStatus {
+        if self.departure_on(day).is_some() {
+            return PostStatus::OrderedDeparture;
+        }
         self.status.at(day).copied().unwrap_or(PostStatus::Accompanied)
     }
 
@@ -149,6 +154,7 @@ impl Apply for PostRegistered {
                 longitude_milli,
                 differentials: Timeline::default(),
                 status: Timeline::default(),
+                departures: Vec::new(),
             },
             at,
         );
@@ -232,7 +238,14 @@ pub struct SetPostStatus {
 
 impl Decide for SetPostStatus {
     fn decide(&self, world: &World, _context: &Context) -> Decision {
-        known_post(world, self.post)?;
+        let post = known_post(world, self.post)?;
+        if self.status == PostStatus::OrderedDeparture {
+            return Err(refuse(
+                "departure-is-ordered",
+                format!("{} would be under ordered departure while everybody stays.", post.name),
+                "Give the command `order_departure`: it moves the people with the post.",
+            ));
+        }
         Ok(vec![PostStatusSet { post: self.post, from: self.from, status: self.status }.into()])
     }
 

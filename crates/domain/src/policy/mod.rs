@@ -60,6 +60,14 @@ levers! {
     EscalationDays "workforce" "days" 1..=365 = 7, "Days after which a turn that was not taken by its suspense passes one step further up the line.", "our assumption";
     CorrectionDays "workforce" "days" 1..=365 = 30, "Days that the owner of a system of record has to answer a correction list.", "our assumption";
     ScoShare "workforce" "per mille" 10..=300 = 75, "Share of all billets that stand in security cooperation organisations.", "facts §2: 5-10 %, unconfirmed";
+    DepartureDays "presence" "days" 1..=730 = 180, "Days for which an ordered departure may last.", "5 U.S.C. 5523; DSSR 600: evacuation payments end after 180 days";
+    DepartureWarningDays "presence" "days" 0..=180 = 30, "Days before the end of an ordered departure's span from which it is pointed out.", "our assumption";
+    DiversionDays "presence" "days" 1..=365 = 90, "Days for which a command may divert a person inside its area.", "our assumption";
+    TemporaryDutyDays "presence" "days" 1..=365 = 180, "Days of temporary duty at one place.", "Joint Travel Regulations: more than 180 days needs a waiver (unconfirmed)";
+    ReserveOrdersDays "presence" "days" 1..=1825 = 365, "Days of one set of reserve orders.", "our assumption; 10 U.S.C. 12301(d) sets none";
+    GuardBilateralDays "presence" "days" 1..=1825 = 1095, "Days that a Guard bilateral affairs officer stays.", "our assumption (three years, unconfirmed)";
+    ContractorDays "presence" "days" 1..=1825 = 365, "Days for which contractors are recorded at once.", "our assumption (one contract year)";
+    TrainingTeamDays "presence" "days" 1..=365 = 179, "Days that a training team stays.", "SAMM C10: a mobile training team stays less than 180 days (unconfirmed)";
     LanguageScoreMonths "eligibility" "months" 12..=120 = 60, "Months after which a language score has aged out.", "facts §3 (five years)";
     GradeTolerance "eligibility" "grades" 0..=3 = 1, "Grades above or below the billet's that may still fill it, at a cost.", "facts §3 (exact, ±1)";
     ReportWindowDays "eligibility" "days" 0..=365 = 90, "Days by which a report date may lie after the billet falls open or the person becomes free.", "our assumption";

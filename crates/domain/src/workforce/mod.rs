@@ -1,15 +1,23 @@
 //! Billets, the people who fill them, and their tours.
 
+mod augmentation;
 mod billet;
 mod billet_commands;
 mod contradiction;
+mod diversion;
 mod person;
 mod qualification;
 mod report;
 mod rules;
+mod sending;
 mod tour;
 mod tour_commands;
+mod whereabouts;
 
+pub use augmentation::{
+    AUGMENTATION_FUNDING, AugmentOffice, Augmentation, AugmentationDefinition, AugmentationEnded, AugmentationFunding,
+    AugmentationKind, AugmentationPurpose, Augmenting, EndAugmentation, OfficeAugmented, Tacon,
+};
 pub use billet::{
     ApprovedGap, Billet, BilletTerms, Coordinator, FillMode, FunctionalArea, FundingSource, OverlapAuthorisation,
     ScCode, ServiceCoding, Support, Supported, TourLength,
@@ -18,11 +26,13 @@ pub use billet_commands::{
     ApproveGap, AuthoriseBillet, AuthoriseOverlap, BilletAuthorised, BilletChanged, BilletEnded, ChangeBillet,
     EndBillet, GapApproved, OverlapAuthorised,
 };
+pub use contradiction::{Contradiction, ContradictionKind, ContradictionNoted};
 pub use contradiction::{
     Contradiction, ContradictionKind, ContradictionNoted, ContradictionsSettled, Noted, Outcome, RowKey, Standing,
     Step, Taken,
 };
 pub(crate) use contradiction::{note, settle};
+pub use diversion::{Diversion, DiversionEnded, DivertPerson, EndDiversion, PersonDiverted};
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,
     RegisterPerson, UpdatePerson,
@@ -36,3 +46,4 @@ pub use tour::{
     TourDeparted, TourExtended, TourOrdered, TourPlanned, TourReported, TourStatus,
 };
 pub use tour_commands::{CancelTour, CurtailTour, ExtendTour, OrderTour, PlanTour, RecordArrival, RecordDeparture};
+pub use whereabouts::{Duty, Whereabouts, whereabouts};

@@ -7,7 +7,10 @@ use super::{Certificate, ClearanceHeld, LanguageScore};
 use crate::allocation::Line;
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::{Apply, SealedFact};
-use crate::kernel::{Date, Grade, PersonId, Position, Sealed, Service, SlateId, Text, Timeline, TourId, open_schema};
+use crate::kernel::{
+    AugmentationId, Date, DiversionId, Grade, PersonId, Position, Sealed, Service, SlateId, Text, Timeline, TourId,
+    open_schema,
+};
 use crate::world::World;
 
 /// Facts of the field class *personal*.
@@ -84,6 +87,10 @@ pub struct Person {
     pub family: Option<FamilyFacts>,
     /// Every tour, in id order (derived).
     pub tours: Vec<TourId>,
+    /// Every diversion, in id order (derived).
+    pub diversions: Vec<DiversionId>,
+    /// Every augmentation they are named in, in id order (derived).
+    pub augmentations: Vec<AugmentationId>,
 }
 
 impl Person {
@@ -176,6 +183,8 @@ impl Apply for PersonRegistered {
                 personal: facts.personal.open().cloned(),
                 family: facts.family.open().cloned(),
                 tours: Vec::new(),
+                diversions: Vec::new(),
+                augmentations: Vec::new(),
             },
             at,
         );
@@ -314,6 +323,11 @@ impl Apply for PersonErased {
                 curtailment.note = None;
             }
         }
+        for diversion in world.people[self.person].diversions.clone() {
+            if let Some(diversion) = world.diversions.edit(diversion, at) {
+                diversion.reason = None;
+            }
+        }
         let person = self.person;
         let about =
             |line: &Line| line.proposal.person == person && line.decision.as_ref().is_some_and(|d| d.reason.is_some());
@@ -359,7 +373,7 @@ fn rename(world: &mut World, person: PersonId, name: &Text) {
 }
 
 /// A changed person changes the staffing of every office they serve in.
-fn touch_homes(world: &mut World, person: PersonId, at: Position) {
+pub(super) fn touch_homes(world: &mut World, person: PersonId, at: Position) {
     let billets: Vec<_> = world.people[person].tours.iter().map(|tour| world.tours[*tour].billet).collect();
     for billet in billets {
         world.touch_billet(billet, at);

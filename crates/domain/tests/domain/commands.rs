@@ -190,6 +190,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     ]
     .into_iter()
     .chain(super::requisitions::refused())
+    .chain(super::posts::refused())
     .collect()
 }
 

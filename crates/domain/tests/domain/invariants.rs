@@ -31,6 +31,29 @@ fn every_open_requisition_has_a_holder(world: &World) {
         }
         let service = |nominee: &muster_domain::allocation::Nominee| world.people[nominee.person].service;
         assert!(requisition.nominees.iter().all(|nominee| service(nominee).is_slated()), "{id}: never slated");
+    one_departure_a_day(world);
+    nobody_is_sent_twice(world);
+}
+
+/// Departures of a post that stand share no day.
+fn one_departure_a_day(world: &World) {
+    for (id, post) in world.posts.iter() {
+        let standing: Vec<_> = post.departures.iter().filter_map(|held| held.days()).collect();
+        for (i, one) in standing.iter().enumerate() {
+            assert!(standing[i + 1..].iter().all(|two| one.overlap(*two).is_none()), "departures of {id}");
+        }
+    }
+}
+
+/// Nobody is diverted to two offices, or diverted and augmenting another, on one day.
+fn nobody_is_sent_twice(world: &World) {
+    for (id, person) in world.people.iter() {
+        let diverted = person.diversions.iter().filter_map(|id| world.diversions[*id].days());
+        let named = person.augmentations.iter().filter_map(|id| world.augmentations[*id].days());
+        let sent: Vec<_> = diverted.chain(named).collect();
+        for (i, one) in sent.iter().enumerate() {
+            assert!(sent[i + 1..].iter().all(|two| one.overlap(*two).is_none()), "{id} is sent twice");
+        }
     }
 }
 
@@ -40,6 +63,11 @@ fn derived_indexes(world: &World) {
         assert_eq!(billet.tours, tours, "tours of {id}");
     }
     for (id, person) in world.people.iter() {
+        let diverted: Vec<_> =
+            world.diversions.iter().filter(|(_, held)| held.person == id).map(|(id, _)| id).collect();
+        let named = world.augmentations.iter().filter(|(_, held)| held.who.person() == Some(id));
+        assert_eq!(person.diversions, diverted, "diversions of {id}");
+        assert_eq!(person.augmentations, named.map(|(id, _)| id).collect::<Vec<_>>(), "augmentations of {id}");
         let tours: Vec<TourId> = world.tours.iter().filter(|(_, tour)| tour.person == id).map(|(id, _)| id).collect();
         assert_eq!(person.tours, tours, "tours of {id}");
     }
@@ -52,6 +80,11 @@ fn derived_indexes(world: &World) {
             .map(|(id, _)| id)
             .collect();
         assert_eq!(roster.billets, held, "roster of {office}");
+        let diverted: Vec<_> =
+            world.diversions.iter().filter(|(_, held)| held.to == office).map(|(id, _)| id).collect();
+        let present = world.augmentations.iter().filter(|(_, held)| held.office == office);
+        assert_eq!(roster.diversions, diverted, "diversions to {office}");
+        assert_eq!(roster.augmentations, present.map(|(id, _)| id).collect::<Vec<_>>(), "augmentations of {office}");
     }
 }
 
@@ -87,7 +120,7 @@ fn positions(world: &World) {
             assert!(world.$table.rows().all(|(_, row)| row.changed <= world.position), stringify!($table));
         )*};
     }
-    not_later!(offices rosters posts countries billets people tours cycles slates accounts);
+    not_later!(offices rosters posts countries billets people tours diversions augmentations cycles slates accounts);
 }
 
 /// The dated list and the derived timeline of superiors say the same, and nobody stands above themselves.

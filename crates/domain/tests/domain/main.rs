@@ -10,6 +10,7 @@ mod edges;
 mod golden;
 mod invariants;
 mod organization;
+mod posts;
 mod properties;
 mod random;
 mod reports;

@@ -92,6 +92,7 @@ pub fn command(n: &Draw) -> Command {
         ..story::line(id(person), id(billet))
     };
     match kind % 68 {
+    match kind % 56 {
         0 => office(&number("O"), OfficeKind::Agency, None, id(b)).into(),
         1 => EndOffice { office: id(a), on: day(b) }.into(),
         2 => ValidateStrength {
@@ -221,6 +222,7 @@ pub fn command(n: &Draw) -> Command {
             SetLever { lever, from: day(b), value: i64::from(c % 200), reason: text(d) }.into()
         }
         51..=66 => super::requisitions::any(kind % 68 - 51, [a, b, c, d], day(e), text(f)),
+        52..=55 => super::posts::random([a, b, c, d, g], stretch(e, f), day(f)),
         _ => {
             let account = id(b % 2);
             let grant = Grant {

@@ -68,6 +68,7 @@ pub fn told() -> Build {
     accounts(&mut build);
     super::requisitions::tell(&mut build);
     super::sources::told(&mut build);
+    super::posts::told(&mut build);
     build
 }
 

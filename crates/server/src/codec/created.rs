@@ -17,6 +17,8 @@ fn created_id(event: &Event) -> Option<String> {
         Event::BilletAuthorised(event) => event.billet.to_string(),
         Event::PersonRegistered(event) => event.person.to_string(),
         Event::TourPlanned(event) => event.tour.to_string(),
+        Event::PersonDiverted(event) => event.diversion.to_string(),
+        Event::OfficeAugmented(event) => event.augmentation.to_string(),
         Event::CycleOpened(event) => event.cycle.to_string(),
         Event::SlateProposed(event) => event.slate.to_string(),
         Event::RequisitionOpened(event) => event.step.requisition.to_string(),

@@ -8,8 +8,8 @@ use muster_domain::Decide;
 use muster_domain::allocation::{OpenCycle, SubmitPreferences};
 use muster_domain::kernel::add_months;
 use muster_domain::organization::{
-    Authority, AuthorityHolder, AuthorityKind, Differentials, OfficeKind, PostStatus, RecordAuthority, RegisterOffice,
-    RegisterPost, SetPostDifferentials, SetPostStatus,
+    Authority, AuthorityHolder, AuthorityKind, DepartureReach, Differentials, OfficeKind, OrderDeparture, PostStatus,
+    RecordAuthority, RegisterOffice, RegisterPost, SetPostDifferentials, SetPostStatus,
 };
 use muster_domain::partner::{AuthoriseSection515, RegisterCountry, Section515Authorisation, SetPriority};
 use muster_domain::policy::{Lever, SetLever};
@@ -176,7 +176,14 @@ fn places(world: &mut World, dice: &mut Dice) {
             PostStatus::Unaccompanied,
             PostStatus::OrderedDeparture,
         ]);
-        must(world, SetPostStatus { post: seat, from: dice.about(TODAY, 4, 8), status });
+        let since = dice.about(TODAY, 4, 8);
+        if status == PostStatus::OrderedDeparture {
+            let (essential, reach) = (Vec::new(), DepartureReach::NotEssential);
+            let (safe_haven, document) = (PostId(0), "test".into());
+            must(world, OrderDeparture { post: seat, from: since, safe_haven, essential, reach, document });
+        } else {
+            must(world, SetPostStatus { post: seat, from: since, status });
+        }
         if dice.once_in(3) {
             let until = dice.about(TODAY, 12, 8);
             let authorisation =

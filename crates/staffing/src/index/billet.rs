@@ -6,9 +6,9 @@ use muster_domain::kernel::{Date, days_between};
 use muster_domain::workforce::{Billet, BilletTerms, FunctionalArea, FundingSource, ServiceCoding, Supported};
 use muster_domain::{BilletId, CountryId, GradeBand, OfficeId, PersonId, Position, Text, TourId, World};
 
-use super::{Day, day_number};
+use super::{Day, day_number, visits};
 use crate::Basis;
-use crate::coverage::{counted_at, incumbent_by};
+use crate::coverage::{incumbent_by, on_duty};
 use crate::mismatch::{days_of_change, mismatches};
 use crate::tally::Tally;
 
@@ -34,16 +34,35 @@ impl Segment {
     }
 }
 
-/// What billets are grouped by, below their office.
+/// What is counted is grouped by this, below its office.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Profile {
+    /// The billet's own terms; `None` for people present without one.
+    pub billet: Option<BilletProfile>,
+    /// Countries supported with their shares per mille.
+    pub partners: Vec<(CountryId, u16)>,
+}
+
+/// The terms that billets are grouped by.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct BilletProfile {
     pub coding: ServiceCoding,
     pub band: GradeBand,
     pub specialty: Option<Text>,
     pub area: FunctionalArea,
     pub funding: FundingSource,
-    /// Countries supported with their shares per mille.
-    pub partners: Vec<(CountryId, u16)>,
+}
+
+impl BilletProfile {
+    pub(super) fn of(terms: &BilletTerms) -> Self {
+        Self {
+            coding: terms.coding,
+            band: terms.grade.band(),
+            specialty: terms.specialty.clone(),
+            area: terms.functional_area,
+            funding: terms.funding,
+        }
+    }
 }
 
 impl Profile {
@@ -52,14 +71,7 @@ impl Profile {
             Supported::Country(country) => Some((country, support.share_per_mille)),
             Supported::Program(_) => None,
         });
-        Self {
-            coding: terms.coding,
-            band: terms.grade.band(),
-            specialty: terms.specialty.clone(),
-            area: terms.functional_area,
-            funding: terms.funding,
-            partners: partners.collect(),
-        }
+        Self { billet: Some(BilletProfile::of(terms)), partners: partners.collect() }
     }
 }
 
@@ -76,12 +88,12 @@ impl Profiles {
         Self { places, list }
     }
 
-    fn place(&mut self, terms: &BilletTerms) -> u32 {
-        let profile = Profile::of(terms);
+    pub(super) fn place(&mut self, profile: Profile) -> u32 {
         if let Some(place) = self.places.get(&profile) {
             return *place;
         }
-        let place = u32::try_from(self.list.len()).expect("an office has fewer profiles than billets, and ids are u32");
+        let place = u32::try_from(self.list.len())
+            .expect("an office has fewer profiles than billets and visits, and ids are u32");
         self.list.push(profile.clone());
         self.places.insert(profile, place);
         place
@@ -92,6 +104,10 @@ impl Profiles {
 pub(super) fn version(world: &World, billet: BilletId, contested: &mut Vec<PersonId>) -> Position {
     let row = world.billets.row(billet).expect("a roster names billets that exist");
     let mut latest = row.changed;
+    // An ordered departure of the place of duty takes people away.
+    for (_, terms) in row.fact.terms.iter() {
+        latest = latest.max(world.posts.row(terms.place).map_or(latest, |row| row.changed));
+    }
     for id in &row.fact.tours {
         let tour = world.tours.row(*id).expect("a billet names tours that exist");
         let person = world.people.row(tour.fact.person).expect("a tour names a person that exists");
@@ -103,6 +119,7 @@ pub(super) fn version(world: &World, billet: BilletId, contested: &mut Vec<Perso
         for other in &person.fact.tours {
             latest = latest.max(world.tours.row(*other).map_or(latest, |row| row.changed));
         }
+        latest = latest.max(visits::version(world, &person.fact));
     }
     latest
 }
@@ -141,7 +158,7 @@ pub(super) fn segments(
         } else {
             Default::default()
         };
-        let profile = if here { profiles.place(terms) } else { 0 };
+        let profile = if here { profiles.place(Profile::of(terms)) } else { 0 };
         let unchanged = match out[first..].last() {
             Some(last) => (last.profile, last.recorded, last.planned) == (profile, recorded, planned),
             None => (recorded, planned) == Default::default(),
@@ -157,10 +174,14 @@ fn days_of_billet(world: &World, billet: &Billet, days: &mut Vec<Date>) {
     days.extend([billet.authorised.from(), billet.authorised.end()]);
     days.extend(billet.terms.iter().map(|(from, _)| from));
     days.extend(billet.gaps.iter().flat_map(|gap| [gap.period.from(), gap.period.end()]));
+    for (_, terms) in billet.terms.iter() {
+        visits::days_of_post(world, terms.place, days);
+    }
     for id in &billet.tours {
         let tour = &world.tours[*id];
         let Some(period) = tour.period() else { continue };
         days.extend([period.from(), period.end(), due_from(period.end()).max(period.from())]);
+        visits::days_of_person(world, tour.person, days);
         days_of_change(world, tour.person, |day| {
             if period.contains(day) {
                 days.push(day);
@@ -186,8 +207,10 @@ fn measure(world: &World, billet: &Billet, terms: &BilletTerms, day: Date, basis
         let Some(period) = basis.period(tour).filter(|period| tour.is_primary() && period.contains(day)) else {
             continue;
         };
-        if counted_at(world, tour.person, day, basis) == Some(*id) {
-            tally.present = tally.present.saturating_add(1);
+        match on_duty(world, tour.person, day, basis).filter(|on_duty| on_duty.tour == Some(*id)) {
+            Some(on_duty) if on_duty.is_at_own_billet() => tally.present = tally.present.saturating_add(1),
+            Some(_) => tally.away = tally.away.saturating_add(1),
+            None => {}
         }
         if days_between(day, period.end()) <= DUE {
             tally.rotations_due_90 = tally.rotations_due_90.saturating_add(1);

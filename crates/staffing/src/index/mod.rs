@@ -4,6 +4,7 @@
 mod billet;
 mod load;
 mod office;
+mod visits;
 
 use std::sync::Arc;
 
@@ -19,6 +20,9 @@ pub(crate) use billet::Profile;
 use load::CountryLoad;
 pub(crate) use load::Load;
 pub(crate) use office::OfficeEntry;
+
+/// Shares are counted per mille.
+pub(crate) const WHOLE: u16 = 1000;
 
 /// Days since 1 January 1970: comparing and adding whole days is what the index does most.
 pub(crate) type Day = i32;

@@ -1,9 +1,10 @@
-//! One office in the index: its billets' segments side by side, and their sum by day.
+//! One office in the index: the segments of its billets and of those who visit it side by side, and their sum by day.
 
 use muster_domain::{BilletId, OfficeId, PersonId, Position, World};
 
 use super::Day;
 use super::billet::{Profile, Profiles, Segment, segments, version};
+use super::visits;
 use crate::Basis;
 use crate::tally::Tally;
 
@@ -21,7 +22,7 @@ pub(crate) struct OfficeEntry {
     billets: Vec<BilletId>,
     /// What each billet was computed from.
     versions: Vec<Position>,
-    /// Where each billet's segments end.
+    /// Where each column's segments end: first the billets, then diversions to the office and its augmentations.
     ends: Vec<u32>,
     segments: Vec<Segment>,
     profiles: Vec<Profile>,
@@ -55,7 +56,16 @@ impl OfficeEntry {
                 None => segments(world, *billet, office, &mut profiles, &mut days, &mut entry.segments),
             }
             entry.versions.push(version);
-            entry.ends.push(u32::try_from(entry.segments.len()).expect("an office has fewer than 2^32 segments"));
+            entry.end_column();
+        }
+        // Few, and dependent on tours elsewhere: always computed anew.
+        for id in &row.fact.diversions {
+            visits::diversion(world, *id, &mut profiles, &mut entry.segments);
+            entry.end_column();
+        }
+        for id in &row.fact.augmentations {
+            visits::augmentation(world, *id, &mut profiles, &mut entry.segments);
+            entry.end_column();
         }
         entry.profiles = profiles.list;
         entry.add_up();
@@ -64,20 +74,24 @@ impl OfficeEntry {
 
     fn unchanged(&self, billet: BilletId, version: Position) -> Option<&[Segment]> {
         let place = self.billets.binary_search(&billet).ok()?;
-        (self.versions[place] == version).then(|| self.of_billet(place))
+        (self.versions[place] == version).then(|| self.column(place))
     }
 
-    fn of_billet(&self, place: usize) -> &[Segment] {
+    fn end_column(&mut self) {
+        self.ends.push(u32::try_from(self.segments.len()).expect("an office has fewer than 2^32 segments"));
+    }
+
+    fn column(&self, place: usize) -> &[Segment] {
         let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.segments[start as usize..self.ends[place] as usize]
     }
 
-    /// Adds up all billets, day by day.
+    /// Adds up all columns, day by day.
     fn add_up(&mut self) {
         let mut changes: Vec<(Day, Segment, Segment)> = Vec::with_capacity(self.segments.len());
-        for place in 0..self.billets.len() {
+        for place in 0..self.ends.len() {
             let nothing = Segment { from: 0, profile: 0, recorded: Tally::default(), planned: Tally::default() };
-            let held = self.of_billet(place);
+            let held = self.column(place);
             changes.extend(
                 held.iter()
                     .enumerate()
@@ -122,10 +136,10 @@ impl OfficeEntry {
         }
     }
 
-    /// Shows, for every billet and each of these ascending days, the segment that holds then.
+    /// Shows, for every column and each of these ascending days, the segment that holds then.
     pub(crate) fn scan<const N: usize>(&self, days: [Day; N], mut see: impl FnMut(usize, &Segment)) {
-        for place in 0..self.billets.len() {
-            let held = self.of_billet(place);
+        for place in 0..self.ends.len() {
+            let held = self.column(place);
             let mut after = 0;
             for (nth, day) in days.iter().enumerate() {
                 // A billet has some dozen segments, and the days ascend: walking on beats searching anew.

@@ -25,6 +25,8 @@ pub(super) enum Group {
     Funding(FundingSource),
     /// What no partner is named for.
     NoPartner,
+    /// People present without a billet.
+    NoBillet,
 }
 
 /// Writes a unit variant as it is serialised.
@@ -50,6 +52,7 @@ impl Group {
             Self::Area(area) => Slug(area).to_string(),
             Self::Funding(funding) => Slug(funding).to_string(),
             Self::NoPartner => "no_partner".to_owned(),
+            Self::NoBillet => "no_billet".to_owned(),
         }
     }
 
@@ -72,6 +75,7 @@ impl Group {
             Self::Area(area) => area.title().to_owned(),
             Self::Funding(funding) => funding.title().to_owned(),
             Self::NoPartner => "No partner named".to_owned(),
+            Self::NoBillet => "No billet (augmentation)".to_owned(),
         }
     }
 

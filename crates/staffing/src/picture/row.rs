@@ -46,6 +46,12 @@ pub struct PictureRow {
     pub assigned: u32,
     /// People on station.
     pub present: u32,
+    /// People assigned here who are elsewhere: diverted, augmenting another office, or away by ordered departure.
+    pub away: u32,
+    /// Of those present, people diverted from elsewhere.
+    pub diverted_in: u32,
+    /// People present without a billet here, beside those present.
+    pub augmented: u32,
     /// Authorised billets neither covered nor in an approved gap.
     pub vacant: u32,
     /// Vacant billets in an approved gap.
@@ -138,6 +144,9 @@ impl Sums {
             authorised: whole(now.authorised),
             assigned: whole(now.assigned),
             present: whole(now.present),
+            away: whole(now.away),
+            diverted_in: whole(now.diverted_in),
+            augmented: whole(now.augmented),
             vacant: whole(now.vacant()),
             approved_gaps: whole(now.approved_gaps),
             fill_rate: now.fill_rate(),

@@ -8,21 +8,21 @@ use super::group::Group;
 use super::row::{HORIZONS, PictureRow, Sums};
 use super::{Grouping, View};
 use crate::Basis;
-use crate::index::{Profile, day_number};
+use crate::index::{Profile, WHOLE, day_number};
 use crate::tally::Tally;
-
-/// Shares are counted per mille.
-const WHOLE: u16 = 1000;
 
 /// Rows grouped by a term of the billet.
 pub(super) fn rows(view: &View<'_>, offices: &[OfficeId]) -> Vec<PictureRow> {
     let by = view.ask.by;
-    let group = |profile: &Profile| match by {
-        Grouping::Service => Group::Coding(profile.coding),
-        Grouping::GradeBand => Group::Band(profile.band),
-        Grouping::Specialty => profile.specialty.clone().map_or(Group::NoSpecialty, Group::Specialty),
-        Grouping::FunctionalArea => Group::Area(profile.area),
-        _ => Group::Funding(profile.funding),
+    let group = |profile: &Profile| {
+        let Some(billet) = &profile.billet else { return Group::NoBillet };
+        match by {
+            Grouping::Service => Group::Coding(billet.coding),
+            Grouping::GradeBand => Group::Band(billet.band),
+            Grouping::Specialty => billet.specialty.clone().map_or(Group::NoSpecialty, Group::Specialty),
+            Grouping::FunctionalArea => Group::Area(billet.area),
+            _ => Group::Funding(billet.funding),
+        }
     };
     let groups = scan(view, offices, |profile| vec![(group(profile), 1)]);
     groups.into_iter().map(|(group, sums)| group.row(view.world, view.ask.on, sums, 1, None)).collect()

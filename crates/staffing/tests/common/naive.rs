@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use jiff::{SpanRelativeTo, ToSpan};
 use muster_domain::access::Scope;
+use muster_domain::organization::{Departure, DepartureReach};
 use muster_domain::policy::Lever;
-use muster_domain::workforce::{BilletTerms, ServiceCoding, Supported, Tour};
-use muster_domain::{BilletId, OfficeId, PersonId, TourId, World};
+use muster_domain::workforce::{Augmenting, BilletTerms, ServiceCoding, Support, Supported, Tour};
+use muster_domain::{
+    AugmentationId, BilletId, DiversionId, OfficeId, Period, PersonId, PostId, Service, TourId, World,
+};
 use muster_staffing::{Ask, Grouping, Lens};
 
 /// The measures of a row that are compared, in units of `1 / unit` billets.
@@ -18,6 +21,9 @@ pub struct Counts {
     pub assigned: u64,
     pub approved_gaps: u64,
     pub present: u64,
+    pub away: u64,
+    pub diverted_in: u64,
+    pub augmented: u64,
     pub grade: u64,
     pub language: u64,
     pub certificate: u64,
@@ -40,6 +46,54 @@ pub fn stands_at(world: &World, person: PersonId, day: Date, ask: &Ask) -> Optio
     own.filter(|(_, tour)| counts_on(tour, day, ask)).map(|(id, _)| id).min()
 }
 
+/// Where a person is on duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    AtBillet(TourId),
+    Diverted(DiversionId),
+    Augmenting(AugmentationId),
+    /// Away by ordered departure.
+    Gone,
+}
+
+/// Whether an order that may have ended early holds on the day.
+fn lasts(period: Period, ended: Option<Date>, day: Date) -> bool {
+    period.from() <= day && day < ended.unwrap_or(Date::MAX).min(period.end())
+}
+
+/// The departure of a post on a day, whatever is essential.
+fn departure(world: &World, post: PostId, day: Date) -> Option<&Departure> {
+    world.posts[post]
+        .departures
+        .iter()
+        .find(|held| held.rescinded.is_none() && held.from <= day && held.end.as_ref().is_none_or(|end| day < end.on))
+}
+
+/// Where a person is on duty on a day; `None` for somebody without a tour who augments no office.
+pub fn stands(world: &World, person: PersonId, day: Date, ask: &Ask) -> Option<Stands> {
+    let tour = stands_at(world, person, day, ask);
+    let terms = tour.map(|id| world.billets[world.tours[id].billet].terms_near(day));
+    let mut found = tour.map(|id| (Stands::AtBillet(id), terms.unwrap().place));
+    for (id, held) in world.augmentations.iter() {
+        let named = held.who == Augmenting::Person(person) && lasts(held.period, held.ended, day);
+        if named && terms.is_none_or(|terms| terms.office != held.office) {
+            found = Some((Stands::Augmenting(id), world.offices[held.office].post));
+        }
+    }
+    for (id, held) in world.diversions.iter() {
+        if Some(held.tour) == tour && lasts(held.period, held.ended, day) {
+            found = Some((Stands::Diverted(id), world.offices[held.to].post));
+        }
+    }
+    let (stands, post) = found?;
+    let leaves = departure(world, post, day).is_some_and(|held| {
+        held.reach == DepartureReach::NotEssential
+            && !held.essential.contains(&person)
+            && world.people[person].service != Service::LocallyEmployed
+    });
+    Some(if leaves { Stands::Gone } else { stands })
+}
+
 /// The measures of one billet on one day.
 pub fn of_billet(world: &World, id: BilletId, day: Date, ask: &Ask) -> Counts {
     let billet = &world.billets[id];
@@ -49,7 +103,11 @@ pub fn of_billet(world: &World, id: BilletId, day: Date, ask: &Ask) -> Counts {
         covering.push((!tour.is_primary(), tour.arrived.unwrap_or(tour.report), tour_id));
         let leaves = tour.departed.unwrap_or(tour.rotation);
         counts.due += u64::from(tour.is_primary() && leaves <= day.saturating_add(90.days()));
-        counts.present += u64::from(stands_at(world, tour.person, day, ask) == Some(tour_id));
+        if stands_at(world, tour.person, day, ask) == Some(tour_id) {
+            let here = stands(world, tour.person, day, ask) == Some(Stands::AtBillet(tour_id));
+            counts.present += u64::from(here);
+            counts.away += u64::from(!here);
+        }
     }
     let Some(terms) = billet.on(day) else { return counts };
     counts.authorised = 1;
@@ -122,13 +180,54 @@ pub fn groups(world: &World, scope: &Scope, ask: &Ask, days_ahead: i32) -> (BTre
             sum.assigned += weight * counts.assigned;
             sum.approved_gaps += weight * counts.approved_gaps;
             sum.present += weight * counts.present;
+            sum.away += weight * counts.away;
             sum.grade += weight * counts.grade;
             sum.language += weight * counts.language;
             sum.certificate += weight * counts.certificate;
             sum.due += weight * counts.due;
         }
     }
+    for (id, held) in world.diversions.iter().filter(|(_, held)| offices.contains(&held.to)) {
+        if stands(world, held.person, day, ask) == Some(Stands::Diverted(id)) {
+            let home = world.billets[world.tours[held.tour].billet].terms_near(day);
+            // There, but under the terms held at home.
+            let terms = BilletTerms { office: held.to, supports: supports(world, held.to), ..home.clone() };
+            let parts = if supported { shares(world, &terms, ask) } else { vec![(key(world, &terms, ask), 1)] };
+            for (key, weight) in parts {
+                let sum = sums.entry(key).or_default();
+                sum.present += weight;
+                sum.diverted_in += weight;
+            }
+        }
+    }
+    for (id, held) in world.augmentations.iter().filter(|(_, held)| offices.contains(&held.office)) {
+        let post = world.offices[held.office].post;
+        let left = departure(world, post, day).is_some_and(|held| held.reach == DepartureReach::NotEssential);
+        let heads = match held.who {
+            Augmenting::People(heads) if lasts(held.period, held.ended, day) && !left => u64::from(heads),
+            Augmenting::People(_) => 0,
+            Augmenting::Person(person) => u64::from(stands(world, person, day, ask) == Some(Stands::Augmenting(id))),
+        };
+        // Any terms of that office: only the office and what it supports are looked at.
+        let Some((_, any)) = world.billets.iter().next() else { continue };
+        let any = any.terms_near(day).clone();
+        let terms = BilletTerms { office: held.office, supports: supports(world, held.office), ..any };
+        let parts = match ask.by {
+            _ if supported => shares(world, &terms, ask),
+            Grouping::Office | Grouping::Command | Grouping::Country => vec![(key(world, &terms, ask), 1)],
+            _ => vec![("no_billet".to_owned(), 1)],
+        };
+        for (key, weight) in parts {
+            sums.entry(key).or_default().augmented += weight * heads;
+        }
+    }
     (sums, unit)
+}
+
+/// What people at an office support who have no billet there: its host country.
+fn supports(world: &World, office: OfficeId) -> Vec<Support> {
+    let whole = |country| Support { supported: Supported::Country(country), share_per_mille: 1000 };
+    world.offices[office].country.map(whole).into_iter().collect()
 }
 
 fn shares(world: &World, terms: &BilletTerms, ask: &Ask) -> Vec<(String, u64)> {

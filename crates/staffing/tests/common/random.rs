@@ -4,17 +4,21 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use muster_domain::kernel::Id;
 use muster_domain::organization::{
-    Authority, AuthorityHolder, AuthorityKind, RecordAuthority, ValidateStrength, Validation,
+    Authority, AuthorityHolder, AuthorityKind, DepartureOutcome, DepartureReach, EndDeparture, OrderDeparture,
+    RecordAuthority, RescindDeparture, ValidateStrength, Validation,
 };
 use muster_domain::partner::{Figure, Measure, RecordFigures};
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
-    ApproveGap, ApprovedGap, AuthoriseBillet, BilletTerms, CancelTour, Certificate, CertificateLevel, ChangeBillet,
-    CurtailTour, CurtailmentReason, EndBillet, ExtendTour, FunctionalArea, FundingSource, Incumbency,
+    ApproveGap, ApprovedGap, AugmentOffice, AugmentationKind, AugmentationPurpose, Augmenting, AuthoriseBillet,
+    BilletTerms, CancelTour, Certificate, CertificateLevel, ChangeBillet, CurtailTour, CurtailmentReason, DivertPerson,
+    EndAugmentation, EndBillet, EndDiversion, ExtendTour, FunctionalArea, FundingSource, Incumbency,
     LanguageRequirement, LanguageScore, PersonFacts, PlanTour, RecordArrival, RecordDeparture, RegisterPerson,
-    ReportTour, ScCode, ServiceCoding, Support, Supported, UpdatePerson,
+    ReportTour, ScCode, ServiceCoding, Support, Supported, Tour, UpdatePerson, whereabouts,
 };
-use muster_domain::{BilletId, Command, FiscalYear, Grade, Ilr, OfficeId, Period, PersonId, Service, Text, TourId};
+use muster_domain::{
+    BilletId, Command, FiscalYear, Grade, Ilr, OfficeId, Period, PersonId, PostId, Service, Text, TourId, World,
+};
 use proptest::prelude::*;
 
 use super::{Build, Small, small};
@@ -22,8 +26,11 @@ use super::{Build, Small, small};
 /// One attempt at changing something: what, and four numbers to choose with.
 pub type Step = (u8, [u16; 4]);
 
+/// How many kinds of steps there are.
+pub const KINDS: u16 = 48;
+
 pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
-    prop::collection::vec((0..40u8, prop::array::uniform4(any::<u16>())), 0..most)
+    prop::collection::vec((0..KINDS as u8, prop::array::uniform4(any::<u16>())), 0..most)
 }
 
 /// A day within some years around the day of the tests.
@@ -132,6 +139,7 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
             }],
         }
         .into(),
+        40..=47 => presence(small, kind, [a, b, c, d])?,
         _ => RecordAuthority(Authority {
             kind: AuthorityKind::OperationalControl,
             holder: AuthorityHolder::Office(small.commands[usize::from(a) % 2]),
@@ -141,6 +149,63 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
         })
         .into(),
     })
+}
+
+/// Departures, diversions, augmentations.
+fn presence(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
+    let world = &small.build.world;
+    let office = |n| pick::<OfficeId>(world.offices.len(), n);
+    let person = |n| pick::<PersonId>(world.people.len(), n);
+    let home = world.offices[small.agency].post;
+    let post = world.offices[small.scos[usize::from(a) % 3]].post;
+    let span = |from: Date, n: u16| Period::new(from, Some(from.saturating_add((1 + i32::from(n % 80)).days()))).ok();
+    Some(match kind {
+        40 | 41 => OrderDeparture {
+            post,
+            from: day(b),
+            safe_haven: home,
+            // Whoever happens to serve there then stays, one time in two.
+            essential: person(d).filter(|id| d % 2 == 0 && serves_at(world, *id, post, day(b))).into_iter().collect(),
+            reach: if c % 6 == 0 { DepartureReach::Families } else { DepartureReach::NotEssential },
+            document: "a cable".into(),
+        }
+        .into(),
+        42 => {
+            let from = world.posts[post].departures.last().map_or(day(b), |held| held.from);
+            let outcomes = [DepartureOutcome::Returned, DepartureOutcome::Unaccompanied, DepartureOutcome::Suspended];
+            match c % 5 {
+                0 => RescindDeparture { post, from, document: "a cable".into() }.into(),
+                _ => EndDeparture {
+                    post,
+                    on: from.saturating_add((1 + i32::from(d % 200)).days()),
+                    outcome: outcomes[usize::from(c) % 3],
+                    document: "a cable".into(),
+                }
+                .into(),
+            }
+        }
+        43 | 44 => {
+            let tour = pick::<TourId>(world.tours.len(), a)?;
+            let from = world.tours[tour].period()?.from().saturating_add(i32::from(c % 300).days());
+            DivertPerson { tour, to: office(b)?, period: span(from, d)?, reason: "a reason".into() }.into()
+        }
+        45 | 46 => AugmentOffice {
+            office: office(a)?,
+            kind: if b % 3 == 0 { AugmentationKind::Contractor } else { AugmentationKind::TemporaryDuty },
+            who: if b % 3 == 0 { Augmenting::People((c % 9) as u8) } else { Augmenting::Person(person(c)?) },
+            period: span(day(d), c)?,
+            document: "an order".into(),
+            funding: FundingSource::OperationsMaintenance,
+            purpose: AugmentationPurpose::CommandSupport,
+        }
+        .into(),
+        _ if a % 2 == 0 => EndDiversion { diversion: pick(world.diversions.len(), b)?, on: day(c) }.into(),
+        _ => EndAugmentation { augmentation: pick(world.augmentations.len(), b)?, on: day(c) }.into(),
+    })
+}
+
+fn serves_at(world: &World, person: PersonId, post: PostId, day: Date) -> bool {
+    whereabouts(world, person, day, Tour::period).is_some_and(|found| found.post == post)
 }
 
 fn terms(small: &Small, office: OfficeId, [a, b, c]: [u16; 3]) -> BilletTerms {
