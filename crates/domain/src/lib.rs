@@ -24,7 +24,7 @@ mod world;
 pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together, refuse};
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
-    AccountId, BilletId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId,
-    Position, PostId, Sealed, Service, SlateId, Text, Timeline, TourId,
+    AccountId, BilletId, ChangeRequestId, CountryId, CycleId, Date, FiscalYear, Grade, GradeBand, Ilr, OfficeId,
+    Period, PersonId, Position, PostId, Sealed, Service, SlateId, Text, Timeline, TourId,
 };
 pub use world::World;

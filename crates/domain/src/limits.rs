@@ -18,7 +18,7 @@ pub const LONGEST_LIST: usize = 1_000;
 /// The most entries of a list that grows with the whole service.
 pub const LONGEST_SERVICE_LIST: usize = 200_000;
 
-const REASONS: [&str; 5] = ["reason", "note", "document", "source", "file"];
+const REASONS: [&str; 6] = ["reason", "note", "document", "source", "file", "evidence"];
 const LONG_LISTS: [&str; 4] = ["lines", "unfilled", "unmatched", "figures"];
 
 /// Refuses a body with text that is too long or holds control characters, or with a list that is too long.

@@ -8,13 +8,13 @@ use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, BilletId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId, SlateId, Table, Text,
-    Timeline, TourId,
+    AccountId, BilletId, ChangeRequestId, CountryId, CycleId, Date, OfficeId, PersonId, Position, PostId, SlateId,
+    Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
-use crate::workforce::{Billet, Contradiction, Person, Tour};
+use crate::workforce::{Billet, ChangeRequest, Contradiction, Person, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
 ///
@@ -33,6 +33,8 @@ pub struct World {
     pub countries: Table<CountryId, Country>,
     /// Authorised positions.
     pub billets: Table<BilletId, Billet>,
+    /// Requests to establish, change or end billets.
+    pub change_requests: Table<ChangeRequestId, ChangeRequest>,
     /// Members of the workforce.
     pub people: Table<PersonId, Person>,
     /// People in billets over time.

@@ -8,7 +8,8 @@
 //!
 //! | number | meaning | source |
 //! |---|---|---|
-//! | authorised | billets whose authorisation holds on the day | facts §2: the funded one of the three strengths |
+//! | authorised | billets whose authorisation holds on the day | facts §2: the third of the three strengths |
+//! | funded | authorised billets for which there is money on the day | facts §2: authorisation and money are two facts |
 //! | assigned | authorised billets covered by at least one primary or additional tour. A billet counts once, so that a surplus in one hides no vacancy in another | facts §3 |
 //! | present | people on station, each once, at the office of the primary tour (of several at once, the one entered first). Both sides of a hand-over are present | facts §3: a person may hold several billets and counts once |
 //! | approved gaps | vacant billets that somebody decided to leave vacant | facts §3: a decision, not a vacancy |
@@ -45,6 +46,7 @@ mod coverage;
 mod demand;
 mod gaps;
 mod index;
+pub mod manning;
 mod mismatch;
 mod picture;
 mod projection;

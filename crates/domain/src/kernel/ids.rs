@@ -101,6 +101,8 @@ ids! {
     PersonId 'P' "a person";
     /// One person in one billet for a time.
     TourId 'T' "a tour";
+    /// A request to establish, change or end a billet.
+    ChangeRequestId 'Q' "a billet change request";
     /// An assignment cycle.
     CycleId 'Y' "a cycle";
     /// A proposed set of assignments in a cycle.

@@ -11,7 +11,8 @@ mod time;
 
 pub use grade::{Grade, GradeBand, Service};
 pub use ids::{
-    AccountId, BilletId, CountryId, CycleId, Id, OfficeId, ParseIdError, PersonId, Position, PostId, SlateId, TourId,
+    AccountId, BilletId, ChangeRequestId, CountryId, CycleId, Id, OfficeId, ParseIdError, PersonId, Position, PostId,
+    SlateId, TourId,
 };
 pub use ilr::Ilr;
 pub use jiff::civil::Date;

@@ -58,6 +58,11 @@ levers! {
     Section515Members "workforce" "members" 0..=100 = 6, "US military members under section 515 in one country unless Congress authorises more.", "22 U.S.C. 2321i";
     LateReportDays "workforce" "days" 1..=365 = 30, "Days after an arrival or departure from which its report counts as late.", "our assumption";
     EscalationDays "workforce" "days" 1..=365 = 7, "Days after which a turn that was not taken by its suspense passes one step further up the line.", "our assumption";
+    RequestOfficeDays "manning" "days" 1..=365 = 30, "Days an office has to submit a drafted or returned billet change request.", "our assumption";
+    RequestReviewDays "manning" "days" 1..=365 = 21, "Days headquarters has to review a submitted billet change request.", "our assumption";
+    RequestCoordinationDays "manning" "days" 1..=365 = 30, "Days a command, agency or service has to answer a billet change request.", "our assumption";
+    RequestMissionDays "manning" "days" 1..=730 = 60, "Days a chief of mission has for an NSDD-38 decision on a billet change request.", "our assumption";
+    RequestDecisionDays "manning" "days" 1..=365 = 14, "Days headquarters has to decide a billet change request that everybody answered.", "our assumption";
     ScoShare "workforce" "per mille" 10..=300 = 75, "Share of all billets that stand in security cooperation organisations.", "facts §2: 5-10 %, unconfirmed";
     LanguageScoreMonths "eligibility" "months" 12..=120 = 60, "Months after which a language score has aged out.", "facts §3 (five years)";
     GradeTolerance "eligibility" "grades" 0..=3 = 1, "Grades above or below the billet's that may still fill it, at a cost.", "facts §3 (exact, ±1)";

@@ -13,6 +13,7 @@ pub fn hold(world: &World) {
     positions(world);
     one_superior_a_day(world);
     nobody_counts_twice(world);
+    super::manning::requests_hold(world);
 }
 
 fn derived_indexes(world: &World) {
@@ -68,7 +69,7 @@ fn positions(world: &World) {
             assert!(world.$table.rows().all(|(_, row)| row.changed <= world.position), stringify!($table));
         )*};
     }
-    not_later!(offices rosters posts countries billets people tours cycles slates accounts);
+    not_later!(offices rosters posts countries billets people tours change_requests cycles slates accounts);
 }
 
 /// The dated list and the derived timeline of superiors say the same, and nobody stands above themselves.

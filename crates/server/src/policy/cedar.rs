@@ -35,11 +35,12 @@ pub enum Question {
     Accounts,
     Levers,
     Compute,
+    Manning,
 }
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Totals,
         Self::Billets,
         Self::People,
@@ -49,6 +50,7 @@ impl Question {
         Self::Accounts,
         Self::Levers,
         Self::Compute,
+        Self::Manning,
     ];
 
     /// Its action in the schema.
@@ -63,6 +65,7 @@ impl Question {
             Self::Accounts => "see_accounts",
             Self::Levers => "see_levers",
             Self::Compute => "compute_slate",
+            Self::Manning => "see_manning",
         }
     }
 }
