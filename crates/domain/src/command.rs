@@ -147,6 +147,15 @@ commands! {
     EndBillet(workforce::EndBillet) = "end_billet", "End a billet's authorisation";
     ApproveGap(workforce::ApproveGap) = "approve_gap", "Approve a gap in a billet";
     AuthoriseOverlap(workforce::AuthoriseOverlap) = "authorise_overlap", "Authorise two incumbents to overlap";
+    FundBillet(workforce::FundBillet) = "fund_billet", "Fund a billet, or not, from a date";
+    DraftBilletRequest(workforce::DraftBilletRequest) = "draft_billet_request", "Draft a billet change request";
+    AmendBilletRequest(workforce::AmendBilletRequest) = "amend_billet_request", "Amend a billet change request";
+    EditPacket(workforce::EditPacket) = "edit_packet", "Edit a section of a change request's packet";
+    SubmitBilletRequest(workforce::SubmitBilletRequest) = "submit_billet_request", "Submit a billet change request with its evidence";
+    ReviewBilletRequest(workforce::ReviewBilletRequest) = "review_billet_request", "Send a billet change request to its coordinators, or back";
+    AnswerBilletRequest(workforce::AnswerBilletRequest) = "answer_billet_request", "Concur or not with a billet change request";
+    DecideBilletRequest(workforce::DecideBilletRequest) = "decide_billet_request", "Approve or disapprove a billet change request";
+    WithdrawBilletRequest(workforce::WithdrawBilletRequest) = "withdraw_billet_request", "Withdraw a billet change request";
     RegisterPerson(workforce::RegisterPerson) = "register_person", "Register a person";
     UpdatePerson(workforce::UpdatePerson) = "update_person", "Change what is known of a person";
     ErasePerson(workforce::ErasePerson) = "erase_person", "Erase a person's sealed facts for good";

@@ -129,7 +129,7 @@ macro_rules! events {
 events! {
     OfficeRegistered(organization::OfficeRegistered) = "office_registered" v 1;
     OfficeEnded(organization::OfficeEnded) = "office_ended" v 1;
-    StrengthValidated(organization::StrengthValidated) = "strength_validated" v 1;
+    StrengthValidated(organization::StrengthValidated) = "strength_validated" v 2;
     PostRegistered(organization::PostRegistered) = "post_registered" v 1;
     PostDifferentialsSet(organization::PostDifferentialsSet) = "post_differentials_set" v 1;
     PostStatusSet(organization::PostStatusSet) = "post_status_set" v 1;
@@ -152,6 +152,16 @@ events! {
     BilletEnded(workforce::BilletEnded) = "billet_ended" v 1;
     GapApproved(workforce::GapApproved) = "gap_approved" v 1;
     OverlapAuthorised(workforce::OverlapAuthorised) = "overlap_authorised" v 1;
+    BilletFunded(workforce::BilletFunded) = "billet_funded" v 1;
+    BilletRequestDrafted(workforce::BilletRequestDrafted) = "billet_request_drafted" v 1;
+    BilletRequestAmended(workforce::BilletRequestAmended) = "billet_request_amended" v 1;
+    PacketEdited(workforce::PacketEdited) = "packet_edited" v 1;
+    BilletRequestSubmitted(workforce::BilletRequestSubmitted) = "billet_request_submitted" v 1;
+    BilletRequestReviewed(workforce::BilletRequestReviewed) = "billet_request_reviewed" v 1;
+    BilletRequestReturned(workforce::BilletRequestReturned) = "billet_request_returned" v 1;
+    BilletRequestAnswered(workforce::BilletRequestAnswered) = "billet_request_answered" v 1;
+    BilletRequestDecided(workforce::BilletRequestDecided) = "billet_request_decided" v 1;
+    BilletRequestWithdrawn(workforce::BilletRequestWithdrawn) = "billet_request_withdrawn" v 1;
     PersonRegistered(workforce::PersonRegistered) = "person_registered" v 1;
     PersonUpdated(workforce::PersonUpdated) = "person_updated" v 1;
     PersonErased(workforce::PersonErased) = "person_erased" v 1;
@@ -208,8 +218,13 @@ events! {
 
 /// Brings an event of an older version to today's shape; `None` where there never was such a version. An event that
 /// gains version 2 gets its arm for version 1 here, and its golden file keeps reading.
-fn upcast(_name: &str, _version: u16, _body: &str) -> Option<Result<Event, UnreadableEvent>> {
-    None
+fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, UnreadableEvent>> {
+    let read = match (name, version) {
+        // Version 1 did not say when the review was held nor what it found; both stay unknown.
+        ("strength_validated", 1) => serde_json::from_str(body).map(Event::StrengthValidated),
+        _ => return None,
+    };
+    Some(read.map_err(|problem| UnreadableEvent::Malformed { name: name.to_owned(), version, problem }))
 }
 
 /// The events of one record as JSON text.

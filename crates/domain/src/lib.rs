@@ -25,8 +25,8 @@ mod world;
 pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together, refuse};
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
-    AccountId, AugmentationId, BilletId, ContradictionId, CountryId, CycleId, Date, DiversionId, FiscalYear, Grade,
-    GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, Sealed, Service, SlateId, SourceId,
-    Text, Timeline, TourId,
+    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
+    FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, Sealed, Service,
+    SlateId, SourceId, Text, Timeline, TourId,
 };
 pub use world::World;

@@ -8,14 +8,15 @@ use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Requisition, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, AugmentationId, BilletId, ContradictionId, CountryId, CycleId, Date, DiversionId, OfficeId, PersonId,
-    Position, PostId, RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
+    OfficeId, PersonId, Position, PostId, RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
 use crate::sources::{FieldGroup, Precedence, Source};
 use crate::workforce::{Augmentation, Billet, Contradiction, Diversion, Person, Tour};
+use crate::workforce::{Billet, ChangeRequest, Contradiction, Person, Tour};
 use crate::workforce::{Billet, Contradiction, Person, RowKey, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
@@ -35,6 +36,8 @@ pub struct World {
     pub countries: Table<CountryId, Country>,
     /// Authorised positions.
     pub billets: Table<BilletId, Billet>,
+    /// Requests to establish, change or end billets.
+    pub change_requests: Table<ChangeRequestId, ChangeRequest>,
     /// Members of the workforce.
     pub people: Table<PersonId, Person>,
     /// People in billets over time.

@@ -172,3 +172,8 @@ impl Workload {
 fn hours(minutes: i64) -> f64 {
     minutes as f64 / 60.0
 }
+
+/// What people call a driver of the standard; `None` for a measure that drives no work.
+pub(crate) fn driver_title(measure: Measure) -> Option<&'static str> {
+    DRIVERS.iter().find(|(driver, ..)| *driver == measure).map(|(_, _, title)| *title)
+}

@@ -8,7 +8,8 @@
 //!
 //! | number | meaning | source |
 //! |---|---|---|
-//! | authorised | billets whose authorisation holds on the day | facts §2: the funded one of the three strengths |
+//! | authorised | billets whose authorisation holds on the day | facts §2: the third of the three strengths |
+//! | funded | authorised billets for which there is money on the day | facts §2: authorisation and money are two facts |
 //! | assigned | authorised billets covered by at least one primary or additional tour. A billet counts once, so that a surplus in one hides no vacancy in another | facts §3 |
 //! | present | people on station, each once: at the office of the primary tour (of several at once, the one entered first), or at the office they are diverted to. Both sides of a hand-over are present; whom an ordered departure took away is not | facts §3: a person may hold several billets and counts once |
 //! | away | people who count at a billet here and are on duty elsewhere: diverted, augmenting another office, or at a safe haven. Assigned all the same, so that fill is unchanged | facts §2, §3 |
@@ -54,6 +55,7 @@ mod demand;
 mod departure;
 mod gaps;
 mod index;
+pub mod manning;
 mod mismatch;
 mod picture;
 mod projection;

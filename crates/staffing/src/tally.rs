@@ -30,6 +30,8 @@ macro_rules! tally {
 tally! {
     /// Billets authorised.
     authorised,
+    /// Authorised billets for which there is money.
+    funded,
     /// Authorised billets covered.
     assigned,
     /// Authorised billets not covered, with an approved gap.

@@ -36,6 +36,7 @@ fn ask(n: u16, by: usize, lens: Lens, plans: bool) -> Ask {
 fn counts(row: &PictureRow) -> Counts {
     Counts {
         authorised: row.authorised.into(),
+        funded: row.funded.into(),
         assigned: row.assigned.into(),
         approved_gaps: row.approved_gaps.into(),
         present: row.present.into(),
@@ -53,6 +54,7 @@ fn rounded(counts: &Counts, unit: u64) -> Counts {
     let whole = |n: u64| (n * 2 + unit) / (unit * 2);
     Counts {
         authorised: whole(counts.authorised),
+        funded: whole(counts.funded),
         assigned: whole(counts.assigned),
         approved_gaps: whole(counts.approved_gaps),
         present: whole(counts.present),
@@ -97,6 +99,7 @@ fn agrees(world: &World, index: &StaffingIndex, scope: &Scope, ask: &Ask) -> Res
 fn added(picture: &Picture) -> Counts {
     picture.rows.iter().map(counts).fold(Counts::default(), |sum, row| Counts {
         authorised: sum.authorised + row.authorised,
+        funded: sum.funded + row.funded,
         assigned: sum.assigned + row.assigned,
         approved_gaps: sum.approved_gaps + row.approved_gaps,
         present: sum.present + row.present,

@@ -195,7 +195,12 @@ fn demand_is_hours_over_available_hours_each_with_its_source() {
 #[test]
 fn a_validated_strength_wins_over_an_indicated_one_and_the_row_says_which() {
     let Small { mut build, scos, commands, agency, .. } = small();
-    let validation = Validation { strength: 7, document: "a review".into() };
+    let validation = Validation {
+        strength: 7,
+        document: "a review".into(),
+        reviewed: Some(date(2025, 12, 1)),
+        evidence: Some("a count".into()),
+    };
     build.give(ValidateStrength { office: scos[0], from: date(2026, 1, 1), validation });
     let of = |office| {
         let row = row(&build, office, TODAY);

@@ -4,7 +4,7 @@ use muster_domain::organization::{ValidateStrength, Validation};
 use muster_domain::partner::{Dataset, RecordDataset};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
-use muster_domain::{Command, Context, Decide, Event, Position, Refusal, World};
+use muster_domain::{Command, Context, Date, Decide, Event, Position, Refusal, World};
 use sha2::{Digest, Sha256};
 
 use crate::billets::{billet_id, office_id};
@@ -14,7 +14,7 @@ use crate::organization::Layout;
 use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
-use crate::{KIND, Settings, accounts, cycle, figures, home, organization, sco};
+use crate::{KIND, Settings, accounts, cycle, figures, home, manning, organization, sco};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -32,6 +32,8 @@ pub struct Stage {
     pub title: &'static str,
     /// The commands, in order; ids in them hold only if every earlier stage was taken whole.
     pub commands: Vec<Command>,
+    /// The day they were given, where that was before today: what was asked for then may be late now.
+    pub on: Option<Date>,
 }
 
 /// A service as commands, and what was planted in it.
@@ -65,7 +67,10 @@ pub fn generate(settings: &Settings) -> Generated {
     let mut dice = Dice::new(seed, Stream::Plants);
     let plants = roster.plant(&mut recruiter, scale, &mut dice);
 
-    let manning = manning(&roster, &layout, &mut dice);
+    let mut chance = Dice::new(seed, Stream::Manning);
+    let documents = manning_documents(&roster, &layout, &mut dice, &mut chance);
+    let unfunded = manning::unfunded(&roster, &mut chance);
+    let requests = manning::requests(&roster, &layout, scale, &mut chance);
     let tours = tours(&roster, &plants);
     let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
     let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
@@ -77,17 +82,23 @@ pub fn generate(settings: &Settings) -> Generated {
     let mut people: Vec<Command> = roster.people.iter().map(|person| person.report(today)).collect();
     people.extend(plants.second_sources);
 
-    let stage = |name, title, commands| Stage { name, title, commands };
-    let stages = vec![
+    let stage = |name, title, commands| Stage { name, title, commands, on: None };
+    let mut stages = vec![
         stage("accounts", "Label", vec![marks.remove(0)]),
         stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
         stage("figures", "Published figures and drivers of work", figures),
-        stage("billets", "Manning documents", manning),
+        stage("billets", "Manning documents", documents),
         stage("people", "Rosters of the services", people),
         stage("tours", "Tours: past, present, planned", tours),
         stage("cycle", "The coming assignment cycle", cycle),
-        stage("accounts", "Sign-ins", marks),
     ];
+    stages.push(stage("funding", "Billets without money", unfunded));
+    stages.extend(
+        requests
+            .into_iter()
+            .map(|(on, commands)| Stage { on: Some(on), ..stage("requests", "Billet change requests", commands) }),
+    );
+    stages.push(stage("accounts", "Sign-ins", marks));
     Generated { stages, planted: plants.planted }
 }
 
@@ -97,7 +108,7 @@ pub fn stages(settings: &Settings) -> Vec<Stage> {
 }
 
 /// Billets, manpower reviews, approved gaps and overlaps.
-fn manning(roster: &Roster, layout: &Layout, dice: &mut Dice) -> Vec<Command> {
+fn manning_documents(roster: &Roster, layout: &Layout, dice: &mut Dice, chance: &mut Dice) -> Vec<Command> {
     let mut commands: Vec<Command> = roster.slots.iter().map(crate::billets::Slot::report).collect();
     for (i, seat) in layout.offices.iter().enumerate().filter(|(_, seat)| seat.code.starts_with("SCO-")) {
         if !dice.per_mille(500) {
@@ -109,7 +120,9 @@ fn manning(roster: &Roster, layout: &Layout, dice: &mut Dice) -> Vec<Command> {
         let strength = u32::try_from((authorised * factor).div_ceil(100)).expect("a small office");
         let from = days_after(roster.today, -dice.between(90, 900));
         let document = format!("Manpower review {}-{} (synthetic)", seat.code, from.year()).into();
-        let validation = Validation { strength, document };
+        let reviewed = Some(days_after(from, -chance.between(20, 75)));
+        let evidence = Some(crate::manning::review_evidence(authorised, strength, chance));
+        let validation = Validation { strength, document, reviewed, evidence };
         commands.push(ValidateStrength { office: office_id(i), from, validation }.into());
     }
     commands.extend(
@@ -167,12 +180,13 @@ fn mark(settings: &Settings, people: usize) -> RecordDataset {
 
 /// Decides and applies every command in memory, showing each event; the first refusal ends it.
 pub fn apply(generated: &Generated, settings: &Settings, mut each: impl FnMut(&Event)) -> Result<World, Refusal> {
-    let context = Context { today: settings.today, actor: None };
     let mut world = World::default();
     for stage in &generated.stages {
+        let context = Context { today: stage.on.unwrap_or(settings.today), actor: None };
         for record in stage.commands.chunks(RECORD) {
             let at = Position(world.position.0 + 1);
             for command in record {
+                let command = muster_staffing::manning::with_evidence(&world, context.today, command);
                 for event in command.decide(&world, &context)? {
                     each(&event);
                     world.apply(&event, at);

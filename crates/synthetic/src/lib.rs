@@ -19,6 +19,7 @@ mod figures;
 mod generate;
 mod history;
 mod home;
+mod manning;
 mod names;
 mod organization;
 mod people;

@@ -105,6 +105,8 @@ ids! {
     DiversionId 'V' "a diversion";
     /// Somebody present for a time without a billet.
     AugmentationId 'G' "an augmentation";
+    /// A request to establish, change or end a billet.
+    ChangeRequestId 'Q' "a billet change request";
     /// An assignment cycle.
     CycleId 'Y' "a cycle";
     /// A proposed set of assignments in a cycle.

@@ -11,8 +11,8 @@ mod time;
 
 pub use grade::{Grade, GradeBand, Service};
 pub use ids::{
-    AccountId, AugmentationId, BilletId, ContradictionId, CountryId, CycleId, DiversionId, Id, OfficeId, ParseIdError,
-    PersonId, Position, PostId, RequisitionId, SlateId, SourceId, TourId,
+    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, DiversionId, Id,
+    OfficeId, ParseIdError, PersonId, Position, PostId, RequisitionId, SlateId, SourceId, TourId,
 };
 pub use ilr::Ilr;
 pub use jiff::civil::Date;

@@ -58,6 +58,10 @@ pub struct Validation {
     pub strength: u32,
     /// The review's document.
     pub document: Text,
+    /// The day the review was held; unknown of reviews recorded before it was asked for.
+    pub reviewed: Option<Date>,
+    /// What the review found and on what it rests; names no person.
+    pub evidence: Option<Text>,
 }
 
 /// The billets that belong or belonged to an office, and who came to it without one.
@@ -251,13 +255,34 @@ pub struct ValidateStrength {
 }
 
 impl Decide for ValidateStrength {
-    fn decide(&self, world: &World, _context: &Context) -> Decision {
+    fn decide(&self, world: &World, context: &Context) -> Decision {
         known_office(world, self.office)?;
         if self.validation.document.trim().is_empty() {
             return Err(refuse(
                 "review-document",
                 "A validated strength needs the review it rests on.",
                 "Name the review's document.",
+            ));
+        }
+        let Some(reviewed) = self.validation.reviewed else {
+            return Err(refuse(
+                "review-date",
+                "A validated strength needs the day its review was held.",
+                "Give `reviewed`.",
+            ));
+        };
+        if reviewed > context.today || reviewed > self.from {
+            return Err(refuse(
+                "review-date",
+                format!("A review held on {reviewed} cannot hold from {} on, as of {}.", self.from, context.today),
+                "Give the day it was held: today at the latest, and not after `from`.",
+            ));
+        }
+        if self.validation.evidence.as_ref().is_none_or(|evidence| evidence.trim().is_empty()) {
+            return Err(refuse(
+                "review-evidence",
+                "A validated strength needs the evidence its review found.",
+                "Say in `evidence` what was counted and observed.",
             ));
         }
         Ok(vec![StrengthValidated { office: self.office, from: self.from, validation: self.validation.clone() }.into()])

@@ -59,6 +59,11 @@ levers! {
     LateReportDays "workforce" "days" 1..=365 = 30, "Days after an arrival or departure from which its report counts as late.", "our assumption";
     EscalationDays "workforce" "days" 1..=365 = 7, "Days after which a turn that was not taken by its suspense passes one step further up the line.", "our assumption";
     CorrectionDays "workforce" "days" 1..=365 = 30, "Days that the owner of a system of record has to answer a correction list.", "our assumption";
+    RequestOfficeDays "manning" "days" 1..=365 = 30, "Days an office has to submit a drafted or returned billet change request.", "our assumption";
+    RequestReviewDays "manning" "days" 1..=365 = 21, "Days headquarters has to review a submitted billet change request.", "our assumption";
+    RequestCoordinationDays "manning" "days" 1..=365 = 30, "Days a command, agency or service has to answer a billet change request.", "our assumption";
+    RequestMissionDays "manning" "days" 1..=730 = 60, "Days a chief of mission has for an NSDD-38 decision on a billet change request.", "our assumption";
+    RequestDecisionDays "manning" "days" 1..=365 = 14, "Days headquarters has to decide a billet change request that everybody answered.", "our assumption";
     ScoShare "workforce" "per mille" 10..=300 = 75, "Share of all billets that stand in security cooperation organisations.", "facts §2: 5-10 %, unconfirmed";
     DepartureDays "presence" "days" 1..=730 = 180, "Days for which an ordered departure may last.", "5 U.S.C. 5523; DSSR 600: evacuation payments end after 180 days";
     DepartureWarningDays "presence" "days" 0..=180 = 30, "Days before the end of an ordered departure's span from which it is pointed out.", "our assumption";

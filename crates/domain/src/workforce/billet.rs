@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CertificateLevel, Clearance, LanguageRequirement};
+use super::{BilletFunding, CertificateLevel, Clearance, LanguageRequirement};
 use crate::kernel::{BilletId, CountryId, Date, Grade, OfficeId, Period, PostId, Service, Text, Timeline, TourId};
 
 /// Which services' people may fill a billet.
@@ -289,6 +289,8 @@ pub struct Billet {
     pub gaps: Vec<ApprovedGap>,
     /// Overlap authorisations.
     pub overlaps: Vec<OverlapAuthorisation>,
+    /// Whether there is money for it, by date; it counts as funded until something else is recorded.
+    pub funded: Timeline<BilletFunding>,
     /// Every tour in it, in id order (derived).
     pub tours: Vec<TourId>,
 }
@@ -302,6 +304,11 @@ impl Billet {
     /// The terms on this day, or the nearest there are.
     pub fn terms_near(&self, day: Date) -> &BilletTerms {
         self.terms.at_or_first(day).expect("a billet is recorded with its first terms")
+    }
+
+    /// Whether it is authorised on this day and there is money for it.
+    pub fn is_funded(&self, day: Date) -> bool {
+        self.authorised.contains(day) && self.funded.at(day).is_none_or(|funding| funding.funded)
     }
 
     /// The approved gap of this day.

@@ -71,7 +71,16 @@ impl Apply for BilletAuthorised {
         world.keys.billet.insert(number.clone(), self.billet);
         let terms = Timeline::starting(authorised.from(), Arc::new(terms));
         world.billets.push(
-            Billet { number, source, authorised, terms, gaps: Vec::new(), overlaps: Vec::new(), tours: Vec::new() },
+            Billet {
+                number,
+                source,
+                authorised,
+                terms,
+                gaps: Vec::new(),
+                overlaps: Vec::new(),
+                funded: Timeline::default(),
+                tours: Vec::new(),
+            },
             at,
         );
         if let Some(roster) = world.rosters.edit(office, at) {

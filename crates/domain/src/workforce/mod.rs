@@ -5,6 +5,7 @@ mod billet;
 mod billet_commands;
 mod contradiction;
 mod diversion;
+mod manning;
 mod person;
 mod qualification;
 mod report;
@@ -33,6 +34,14 @@ pub use contradiction::{
 };
 pub(crate) use contradiction::{note, settle};
 pub use diversion::{Diversion, DiversionEnded, DivertPerson, EndDiversion, PersonDiverted};
+pub use manning::{
+    AmendBilletRequest, AnswerBilletRequest, Asked, BilletChange, BilletFunded, BilletFunding, BilletRequestAmended,
+    BilletRequestAnswered, BilletRequestDecided, BilletRequestDrafted, BilletRequestReturned, BilletRequestReviewed,
+    BilletRequestSubmitted, BilletRequestWithdrawn, ChangeRequest, CoordinatorAnswer, DecideBilletRequest,
+    DraftBilletRequest, EditPacket, EvidenceDriver, FundBillet, PacketEdit, PacketEdited, PacketSection,
+    RequestDecision, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp, SubmitBilletRequest,
+    WithdrawBilletRequest, Withdrawal, WorkloadEvidence,
+};
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,
     RegisterPerson, UpdatePerson,
@@ -40,7 +49,7 @@ pub use person::{
 pub use qualification::{Certificate, CertificateLevel, Clearance, ClearanceHeld, LanguageRequirement, LanguageScore};
 pub(crate) use report::still_holds;
 pub use report::{ReportBillet, ReportPerson, ReportTour};
-pub use rules::section_515_limit;
+pub use rules::{section_515_billets, section_515_limit};
 pub use tour::{
     Curtailment, CurtailmentReason, Extension, Incumbency, Tour, TourArrived, TourCancelled, TourCurtailed,
     TourDeparted, TourExtended, TourOrdered, TourPlanned, TourReported, TourStatus,

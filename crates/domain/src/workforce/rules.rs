@@ -225,6 +225,16 @@ pub fn section_515_limit(world: &World, country: CountryId, day: Date) -> u32 {
     authorised.unwrap_or(0).max(general)
 }
 
+/// Billets of a country's SCOs that are authorised on a day and count under section 515 when a member fills them, in
+/// office and id order.
+pub fn section_515_billets(world: &World, country: CountryId, day: Date) -> Vec<BilletId> {
+    let rosters = world.scos_of(country, day).map(|office| (office, &world.rosters[office].billets));
+    let counts = |office: OfficeId, billet: &&BilletId| {
+        world.billets[**billet].on(day).is_some_and(|terms| terms.section_515 && terms.office == office)
+    };
+    rosters.flat_map(|(office, billets)| billets.iter().filter(move |id| counts(office, id)).copied()).collect()
+}
+
 /// A tour as asked for or reported.
 pub(super) struct TourAsked {
     /// The tour it changes, left out of every comparison.

@@ -15,16 +15,17 @@ use muster_domain::partner::{
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
-    ApproveGap, ApprovedGap, AuthoriseOverlap, CancelTour, ChangeBillet, CurtailTour, CurtailmentReason, EndBillet,
-    ErasePerson, ExtendTour, OrderTour, OverlapAuthorisation, RecordArrival, RecordDeparture, ReportBillet,
-    ReportPerson, UpdatePerson,
+    ApproveGap, ApprovedGap, AuthoriseOverlap, CancelTour, ChangeBillet, CurtailTour, CurtailmentReason, EditPacket,
+    EndBillet, ErasePerson, ExtendTour, FundBillet, OrderTour, OverlapAuthorisation, PacketSection, RecordArrival,
+    RecordDeparture, ReportBillet, ReportPerson, SubmitBilletRequest, UpdatePerson, WithdrawBilletRequest,
 };
 use muster_domain::{
-    AccountId, BilletId, Command, Context, CycleId, Decide, Grade, OfficeId, Period, PersonId, PostId, Service,
-    SlateId, Text, Timeline, Together, TourId, World,
+    AccountId, BilletId, ChangeRequestId, Command, Context, CycleId, Decide, Grade, OfficeId, Period, PersonId, PostId,
+    Service, SlateId, Text, Timeline, Together, TourId, World,
 };
 
 use super::build::*;
+use super::manning;
 use super::story::{self, propose};
 
 /// One refused example of each command in a world where the story was told, with the rule that refuses it.
@@ -43,8 +44,12 @@ fn refused_here() -> Vec<(&'static str, Command)> {
         ("office-has-billets", EndOffice { office: SCO, on: date(2027, 1, 1) }.into()),
         (
             "review-document",
-            ValidateStrength { office: SCO, from: TODAY, validation: Validation { strength: 1, document: " ".into() } }
-                .into(),
+            ValidateStrength {
+                office: SCO,
+                from: TODAY,
+                validation: Validation { strength: 1, document: " ".into(), reviewed: None, evidence: None },
+            }
+            .into(),
         ),
         ("post-known", post("Amman", Some(JORDAN)).into()),
         (
@@ -119,6 +124,18 @@ fn refused_here() -> Vec<(&'static str, Command)> {
             }
             .into(),
         ),
+        (
+            "document-missing",
+            FundBillet { billet: BilletId(0), from: TODAY, funded: true, document: " ".into() }.into(),
+        ),
+        ("fiscal-year-begun", manning::ends(BilletId(0), 2026).into()),
+        ("request-status", manning::amended(ChangeRequestId(0)).into()),
+        ("request-status", EditPacket { request: ChangeRequestId(0), section: PacketSection::Cost, note: None }.into()),
+        ("request-status", SubmitBilletRequest { request: ChangeRequestId(0), evidence: None }.into()),
+        ("no-request", manning::review(ChangeRequestId(77), true).into()),
+        ("request-status", manning::answer(ChangeRequestId(0), 0, true).into()),
+        ("request-status", manning::decide(ChangeRequestId(0), true).into()),
+        ("request-status", WithdrawBilletRequest { request: ChangeRequestId(0), reason: "Again".into() }.into()),
         ("grade-service", register("A77", Service::Army, Grade::Gs(13)).into()),
         (
             "person-erased",

@@ -55,6 +55,7 @@ fn nobody_is_sent_twice(world: &World) {
             assert!(sent[i + 1..].iter().all(|two| one.overlap(*two).is_none()), "{id} is sent twice");
         }
     }
+    super::manning::requests_hold(world);
 }
 
 fn derived_indexes(world: &World) {
@@ -121,6 +122,7 @@ fn positions(world: &World) {
         )*};
     }
     not_later!(offices rosters posts countries billets people tours diversions augmentations cycles slates accounts);
+    not_later!(offices rosters posts countries billets people tours change_requests cycles slates accounts);
 }
 
 /// The dated list and the derived timeline of superiors say the same, and nobody stands above themselves.

@@ -9,6 +9,7 @@ mod commands;
 mod edges;
 mod golden;
 mod invariants;
+mod manning;
 mod organization;
 mod posts;
 mod properties;

@@ -98,7 +98,12 @@ pub fn command(n: &Draw) -> Command {
         2 => ValidateStrength {
             office: id(a),
             from: day(b),
-            validation: Validation { strength: u32::from(c), document: text(d) },
+            validation: Validation {
+                strength: u32::from(c),
+                document: text(d),
+                reviewed: some(e, day(b)),
+                evidence: some(f, text(d)),
+            },
         }
         .into(),
         3 => post(&number("Post "), some(b, id(c))).into(),

@@ -63,6 +63,7 @@ pub fn told() -> Build {
     let mut build = Build::service();
     places(&mut build);
     billets_and_people(&mut build);
+    super::manning::tell(&mut build);
     tours(&mut build);
     cycle(&mut build);
     accounts(&mut build);
@@ -75,7 +76,12 @@ pub fn told() -> Build {
 fn places(build: &mut Build) {
     build.must(office("MILGP-OLD", OfficeKind::Agency, None, ARLINGTON));
     build.must(EndOffice { office: last(&build.world.offices), on: date(2026, 1, 1) });
-    let validation = Validation { strength: 7, document: "Manpower review 2025".into() };
+    let validation = Validation {
+        strength: 7,
+        document: "Manpower review 2025".into(),
+        reviewed: Some(date(2025, 8, 14)),
+        evidence: Some("Four weeks of time sheets and a site visit".into()),
+    };
     build.must(ValidateStrength { office: SCO, from: date(2025, 10, 1), validation });
     let differentials = Differentials { hardship_pct: 10, danger_pct: 0, cost_of_living_pct: 15 };
     build.must(SetPostDifferentials { post: AMMAN, from: date(2026, 1, 1), differentials, source: "DSSR 920".into() });

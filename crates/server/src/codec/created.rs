@@ -15,6 +15,7 @@ fn created_id(event: &Event) -> Option<String> {
         Event::PostRegistered(event) => event.post.to_string(),
         Event::CountryRegistered(event) => event.country.to_string(),
         Event::BilletAuthorised(event) => event.billet.to_string(),
+        Event::BilletRequestDrafted(event) => event.request.to_string(),
         Event::PersonRegistered(event) => event.person.to_string(),
         Event::TourPlanned(event) => event.tour.to_string(),
         Event::PersonDiverted(event) => event.diversion.to_string(),

@@ -35,6 +35,7 @@ pub enum Question {
     Accounts,
     Levers,
     Compute,
+    Manning,
     Requisitions,
 }
 
@@ -50,6 +51,7 @@ impl Question {
         Self::Accounts,
         Self::Levers,
         Self::Compute,
+        Self::Manning,
         Self::Requisitions,
     ];
 
@@ -66,6 +68,7 @@ impl Question {
             Self::Levers => "see_levers",
             Self::Compute => "compute_slate",
             Self::Requisitions => "see_requisitions",
+            Self::Manning => "see_manning",
         }
     }
 }

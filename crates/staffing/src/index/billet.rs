@@ -173,6 +173,7 @@ pub(super) fn segments(
 fn days_of_billet(world: &World, billet: &Billet, days: &mut Vec<Date>) {
     days.extend([billet.authorised.from(), billet.authorised.end()]);
     days.extend(billet.terms.iter().map(|(from, _)| from));
+    days.extend(billet.funded.iter().map(|(from, _)| from));
     days.extend(billet.gaps.iter().flat_map(|gap| [gap.period.from(), gap.period.end()]));
     for (_, terms) in billet.terms.iter() {
         visits::days_of_post(world, terms.place, days);
@@ -220,6 +221,7 @@ fn measure(world: &World, billet: &Billet, terms: &BilletTerms, day: Date, basis
         return tally;
     }
     tally.authorised = 1;
+    tally.funded = u8::from(billet.is_funded(day));
     match incumbent_by(world, billet, day, basis) {
         Some(tour) => {
             let mismatch = mismatches(world, &world.tours[tour], terms, day);

@@ -42,6 +42,8 @@ pub struct PictureRow {
     pub required_basis: Option<RequiredBasis>,
     /// Billets authorised.
     pub authorised: u32,
+    /// Of these, billets for which there is money.
+    pub funded: u32,
     /// Authorised billets covered.
     pub assigned: u32,
     /// People on station.
@@ -142,6 +144,7 @@ impl Sums {
             required: self.required,
             required_basis: self.basis,
             authorised: whole(now.authorised),
+            funded: whole(now.funded),
             assigned: whole(now.assigned),
             present: whole(now.present),
             away: whole(now.away),

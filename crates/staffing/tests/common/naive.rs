@@ -18,6 +18,7 @@ use muster_staffing::{Ask, Grouping, Lens};
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Counts {
     pub authorised: u64,
+    pub funded: u64,
     pub assigned: u64,
     pub approved_gaps: u64,
     pub present: u64,
@@ -111,6 +112,8 @@ pub fn of_billet(world: &World, id: BilletId, day: Date, ask: &Ask) -> Counts {
     }
     let Some(terms) = billet.on(day) else { return counts };
     counts.authorised = 1;
+    let said = billet.funded.iter().filter(|(from, _)| *from <= day).last();
+    counts.funded = u64::from(said.is_none_or(|(_, funding)| funding.funded));
     if let Some((_, _, tour)) = covering.iter().min() {
         counts.assigned = 1;
         mismatch(world, &world.tours[*tour], terms, day, &mut counts);
@@ -177,6 +180,7 @@ pub fn groups(world: &World, scope: &Scope, ask: &Ask, days_ahead: i32) -> (BTre
         for (key, weight) in parts {
             let sum = sums.entry(key).or_default();
             sum.authorised += weight * counts.authorised;
+            sum.funded += weight * counts.funded;
             sum.assigned += weight * counts.assigned;
             sum.approved_gaps += weight * counts.approved_gaps;
             sum.present += weight * counts.present;

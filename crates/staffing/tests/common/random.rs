@@ -12,7 +12,7 @@ use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
     ApproveGap, ApprovedGap, AugmentOffice, AugmentationKind, AugmentationPurpose, Augmenting, AuthoriseBillet,
     BilletTerms, CancelTour, Certificate, CertificateLevel, ChangeBillet, CurtailTour, CurtailmentReason, DivertPerson,
-    EndAugmentation, EndBillet, EndDiversion, ExtendTour, FunctionalArea, FundingSource, Incumbency,
+    EndAugmentation, EndBillet, EndDiversion, ExtendTour, FunctionalArea, FundBillet, FundingSource, Incumbency,
     LanguageRequirement, LanguageScore, PersonFacts, PlanTour, RecordArrival, RecordDeparture, RegisterPerson,
     ReportTour, ScCode, ServiceCoding, Support, Supported, Tour, UpdatePerson, whereabouts,
 };
@@ -103,6 +103,9 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
         29 => ExtendTour { tour: tour(a)?, rotation: day(b) }.into(),
         30 => CurtailTour { tour: tour(a)?, rotation: day(b), reason: CurtailmentReason::Other, note: None }.into(),
         31 => ChangeBillet { billet: billet(a)?, from: day(b), terms: terms(small, office(c)?, [d, a, b]) }.into(),
+        32 if d % 2 == 0 => {
+            FundBillet { billet: billet(a)?, from: day(b), funded: c % 3 == 0, document: "a plan".into() }.into()
+        }
         32 => EndBillet { billet: billet(a)?, on: day(b) }.into(),
         33 | 34 => ApproveGap {
             billet: billet(a)?,
@@ -117,7 +120,12 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
         36 => ValidateStrength {
             office: office(a)?,
             from: day(b),
-            validation: Validation { strength: u32::from(c % 9), document: "a review".into() },
+            validation: Validation {
+                strength: u32::from(c % 9),
+                document: "a review".into(),
+                reviewed: Some(day(b)),
+                evidence: Some("a count".into()),
+            },
         }
         .into(),
         37 => {
