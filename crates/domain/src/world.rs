@@ -15,9 +15,7 @@ use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
 use crate::policy::{Lever, LeverSetting};
 use crate::sources::{FieldGroup, Precedence, Source};
-use crate::workforce::{Augmentation, Billet, Contradiction, Diversion, Person, Tour};
-use crate::workforce::{Billet, ChangeRequest, Contradiction, Person, Tour};
-use crate::workforce::{Billet, Contradiction, Person, RowKey, Tour};
+use crate::workforce::{Augmentation, Billet, ChangeRequest, Contradiction, Diversion, Person, RowKey, Tour};
 
 /// All facts, as the journal says up to `position`. Cloning is cheap; a clone is a snapshot.
 ///

@@ -143,7 +143,7 @@ proptest! {
         let world = &small.build.world;
         let flagged = |tour: TourId| {
             let kinds = [ContradictionKind::SecondIncumbent, ContradictionKind::ImpossibleDate];
-            world.contradictions.iter().any(|noted| noted.tour == Some(tour) && kinds.contains(&noted.kind))
+            world.contradictions.iter().any(|(_, noted)| noted.tour == Some(tour) && kinds.contains(&noted.kind))
         };
         for (id, billet) in world.billets.iter() {
             let primary = billet.tours.iter().filter(|tour| world.tours[**tour].is_primary());

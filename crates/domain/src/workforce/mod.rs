@@ -27,7 +27,6 @@ pub use billet_commands::{
     ApproveGap, AuthoriseBillet, AuthoriseOverlap, BilletAuthorised, BilletChanged, BilletEnded, ChangeBillet,
     EndBillet, GapApproved, OverlapAuthorised,
 };
-pub use contradiction::{Contradiction, ContradictionKind, ContradictionNoted};
 pub use contradiction::{
     Contradiction, ContradictionKind, ContradictionNoted, ContradictionsSettled, Noted, Outcome, RowKey, Standing,
     Step, Taken,

@@ -14,6 +14,9 @@ pub fn hold(world: &World) {
     one_superior_a_day(world);
     nobody_counts_twice(world);
     every_open_requisition_has_a_holder(world);
+    one_departure_a_day(world);
+    nobody_is_sent_twice(world);
+    super::manning::requests_hold(world);
 }
 
 fn every_open_requisition_has_a_holder(world: &World) {
@@ -31,8 +34,7 @@ fn every_open_requisition_has_a_holder(world: &World) {
         }
         let service = |nominee: &muster_domain::allocation::Nominee| world.people[nominee.person].service;
         assert!(requisition.nominees.iter().all(|nominee| service(nominee).is_slated()), "{id}: never slated");
-    one_departure_a_day(world);
-    nobody_is_sent_twice(world);
+    }
 }
 
 /// Departures of a post that stand share no day.
@@ -55,7 +57,6 @@ fn nobody_is_sent_twice(world: &World) {
             assert!(sent[i + 1..].iter().all(|two| one.overlap(*two).is_none()), "{id} is sent twice");
         }
     }
-    super::manning::requests_hold(world);
 }
 
 fn derived_indexes(world: &World) {
@@ -121,8 +122,8 @@ fn positions(world: &World) {
             assert!(world.$table.rows().all(|(_, row)| row.changed <= world.position), stringify!($table));
         )*};
     }
-    not_later!(offices rosters posts countries billets people tours diversions augmentations cycles slates accounts);
-    not_later!(offices rosters posts countries billets people tours change_requests cycles slates accounts);
+    not_later!(offices rosters posts countries billets people tours diversions augmentations change_requests);
+    not_later!(cycles slates requisitions contradictions sources accounts);
 }
 
 /// The dated list and the derived timeline of superiors say the same, and nobody stands above themselves.

@@ -91,8 +91,7 @@ pub fn command(n: &Draw) -> Command {
         rotation: day(d),
         ..story::line(id(person), id(billet))
     };
-    match kind % 68 {
-    match kind % 56 {
+    match kind % 72 {
         0 => office(&number("O"), OfficeKind::Agency, None, id(b)).into(),
         1 => EndOffice { office: id(a), on: day(b) }.into(),
         2 => ValidateStrength {
@@ -226,8 +225,8 @@ pub fn command(n: &Draw) -> Command {
             let lever = Lever::ALL[usize::from(a) % Lever::ALL.len()];
             SetLever { lever, from: day(b), value: i64::from(c % 200), reason: text(d) }.into()
         }
-        51..=66 => super::requisitions::any(kind % 68 - 51, [a, b, c, d], day(e), text(f)),
-        52..=55 => super::posts::random([a, b, c, d, g], stretch(e, f), day(f)),
+        51..=66 => super::requisitions::any(kind % 72 - 51, [a, b, c, d], day(e), text(f)),
+        67..=70 => super::posts::random([a, b, c, d, g], stretch(e, f), day(f)),
         _ => {
             let account = id(b % 2);
             let grant = Grant {

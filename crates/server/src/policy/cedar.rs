@@ -41,7 +41,7 @@ pub enum Question {
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Totals,
         Self::Billets,
         Self::People,
