@@ -80,7 +80,15 @@ impl Splink {
             run(Command::new("python3").args(["-m", "venv"]).arg(&folder)).context("no Python with venv here")?;
         }
         let mut install = Command::new(&python);
-        install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "splink==5.0.0", "duckdb==2.0.1"]);
+        install.args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "splink==5.0.0",
+            "duckdb==2.0.1",
+        ]);
         run(&mut install).context("the package splink cannot be installed here")?;
         let version = run(Command::new(&python).arg(&script).arg("--version"))?;
         Ok(Self { version: version.trim().to_owned(), script, python })

@@ -193,6 +193,6 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { likely: 0.95, unclear: 0.02, shown: 5, known_share: 0.95, duplicate_share: 0.005 }
+        Self { likely: 0.9, unclear: 0.02, shown: 5, known_share: 0.95, duplicate_share: 0.005 }
     }
 }

@@ -17,6 +17,6 @@ pub mod testing;
 mod weights;
 
 pub use evidence::{Candidate, Evidence, Field, Finding, Link, Pair, Thresholds};
-pub use known::{Known,CANDS};
+pub use known::Known;
 pub use link::repeated;
 pub use row::Row;

@@ -46,7 +46,8 @@ impl Measure {
 /// either entry is right.
 pub fn links(links: &[Link], rows: &[usize], known: &[usize]) -> Measure {
     let listed: HashSet<usize> = known.iter().copied().collect();
-    let mut measure = Measure { there: rows.iter().filter(|truth| listed.contains(truth)).count(), ..Measure::default() };
+    let mut measure =
+        Measure { there: rows.iter().filter(|truth| listed.contains(truth)).count(), ..Measure::default() };
     for (link, truth) in links.iter().zip(rows) {
         if let Some(candidate) = link.proposed() {
             measure.proposed += 1;
@@ -62,7 +63,8 @@ pub fn duplicates(pairs: &[Pair], known: &[usize], probability: f64) -> Measure 
     for truth in known {
         *entries.entry(*truth).or_default() += 1;
     }
-    let mut measure = Measure { there: entries.values().map(|count| count * (count - 1) / 2).sum(), ..Measure::default() };
+    let mut measure =
+        Measure { there: entries.values().map(|count| count * (count - 1) / 2).sum(), ..Measure::default() };
     for pair in pairs.iter().filter(|pair| pair.probability >= probability) {
         measure.proposed += 1;
         measure.right += usize::from(known[pair.first] == known[pair.second]);

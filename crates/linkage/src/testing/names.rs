@@ -161,8 +161,7 @@ const CALLED: [(&str, &[&str]); 62] = [
 
 /// What somebody of this name is called: mostly a short form, else initials, else a name that nobody could guess.
 pub(crate) fn called(given: &str, middle: &str, dice: &mut Dice) -> String {
-    const UNGUESSABLE: [&str; 10] =
-        ["Skip", "Buddy", "Chip", "Rusty", "Ace", "Tex", "Sunny", "Dutch", "Red", "Coco"];
+    const UNGUESSABLE: [&str; 10] = ["Skip", "Buddy", "Chip", "Rusty", "Ace", "Tex", "Sunny", "Dutch", "Red", "Coco"];
     if let Some((_, forms)) = CALLED.iter().find(|(name, _)| *name == given) {
         return (*dice.pick(forms)).to_owned();
     }

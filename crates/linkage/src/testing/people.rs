@@ -47,7 +47,8 @@ impl Offices {
         let mut offices = Self { codes: Vec::new(), running: Vec::new(), positions: Vec::new(), vacant: Vec::new() };
         let mut total = 0;
         for index in 0..EMBASSIES {
-            let letter = |place: usize| char::from(b'A' + (index * 7 + place * 11 + index * index * place % 23) as u8 % 26);
+            let letter =
+                |place: usize| char::from(b'A' + (index * 7 + place * 11 + index * index * place % 23) as u8 % 26);
             offices.codes.push(format!("SCO-{}{}{}{}", letter(0), letter(1), letter(2), index % 10));
             total += 30 + (index as u64 * 13) % 170;
             offices.running.push(total);

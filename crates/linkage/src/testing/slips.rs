@@ -6,16 +6,48 @@ use super::dice::Dice;
 
 /// Keys that lie beside each key.
 const BESIDE: [(char, &str); 26] = [
-    ('a', "qsz"), ('b', "vgn"), ('c', "xdv"), ('d', "sfe"), ('e', "wrd"), ('f', "dgr"), ('g', "fht"), ('h', "gjy"),
-    ('i', "uok"), ('j', "hku"), ('k', "jli"), ('l', "kop"), ('m', "nk"), ('n', "bmh"), ('o', "ipl"), ('p', "ol"),
-    ('q', "wa"), ('r', "etf"), ('s', "adw"), ('t', "ryg"), ('u', "yij"), ('v', "cbf"), ('w', "qes"), ('x', "zcs"),
-    ('y', "tuh"), ('z', "xas"),
+    ('a', "qsz"),
+    ('b', "vgn"),
+    ('c', "xdv"),
+    ('d', "sfe"),
+    ('e', "wrd"),
+    ('f', "dgr"),
+    ('g', "fht"),
+    ('h', "gjy"),
+    ('i', "uok"),
+    ('j', "hku"),
+    ('k', "jli"),
+    ('l', "kop"),
+    ('m', "nk"),
+    ('n', "bmh"),
+    ('o', "ipl"),
+    ('p', "ol"),
+    ('q', "wa"),
+    ('r', "etf"),
+    ('s', "adw"),
+    ('t', "ryg"),
+    ('u', "yij"),
+    ('v', "cbf"),
+    ('w', "qes"),
+    ('x', "zcs"),
+    ('y', "tuh"),
+    ('z', "xas"),
 ];
 
 /// Letters that are heard alike.
 const HEARD: [(&str, &str); 12] = [
-    ("ph", "f"), ("ck", "k"), ("ie", "ei"), ("ei", "ie"), ("nn", "n"), ("ll", "l"), ("tt", "t"), ("son", "sen"),
-    ("sen", "son"), ("ey", "y"), ("ea", "ee"), ("mac", "mc"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ie", "ei"),
+    ("ei", "ie"),
+    ("nn", "n"),
+    ("ll", "l"),
+    ("tt", "t"),
+    ("son", "sen"),
+    ("sen", "son"),
+    ("ey", "y"),
+    ("ea", "ee"),
+    ("mac", "mc"),
 ];
 
 /// One slip in a word; one in ten words that have one has a second.

@@ -200,9 +200,7 @@ fn name(rates: &Rates, person: &Person, mut family: String, dice: &mut Dice) -> 
     // Two systems in three keep a middle initial where they keep anything.
     let middle_kept = if dice.per_mille(650) { initial(middle) } else { middle.to_owned() };
     let suffix = if dice.per_mille(250) { "" } else { person.suffix };
-    let spaced = |parts: &[&str]| {
-        parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-    };
+    let spaced = |parts: &[&str]| parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     match rates.style {
         Style::Ordered => {
             let middle = if middle_kept.chars().count() == 1 { format!("{middle_kept}.") } else { middle_kept };
