@@ -249,7 +249,7 @@ def main():
     sure = [block_on("family", "given", "office", "grade_kind")]
     sure += [block_on(column) for column in ("number", "position") if has(column)]
     linker.training.estimate_probability_two_random_records_match(sure, recall=0.9)
-    linker.training.estimate_u_using_random_sampling(max_pairs=2e7, seed=1)
+    linker.training.estimate_u_using_random_sampling(max_pairs=5e6, seed=1)
     sessions = [block_on("family", "substr(given, 1, 1)"), block_on("office", "specialty", "grade_kind", "grade_step")]
     sessions += [block_on(column) for column in ("number", "born", "position") if has(column)]
     for rule in sessions:

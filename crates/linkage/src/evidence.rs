@@ -130,7 +130,8 @@ impl Evidence {
 pub struct Candidate {
     /// Their place in the list that [`Known::new`](crate::Known::new) was given.
     pub person: usize,
-    /// How probable it is that the row is about them, all others who come into question considered (0 to 1).
+    /// How probable it is that the row is about them, all others who come into question considered (0 to 1). In a
+    /// proposal, other entries that are surely the same person are counted in.
     pub probability: f64,
     /// The sum of the evidence's weights, in bits.
     pub score: f64,

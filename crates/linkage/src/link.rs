@@ -34,12 +34,25 @@ impl Known {
                 return Link::Exact(holder.candidate());
             }
         }
-        match ranked.first() {
-            Some(first) if first.probability >= self.thresholds.likely && !first.comparison.gainsaid() => {
-                Link::Likely(first.candidate())
-            }
-            _ => self.unclear(&ranked),
+        let Some(first) = ranked.first() else { return Link::Nobody };
+        let probability = self.of_one_person(&ranked);
+        if probability >= self.thresholds.likely && !first.comparison.gainsaid() {
+            return Link::Likely(Candidate { probability, ..first.candidate() });
         }
+        self.unclear(&ranked)
+    }
+
+    /// The first one's probability, and that of the entries that are surely the same person entered again: which of
+    /// the entries the row is put to is then no question of who it is about.
+    fn of_one_person(&self, ranked: &[Ranked]) -> f64 {
+        let Some((first, others)) = ranked.split_first() else { return 0.0 };
+        let entry = |ranked: &Ranked| &self.people[ranked.person as usize];
+        let again = |other: &&Ranked| {
+            other.probability >= self.thresholds.unclear
+                && self.doubled(entry(first), entry(other)).0 >= self.thresholds.likely
+        };
+        let others = others.iter().take(self.thresholds.shown).filter(again);
+        first.probability + others.map(|other| other.probability).sum::<f64>()
     }
 
     fn unclear(&self, ranked: &[Ranked]) -> Link {

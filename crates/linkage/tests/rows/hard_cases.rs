@@ -208,3 +208,16 @@ fn one_person_under_two_numbers_is_a_duplicate_and_twins_are_none() {
         known.duplicates().iter().filter(|pair| pair.probability > 0.5).map(|pair| (pair.first, pair.second)).collect();
     assert_eq!(pairs, [(first, first + 1)]);
 }
+
+#[test]
+fn a_person_entered_twice_is_still_one_person() {
+    let born = date(1985, 6, 21);
+    let (known, first) = known(&[
+        member("Hale, Robert J.", "9012345678", born),
+        Row { numbers: vec!["9444444447".into()], ..member("Hale, Robert J.", "9012345678", born) },
+    ]);
+    let described = Row { offices: vec!["SCO-JOR".into()], ..row("Robert J. Hale") };
+    let Link::Likely(candidate) = one(&known, described) else { panic!("either entry is the same person") };
+    assert!(candidate.person == first || candidate.person == first + 1);
+    assert!(candidate.probability > 0.9);
+}

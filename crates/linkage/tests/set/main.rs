@@ -111,7 +111,9 @@ fn one_row_ranks_the_one_whom_its_file_proposes_first() {
     let mut proposed = 0;
     for (row, link) in rows.iter().zip(index.link(rows)) {
         if let Link::Likely(candidate) = link {
-            assert_eq!(index.candidates(row).first(), Some(&candidate));
+            let ranked = index.candidates(row);
+            assert_eq!(ranked[0].evidence, candidate.evidence);
+            assert_eq!(ranked[0].person, candidate.person);
             assert_eq!(index.evidence(row, candidate.person), candidate.evidence);
             let sum: f64 = candidate.evidence.iter().map(|evidence| evidence.weight).sum();
             assert!((sum - candidate.score).abs() < 1e-9, "the score is the sum of the evidence");
