@@ -45,6 +45,17 @@ pub fn peak_memory() -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
+/// The processor time this process has used so far, all threads added up, in seconds.
+pub fn cpu_time() -> Option<f64> {
+    /// Clock ticks a second, as Linux reports them to programs.
+    const TICKS: f64 = 100.0;
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The second field is the program's name in parentheses; user and system time are the 14th and 15th.
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let (user, system): (f64, f64) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    Some((user + system) / TICKS)
+}
+
 /// What the peer reached with one file.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Reached {
@@ -58,6 +69,8 @@ pub struct Reached {
     pub rows: usize,
     /// Wall time of training and linking, in seconds; starting Python and reading the files is not counted.
     pub seconds: f64,
+    /// Processor time of the same, all cores added up, in seconds: what a busy machine does not stretch.
+    pub cpu: f64,
     /// Peak memory of the process, in bytes.
     pub memory: u64,
 }
@@ -100,6 +113,10 @@ impl Splink {
         let mut command = Command::new(&self.python);
         command.arg(&self.script).arg(folder()).arg(source).arg(precision.to_string());
         let answer = run(&mut command)?;
+        let cpu = answer
+            .lines()
+            .find_map(|line| line.strip_prefix("cpu ")?.parse().ok())
+            .with_context(|| format!("the peer answered {answer:?}"))?;
         let mut lines = answer.lines().filter_map(|line| line.strip_prefix("reached "));
         let mut next = || -> Result<Reached> {
             let line = lines.next().with_context(|| format!("the peer answered {answer:?}"))?;
@@ -113,6 +130,7 @@ impl Splink {
                 there: there as usize,
                 rows: rows as usize,
                 seconds,
+                cpu,
                 memory: memory as u64,
             })
         };

@@ -7,8 +7,6 @@ use crate::hash::{HashMap, hash, join};
 use crate::name::{Token, prefix};
 use crate::prepared::Prepared;
 
-/// A key that more people than this share tells nobody apart, and is not followed.
-const MOST_PEOPLE: usize = 150;
 /// Numbers of this many characters or fewer have no neighbours by one slip.
 const SHORTEST_NUMBER: usize = 6;
 
@@ -34,7 +32,7 @@ impl Blocks {
         let mut ranges = HashMap::default();
         let mut start = 0;
         for block in entries.chunk_by(|a, b| a.0 == b.0) {
-            if block.len() <= MOST_PEOPLE {
+            if block.len() <= most_people(block[0].0) {
                 ranges.insert(block[0].0, (start as u32, (start + block.len()) as u32));
             }
             start += block.len();
@@ -85,7 +83,7 @@ impl Seen {
 }
 
 /// What a key is made of, so that keys of different kinds never meet.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 enum Kind {
     SoundAndInitial = 1,
     BeginningAndInitial,
@@ -94,6 +92,21 @@ enum Kind {
     Number,
     Position,
     OfficeAndName,
+}
+
+impl Kind {
+    /// The key for what is hashed; its first bits say the kind.
+    fn key(self, parts: &[u64]) -> u64 {
+        join(parts) >> 3 | (self as u64) << 61
+    }
+}
+
+/// A key that more people than this share tells nobody apart, and is not followed.
+fn most_people(key: u64) -> usize {
+    const MOST: usize = 150;
+    /// Every second James of a large agency has nothing else in common with the row.
+    const MOST_OF_AN_OFFICE: usize = 30;
+    if key >> 61 == Kind::OfficeAndName as u64 { MOST_OF_AN_OFFICE } else { MOST }
 }
 
 /// Whose keys: a row is looked for in every reading of its name, the known stand under the usual ones.
@@ -105,7 +118,7 @@ enum Side {
 
 fn keys(row: &Prepared, side: Side) -> Vec<u64> {
     let mut keys = Vec::with_capacity(64);
-    let mut add = |kind: Kind, parts: &[u64]| keys.push(join(&[kind as u64, join(parts)]));
+    let mut add = |kind: Kind, parts: &[u64]| keys.push(kind.key(parts));
     for reading in row.name.readings.iter().filter(|reading| side == Side::Row || !reading.swapped) {
         for family in reading.family.iter().chain(&reading.family_whole).filter(|token| token.full()) {
             for other in reading.given.iter().chain(&reading.middle) {

@@ -130,7 +130,8 @@ impl Evidence {
 pub struct Candidate {
     /// Their place in the list that [`Known::new`](crate::Known::new) was given.
     pub person: usize,
-    /// How probable it is that the row is about them, all others who come into question considered (0 to 1).
+    /// How probable it is that the row is about them, all others who come into question considered (0 to 1). In a
+    /// proposal, other entries that are surely the same person are counted in.
     pub probability: f64,
     /// The sum of the evidence's weights, in bits.
     pub score: f64,
@@ -193,6 +194,6 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { likely: 0.95, unclear: 0.02, shown: 5, known_share: 0.95, duplicate_share: 0.005 }
+        Self { likely: 0.9, unclear: 0.02, shown: 5, known_share: 0.95, duplicate_share: 0.005 }
     }
 }

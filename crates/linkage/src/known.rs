@@ -7,8 +7,6 @@ use crate::prepared::Prepared;
 use crate::weights::{Comparison, Weights};
 use crate::{Candidate, Evidence, Row, Thresholds};
 
-/// x
-pub static CANDS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
 /// The people already known, indexed once. They go by their place in the list handed in.
 #[derive(Debug)]
 pub struct Known {
@@ -65,7 +63,6 @@ impl Known {
             let comparison = self.weights.compare(row, &self.people[person as usize]);
             ranked.push(Ranked { person, probability: 0.0, comparison });
         });
-        CANDS.fetch_add(ranked.len(), std::sync::atomic::Ordering::Relaxed);
         ranked.sort_unstable_by(|a, b| b.comparison.score.total_cmp(&a.comparison.score).then(a.person.cmp(&b.person)));
         // The row is about one of the known, each as likely as the next, or about nobody known. The evidence for one
         // is evidence against every other.

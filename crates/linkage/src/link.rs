@@ -34,12 +34,25 @@ impl Known {
                 return Link::Exact(holder.candidate());
             }
         }
-        match ranked.first() {
-            Some(first) if first.probability >= self.thresholds.likely && !first.comparison.gainsaid() => {
-                Link::Likely(first.candidate())
-            }
-            _ => self.unclear(&ranked),
+        let Some(first) = ranked.first() else { return Link::Nobody };
+        let probability = self.of_one_person(&ranked);
+        if probability >= self.thresholds.likely && !first.comparison.gainsaid() {
+            return Link::Likely(Candidate { probability, ..first.candidate() });
         }
+        self.unclear(&ranked)
+    }
+
+    /// The first one's probability, and that of the entries that are surely the same person entered again: which of
+    /// the entries the row is put to is then no question of who it is about.
+    fn of_one_person(&self, ranked: &[Ranked]) -> f64 {
+        let Some((first, others)) = ranked.split_first() else { return 0.0 };
+        let entry = |ranked: &Ranked| &self.people[ranked.person as usize];
+        let again = |other: &&Ranked| {
+            other.probability >= self.thresholds.unclear
+                && self.doubled(entry(first), entry(other)).0 >= self.thresholds.likely
+        };
+        let others = others.iter().take(self.thresholds.shown).filter(again);
+        first.probability + others.map(|other| other.probability).sum::<f64>()
     }
 
     fn unclear(&self, ranked: &[Ranked]) -> Link {
@@ -52,26 +65,27 @@ impl Known {
         if shown.is_empty() { Link::Nobody } else { Link::Unclear(shown) }
     }
 
-    /// Where several rows propose one person, the best keeps the proposal, and the others keep it only as far as they
-    /// agree with the best: a second row about the same person, not a person of the same name.
+    /// Where several rows propose one person, a row keeps the proposal only as far as it agrees with the best of them:
+    /// a second row about the same person, not a person of the same name. Two that stand equally well and gainsay each
+    /// other are both unclear.
     fn settle(&self, rows: &[Prepared], links: &mut [Link]) {
         for (_, claimants) in repeated(links) {
-            let score = |row: usize| links[row].proposed().map_or(f64::NEG_INFINITY, |candidate| candidate.score);
-            let exact = |row: usize| matches!(links[row], Link::Exact(_));
-            let best = claimants
-                .iter()
-                .copied()
-                .max_by(|&a, &b| exact(a).cmp(&exact(b)).then(score(a).total_cmp(&score(b))))
-                .expect("a claim has claimants");
-            let contradicted: Vec<usize> = claimants
-                .iter()
-                .copied()
-                .filter(|&row| row != best && !exact(row))
-                .filter(|&row| self.weights.compare(&rows[row], &rows[best]).gainsaid())
+            let rank = |row: usize| match &links[row] {
+                Link::Exact(candidate) => (true, candidate.score),
+                link => (false, link.proposed().map_or(f64::NEG_INFINITY, |candidate| candidate.score)),
+            };
+            let order = |a: (bool, f64), b: (bool, f64)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
+            let Some(best) = claimants.iter().map(|&row| rank(row)).max_by(|a, b| order(*a, *b)) else { continue };
+            let bests: Vec<usize> = claimants.iter().copied().filter(|&row| order(rank(row), best).is_eq()).collect();
+            let gainsaid = |a: usize, b: usize| {
+                self.weights.compare(&rows[a], &rows[b]).gainsaid()
+                    || self.weights.compare(&rows[b], &rows[a]).gainsaid()
+            };
+            let unclear: Vec<usize> = claimants
+                .into_iter()
+                .filter(|&row| !rank(row).0 && bests.iter().any(|&best| best != row && gainsaid(row, best)))
                 .collect();
-            // Two rows that gainsay each other and stand equally well: neither is likely.
-            let tied = contradicted.iter().any(|&row| !exact(best) && score(row) >= score(best));
-            for row in contradicted.into_iter().chain(tied.then_some(best)) {
+            for row in unclear {
                 if let Link::Likely(candidate) = &links[row] {
                     links[row] = Link::Unclear(vec![candidate.clone()]);
                 }

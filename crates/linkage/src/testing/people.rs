@@ -99,7 +99,7 @@ pub(crate) fn draw(names: &Names, offices: &mut Offices, dice: &mut Dice) -> Per
         number: number(dice),
         given: names.given(female, dice),
         middle,
-        suffix: if !female && dice.per_mille(30) { *dice.pick(&["Jr", "Jr", "Jr", "III", "II"]) } else { "" },
+        suffix: if !female && dice.per_mille(30) { dice.pick::<&str>(&["Jr", "Jr", "Jr", "III", "II"]) } else { "" },
         born: date(2026, 11, 1).saturating_sub((age_days as i64).days()),
         service,
         after: before.clone(),

@@ -113,10 +113,11 @@ fn entries(rates: &Rates, everybody: &[Person], known: usize, dice: &mut Dice) -
         if rates.name == KNOWN.name && met[truth] {
             // A second entry was made because nobody found the first: under another number.
             entry.number = people::number(dice);
-        } else if !entry.number.is_empty() && dice.per_mille(rates.number_foreign) {
-            if let Some(above) = entries.iter().rev().find(|above| !above.number.is_empty()) {
-                entry.number.clone_from(&above.number);
-            }
+        } else if !entry.number.is_empty()
+            && dice.per_mille(rates.number_foreign)
+            && let Some(above) = entries.iter().rev().find(|above| !above.number.is_empty())
+        {
+            entry.number.clone_from(&above.number);
         }
         met[truth] = true;
         entries.push(entry);
