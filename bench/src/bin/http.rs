@@ -49,7 +49,13 @@ async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result
     let journal = Journal::open(&location, Options::default()).await?;
     let desk = Desk::open(journal, vault, Arc::new(policy.clone()), Clock::fixed_day(settings.today)).await?;
     for stage in muster_synthetic::stages(&settings) {
-        desk.submit(Submission::by_installation(Command::Together(Together { commands: stage.commands }))).await?;
+        let together = Command::Together(Together { commands: stage.commands });
+        desk.submit(Submission {
+            actor: stage.given.and_then(|given| given.actor),
+            day: stage.given.map(|given| given.day),
+            ..Submission::by_installation(together)
+        })
+        .await?;
     }
     let world = desk.world();
     println!(
