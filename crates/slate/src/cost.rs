@@ -98,7 +98,8 @@ impl Roads {
         let there = &world.posts[place];
         for (i, (_, from)) in world.posts.iter().enumerate() {
             // INVARIANT: as above.
-            thousands[i * posts + place.0 as usize] = ((from.distance_km(there) + 500) / 1000).min(u32::from(u8::MAX)) as u8;
+            thousands[i * posts + place.0 as usize] =
+                ((from.distance_km(there) + 500) / 1000).min(u32::from(u8::MAX)) as u8;
         }
         Self { posts, thousands }
     }

@@ -1,10 +1,10 @@
 //! The whole: from settings to commands in order, in named stages.
 
+use muster_domain::kernel::Id as _;
 use muster_domain::organization::{ValidateStrength, Validation};
 use muster_domain::partner::{Dataset, RecordDataset};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
-use muster_domain::kernel::Id as _;
 use muster_domain::{AccountId, Command, Context, Date, Decide, Event, Position, Refusal, World};
 use sha2::{Digest, Sha256};
 

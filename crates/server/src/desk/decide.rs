@@ -125,13 +125,7 @@ impl Deciding<'_> {
     }
 
     /// Asks whether the actor may: of a list, member by member, each on what the earlier ones leave.
-    fn allow(
-        &self,
-        world: &World,
-        today: Date,
-        actor: Option<AccountId>,
-        command: &Command,
-    ) -> Result<(), Rejected> {
+    fn allow(&self, world: &World, today: Date, actor: Option<AccountId>, command: &Command) -> Result<(), Rejected> {
         let Command::Together(list) = command else {
             return Ok(self.authorise.authorise(world, today, actor, command)?);
         };

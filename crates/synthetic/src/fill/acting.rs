@@ -1,9 +1,9 @@
 //! What whoever holds the ball does with it on a day.
 
 use muster_domain::allocation::{
-    AcceptNominee, Ask, AskAgain, Asked, CancelRequisition, DeclareNoFill, DeclineByName, DeclineNominee, ExtendSuspense,
-    GiveConsent, NominatePerson, Nominee, ProposeReassignment, Rank, RecordRecruitmentStep, RecruitmentStep, RefuseConsent,
-    RequestByName, SelectNominee, VetNominee, Vetter,
+    AcceptNominee, Ask, AskAgain, Asked, CancelRequisition, DeclareNoFill, DeclineByName, DeclineNominee,
+    ExtendSuspense, GiveConsent, NominatePerson, Nominee, ProposeReassignment, Rank, RecordRecruitmentStep,
+    RecruitmentStep, RefuseConsent, RequestByName, SelectNominee, VetNominee, Vetter,
 };
 use muster_domain::organization::Holder;
 use muster_domain::workforce::{
@@ -112,7 +112,8 @@ impl Fill {
             (Ask::Arrive, _) => {
                 // A chief records arrivals, and headquarters for everybody else.
                 let manager = self.account(Holder::Headquarters, day);
-                let account = if account.is_some_and(|account| self.is_command(account, day)) { manager } else { account };
+                let account =
+                    if account.is_some_and(|account| self.is_command(account, day)) { manager } else { account };
                 if let Some(accepted) = self.world.requisitions[id].accepted {
                     self.give(day, account, RecordArrival { tour: accepted.tour, on: day });
                 }
@@ -234,7 +235,13 @@ impl Fill {
     }
 
     /// Proposes a civilian for reassignment.
-    pub(super) fn propose(&mut self, id: RequisitionId, person: PersonId, account: Option<AccountId>, day: Date) -> bool {
+    pub(super) fn propose(
+        &mut self,
+        id: RequisitionId,
+        person: PersonId,
+        account: Option<AccountId>,
+        day: Date,
+    ) -> bool {
         let justification = self.said(&WHY);
         self.give(day, account, ProposeReassignment { requisition: id, person, report: None, justification })
     }
@@ -291,7 +298,10 @@ impl Fill {
                 grade: terms.grade,
                 specialties: terms.specialty.into_iter().collect(),
                 languages: Vec::new(),
-                clearance: ClearanceHeld { level: if local { Clearance::None } else { terms.clearance }, expires: None },
+                clearance: ClearanceHeld {
+                    level: if local { Clearance::None } else { terms.clearance },
+                    expires: None,
+                },
                 certificates: Vec::new(),
                 personal: Sealed::Open(PersonalFacts::default()),
                 family: Sealed::Open(FamilyFacts::default()),

@@ -10,7 +10,8 @@ use muster_domain::allocation::OpenRequisition;
 use muster_domain::organization::{Holder, speaks_for};
 use muster_domain::workforce::{BilletTerms, FillMode, ServiceCoding};
 use muster_domain::{
-    AccountId, Apply as _, BilletId, Command, Context, Date, Decide as _, PersonId, Position, RequisitionId, Service, World,
+    AccountId, Apply as _, BilletId, Command, Context, Date, Decide as _, PersonId, Position, RequisitionId, Service,
+    World,
 };
 
 use crate::dice::{Dice, days_after};
@@ -49,13 +50,7 @@ pub(crate) struct Fill {
 
 /// The requisitions' past as stages, on a World that holds everything else. `consenting` is the civilian whose consent is
 /// asked today.
-pub(crate) fn history(
-    world: World,
-    today: Date,
-    scale: f64,
-    consenting: Option<PersonId>,
-    dice: Dice,
-) -> Vec<Stage> {
+pub(crate) fn history(world: World, today: Date, scale: f64, consenting: Option<PersonId>, dice: Dice) -> Vec<Stage> {
     let mut fill = Fill { world, today, dice, given: Vec::new(), lying: HashMap::new(), hired: 0 };
     let mut planned = fill.openings(((REQUISITIONS * scale).round() as usize).max(LEAST));
     for tick in (0..=TICKS).rev() {
@@ -103,9 +98,7 @@ impl Fill {
     /// The account that speaks for a holder: the office's own before one above it.
     fn account(&self, holder: Holder, day: Date) -> Option<AccountId> {
         let speaks = |id: &AccountId| speaks_for(&self.world, *id, holder, day);
-        let own = |id: &AccountId| {
-            matches!(holder, Holder::Office(office) if self.world.grants(*id, day).any(|grant| grant.office == Some(office)))
-        };
+        let own = |id: &AccountId| matches!(holder, Holder::Office(office) if self.world.grants(*id, day).any(|grant| grant.office == Some(office)));
         let all = || self.world.accounts.iter().map(|(id, _)| id);
         all().find(|id| own(id) && speaks(id)).or_else(|| all().find(speaks))
     }
@@ -115,7 +108,8 @@ impl Fill {
         let falling = muster_slate::falling_open(&self.world, self.today, days_after(self.today, AHEAD));
         let mut chosen = Vec::new();
         for (mode, share) in MODES {
-            let of_mode = |(billet, from): &&(BilletId, Date)| self.world.billets[*billet].terms_near(*from).fill_mode == mode;
+            let of_mode =
+                |(billet, from): &&(BilletId, Date)| self.world.billets[*billet].terms_near(*from).fill_mode == mode;
             let mut billets: Vec<BilletId> = falling.iter().filter(of_mode).map(|(billet, _)| *billet).collect();
             self.dice.shuffle(&mut billets);
             // Offices that somebody signs in for come first: what nobody answers would only be late.
@@ -193,11 +187,15 @@ impl Fill {
         let falling = muster_slate::falling_open(&self.world, self.today, days_after(self.today, AHEAD));
         let reassigned = |(billet, from): &&(BilletId, Date)| {
             let terms = self.world.billets[*billet].terms_near(*from);
-            terms.fill_mode == FillMode::CivilianReassignment && self.account(Holder::Office(terms.office), self.today).is_some()
+            terms.fill_mode == FillMode::CivilianReassignment
+                && self.account(Holder::Office(terms.office), self.today).is_some()
         };
         let billets: Vec<(BilletId, Date)> = falling.iter().filter(reassigned).copied().collect();
+        // The person is needed when free, and not before anybody could move.
+        let tours = self.world.people[person].tours.iter().filter_map(|tour| self.world.tours[*tour].period());
+        let free = tours.map(|period| period.end()).max().unwrap_or(self.today).max(days_after(self.today, 90));
         for (billet, from) in billets {
-            let report = from.max(days_after(self.today, 90));
+            let report = from.max(free);
             let requisition = self.world.requisitions.next_id();
             let open = OpenRequisition { billet, report, priority: 3, services: Vec::new(), suspense: None };
             if self.give(self.today, manager, open) && self.propose(requisition, person, manager, self.today) {

@@ -90,7 +90,7 @@ function named(requisition: Requisition, people: string[]): Named[] {
 
 function RequisitionFacts({ requisition }: { requisition: Requisition }) {
   const { needs, tour } = requisition;
-  const [accompanied, unaccompanied] = needs.tour_months;
+  const { accompanied_months: accompanied, unaccompanied_months: unaccompanied } = needs.tour_length;
   return (
     <Facts
       of={[

@@ -3,8 +3,8 @@
 
 use muster_domain::allocation::{
     AcceptNominee, Ask, AskAgain, Asked, CancelRequisition, DeclareNoFill, DeclineByName, ExtendSuspense, GiveConsent,
-    NominatePerson, Nominee, OpenBoard, ProposeReassignment, Rank, RecordRecruitmentStep, RecruitmentStep, RequestByName,
-    Requisition, SelectNominee, VetNominee, Vetter, WithdrawNomination,
+    NominatePerson, Nominee, OpenBoard, ProposeReassignment, Rank, RecordRecruitmentStep, RecruitmentStep,
+    RequestByName, Requisition, SelectNominee, VetNominee, Vetter, WithdrawNomination,
 };
 use muster_domain::organization::{Holder, speaks_for};
 use muster_domain::workforce::{OrderTour, RecordArrival, TourStatus};
@@ -18,7 +18,7 @@ use crate::desk::Authorise as _;
 
 /// Something the asker may do now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Act {
+pub struct RequisitionAct {
     /// The command to give.
     pub command: &'static str,
     /// What was asked, for a longer suspense.
@@ -44,7 +44,7 @@ pub struct StepName {
     pub title: &'static str,
 }
 
-impl Act {
+impl RequisitionAct {
     fn new(command: &'static str) -> Self {
         Self { command, ask: None, holder: None, service: None, vetter: None, people: Vec::new(), steps: Vec::new() }
     }
@@ -57,9 +57,14 @@ fn somebody(asker: &Asker, service: Service) -> PersonId {
 }
 
 /// Everything the asker may do now.
-pub(super) fn acts(asker: &Asker, id: RequisitionId, requisition: &Requisition, turns: &[Asked]) -> Vec<Act> {
+pub(super) fn acts(
+    asker: &Asker,
+    id: RequisitionId,
+    requisition: &Requisition,
+    turns: &[Asked],
+) -> Vec<RequisitionAct> {
     let asking = Asking { asker, id, requisition };
-    let mut acts: Vec<Act> = Vec::new();
+    let mut acts: Vec<RequisitionAct> = Vec::new();
     for asked in turns {
         if holds(asker, asked) {
             asking.in_turn(asked, &mut acts);
@@ -98,7 +103,7 @@ impl Asking<'_> {
     }
 
     /// What answers a turn that the asker holds.
-    fn in_turn(&self, asked: &Asked, acts: &mut Vec<Act>) {
+    fn in_turn(&self, asked: &Asked, acts: &mut Vec<RequisitionAct>) {
         let (requisition, world) = (self.id, &*self.asker.world);
         match asked.ask {
             Ask::Nominate => {
@@ -106,15 +111,20 @@ impl Asking<'_> {
                 let person = somebody(self.asker, service);
                 let named: Vec<PersonId> = self.requisition.requested(service).map(|asked| asked.person).collect();
                 if self.allows(nominate(requisition, person)) {
-                    acts.push(Act { service: Some(service), people: named.clone(), ..Act::new("nominate_person") });
+                    acts.push(RequisitionAct {
+                        service: Some(service),
+                        people: named.clone(),
+                        ..RequisitionAct::new("nominate_person")
+                    });
                 }
                 let until = self.asker.today;
                 let no_fill = DeclareNoFill { requisition, service, until, reason: "-".into() };
                 if named.is_empty() && self.allows(no_fill) {
-                    acts.push(Act { service: Some(service), ..Act::new("declare_no_fill") });
+                    acts.push(RequisitionAct { service: Some(service), ..RequisitionAct::new("declare_no_fill") });
                 }
-                if !named.is_empty() && self.allows(DeclineByName { requisition, person: named[0], reason: "-".into() }) {
-                    acts.push(Act { people: named, ..Act::new("decline_by_name") });
+                if !named.is_empty() && self.allows(DeclineByName { requisition, person: named[0], reason: "-".into() })
+                {
+                    acts.push(RequisitionAct { people: named, ..RequisitionAct::new("decline_by_name") });
                 }
             }
             Ask::Vet(vetter) => {
@@ -122,29 +132,29 @@ impl Asking<'_> {
                 let first = people.first().copied();
                 let vets = |nominee| VetNominee { requisition, nominee, vetter, favourable: true, reason: None };
                 if first.is_some_and(|nominee| self.allows(vets(nominee))) {
-                    acts.push(Act { vetter: Some(vetter), people, ..Act::new("vet_nominee") });
+                    acts.push(RequisitionAct { vetter: Some(vetter), people, ..RequisitionAct::new("vet_nominee") });
                 }
             }
             Ask::Accept => {
                 let people = self.live(|nominee| self.requisition.is_offered(world, nominee));
                 let first = people.first().copied();
                 if first.is_some_and(|person| self.allows(AcceptNominee { requisition, person, accompanied: false })) {
-                    acts.push(Act { people: people.clone(), ..Act::new("accept_nominee") });
-                    acts.push(Act { people, ..Act::new("decline_nominee") });
+                    acts.push(RequisitionAct { people: people.clone(), ..RequisitionAct::new("accept_nominee") });
+                    acts.push(RequisitionAct { people, ..RequisitionAct::new("decline_nominee") });
                 }
             }
             Ask::Propose => {
                 let person = somebody(self.asker, Service::Civilian);
                 let proposed = ProposeReassignment { requisition, person, report: None, justification: "-".into() };
                 if self.allows(proposed) {
-                    acts.push(Act::new("propose_reassignment"));
+                    acts.push(RequisitionAct::new("propose_reassignment"));
                 }
             }
             Ask::Consent => {
                 let Holder::Person(person) = asked.turn.holder else { return };
                 if self.allows(GiveConsent { requisition, person }) {
-                    acts.push(Act { people: vec![person], ..Act::new("give_consent") });
-                    acts.push(Act { people: vec![person], ..Act::new("refuse_consent") });
+                    acts.push(RequisitionAct { people: vec![person], ..RequisitionAct::new("give_consent") });
+                    acts.push(RequisitionAct { people: vec![person], ..RequisitionAct::new("refuse_consent") });
                 }
             }
             Ask::Order | Ask::Arrive | Ask::Select | Ask::Recruit | Ask::Resolve => {}
@@ -152,14 +162,14 @@ impl Asking<'_> {
     }
 
     /// What is not bound to a turn that the asker holds.
-    fn beside(&self, turns: &[Asked], acts: &mut Vec<Act>) {
+    fn beside(&self, turns: &[Asked], acts: &mut Vec<RequisitionAct>) {
         let (requisition, today) = (self.id, self.asker.today);
         let selectable = |person| SelectNominee { requisition, person, reason: Some("-".into()) };
         if turns.iter().any(|asked| asked.ask == Ask::Select) {
             let people: Vec<PersonId> =
                 self.live(|_| true).into_iter().filter(|person| self.takes(selectable(*person))).collect();
             if !people.is_empty() {
-                acts.push(Act { people, ..Act::new("select_nominee") });
+                acts.push(RequisitionAct { people, ..RequisitionAct::new("select_nominee") });
             }
         }
         if turns.iter().any(|asked| asked.ask == Ask::Recruit) {
@@ -169,7 +179,7 @@ impl Asking<'_> {
             let recorded = |step| RecordRecruitmentStep { requisition, step, on: today, person: None };
             if speaks && steps.first().is_some_and(|step| self.allows(recorded(*step))) {
                 let steps = steps.iter().map(|step| StepName { step: *step, title: step.title() }).collect();
-                acts.push(Act { steps, ..Act::new("record_recruitment_step") });
+                acts.push(RequisitionAct { steps, ..RequisitionAct::new("record_recruitment_step") });
             }
         }
         for service in self.requisition.services.iter().copied() {
@@ -179,37 +189,41 @@ impl Asking<'_> {
             let person = somebody(self.asker, service);
             let alternates = NominatePerson { rank: Rank::Alternate, ..nominate(requisition, person) };
             if alternate && open && self.speaks(Holder::Service(service)) && self.allows(alternates) {
-                acts.push(Act { service: Some(service), ..Act::new("nominate_person") });
+                acts.push(RequisitionAct { service: Some(service), ..RequisitionAct::new("nominate_person") });
             }
         }
         let withdrawn = |person| WithdrawNomination { requisition, person, reason: "-".into() };
         let people: Vec<PersonId> =
             self.live(|_| true).into_iter().filter(|person| self.takes(withdrawn(*person))).collect();
         if !people.is_empty() {
-            acts.push(Act { people, ..Act::new("withdraw_nomination") });
+            acts.push(RequisitionAct { people, ..RequisitionAct::new("withdraw_nomination") });
         }
         self.requests(turns, acts);
         if self.takes(OpenBoard { requisition }) {
-            acts.push(Act::new("open_board"));
+            acts.push(RequisitionAct::new("open_board"));
         }
         if self.takes(AskAgain { requisition, services: self.requisition.services.clone(), suspense: None }) {
-            acts.push(Act::new("ask_again"));
+            acts.push(RequisitionAct::new("ask_again"));
         }
         for asked in turns {
             let due = asked.turn.due.max(today).tomorrow().unwrap_or(Date::MAX);
             let (ask, holder) = (asked.ask, asked.turn.holder);
             if self.takes(ExtendSuspense { requisition, ask, holder, due, reason: "-".into() }) {
-                acts.push(Act { ask: Some(ask), holder: Some(holder), ..Act::new("extend_suspense") });
+                acts.push(RequisitionAct {
+                    ask: Some(ask),
+                    holder: Some(holder),
+                    ..RequisitionAct::new("extend_suspense")
+                });
             }
         }
         self.tour(acts);
         if self.takes(CancelRequisition { requisition, reason: "-".into() }) {
-            acts.push(Act::new("cancel_requisition"));
+            acts.push(RequisitionAct::new("cancel_requisition"));
         }
     }
 
     /// A request by name, while some service is still to nominate.
-    fn requests(&self, turns: &[Asked], acts: &mut Vec<Act>) {
+    fn requests(&self, turns: &[Asked], acts: &mut Vec<RequisitionAct>) {
         let requisition = self.id;
         let services = turns.iter().filter_map(|asked| match (asked.ask, asked.turn.holder) {
             (Ask::Nominate, Holder::Service(service)) => Some(service),
@@ -222,20 +236,20 @@ impl Asking<'_> {
             self.allows(RequestByName { requisition, person, justification: "-".into() })
         };
         if speaks && services.into_iter().any(requests) {
-            acts.push(Act::new("request_by_name"));
+            acts.push(RequisitionAct::new("request_by_name"));
         }
     }
 
     /// The order and the arrival are the tour's own commands.
-    fn tour(&self, acts: &mut Vec<Act>) {
+    fn tour(&self, acts: &mut Vec<RequisitionAct>) {
         let Some(accepted) = self.requisition.accepted else { return };
         let status = self.asker.world.tours[accepted.tour].status();
         let (tour, on) = (accepted.tour, self.asker.today);
         if status == TourStatus::Planned && self.allows(OrderTour { tour, on }) {
-            acts.push(Act::new("order_tour"));
+            acts.push(RequisitionAct::new("order_tour"));
         }
         if matches!(status, TourStatus::Planned | TourStatus::Ordered) && self.allows(RecordArrival { tour, on }) {
-            acts.push(Act::new("record_arrival"));
+            acts.push(RequisitionAct::new("record_arrival"));
         }
     }
 }

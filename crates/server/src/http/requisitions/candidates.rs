@@ -66,9 +66,12 @@ pub struct CandidatesPage {
     pub listed: usize,
     /// How many more of the asker's people were looked at.
     pub left_out: usize,
-    /// The page of them.
-    #[serde(flatten)]
-    pub page: Page<CandidateRow>,
+    /// The rows of the page.
+    pub items: Vec<CandidateRow>,
+    /// The cursor of the page after, if there is one.
+    pub next: Option<String>,
+    /// Rows that match.
+    pub total: usize,
 }
 
 /// A candidate.
@@ -115,7 +118,8 @@ pub(in super::super) async fn list(
     let ranked = asker.app.candidates.get(&asker, id, || {
         let people = &names.people;
         let sees = |person, service: Service| {
-            services.contains(&service) && (people.sees_service(service) || people.sees_person(world, person, asker.today))
+            services.contains(&service)
+                && (people.sees_service(service) || people.sees_person(world, person, asker.today))
         };
         field.as_ref().map(|field| field.ranked(sees)).unwrap_or_default()
     });
@@ -124,12 +128,15 @@ pub(in super::super) async fn list(
             && filter.q.as_deref().is_none_or(|q| matches(q, &[&world.people[candidate.person].name]))
     });
     let rows = wanted.map(|(place, candidate)| (Place(Text::default(), place), *candidate)).collect();
-    let page = paging.page(rows, false, |candidate| row(&asker, &names, id, field.as_ref(), candidate))?;
+    let Page { items, next, total } =
+        paging.page(rows, false, |candidate| row(&asker, &names, id, field.as_ref(), candidate))?;
     Ok(Json(CandidatesPage {
         eligible: ranked.eligible,
         listed: ranked.ranked.len(),
         left_out: ranked.left_out,
-        page,
+        items,
+        next,
+        total,
     }))
 }
 
@@ -147,9 +154,8 @@ fn row(
         .all(|class| asker.class_scope(Question::People, class).sees_person(world, person, today));
     let why = field.and_then(|field| field.why(person));
     let tours = world.people[person].tours.iter().map(|tour| &world.tours[*tour]);
-    let now = tours
-        .filter(|tour| tour.is_primary())
-        .find(|tour| tour.period().is_some_and(|period| period.contains(today)));
+    let now =
+        tours.filter(|tour| tour.is_primary()).find(|tour| tour.period().is_some_and(|period| period.contains(today)));
     let live = |id: RequisitionId| world.requisitions[id].live(person).is_some();
     CandidateRow {
         person: names.person(person),

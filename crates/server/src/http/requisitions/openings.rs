@@ -66,7 +66,9 @@ pub struct UnaskedRow {
 pub(super) fn asked(terms: &BilletTerms) -> Vec<Service> {
     match (terms.fill_mode, terms.coding) {
         (FillMode::CivilianRecruitment | FillMode::CivilianReassignment | FillMode::LocallyEmployed, _) => Vec::new(),
-        (_, ServiceCoding::Only(service)) => vec![service].into_iter().filter(|service| service.is_military()).collect(),
+        (_, ServiceCoding::Only(service)) => {
+            vec![service].into_iter().filter(|service| service.is_military()).collect()
+        }
         (_, ServiceCoding::AnyMilitary | ServiceCoding::MilitaryOrCivilian) => ASKED.to_vec(),
     }
 }

@@ -2,7 +2,7 @@
 
 use muster_domain::allocation::{Deed, Nominee, NomineeStanding, Rank, Requisition, Vetter};
 use muster_domain::organization::Turn;
-use muster_domain::workforce::{Clearance, TourStatus};
+use muster_domain::workforce::{Clearance, TourLength, TourStatus};
 use muster_domain::{Date, Grade, PersonId, Position, RequisitionId, Service, Text, TourId};
 use muster_slate::{CandidateField, CandidateWhy};
 use serde::Serialize;
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::super::asker::Asker;
 use super::super::names::{Names, PersonName, coding, requirement};
-use super::acts::{Act, acts};
+use super::acts::{RequisitionAct, acts};
 use super::pipeline::{Stage, pipeline};
 use super::sight::Sight;
 use super::{RequisitionRow, row};
@@ -26,7 +26,7 @@ pub struct RequisitionPage {
     /// The stages of the fill: what is done, where it stands, what follows.
     pub pipeline: Vec<Stage>,
     /// What the asker may do now.
-    pub acts: Vec<Act>,
+    pub acts: Vec<RequisitionAct>,
     /// Everybody nominated, in the order nominated.
     pub nominees: Vec<NomineeRow>,
     /// Requests by name.
@@ -58,8 +58,8 @@ pub struct Needs {
     pub clearance: Clearance,
     /// The place of duty.
     pub place: Text,
-    /// Months of a tour with dependents and without.
-    pub tour_months: (u8, u8),
+    /// How long a tour is.
+    pub tour_length: TourLength,
     /// Whether dependents may come along.
     pub accompanied: bool,
     /// Whether a military incumbent counts under section 515.
@@ -214,7 +214,6 @@ pub(super) fn page(asker: &Asker, id: RequisitionId, requisition: &Requisition, 
 
 fn needs(asker: &Asker, requisition: &Requisition) -> Needs {
     let terms = requisition.terms(&asker.world);
-    let length = terms.tour_length;
     Needs {
         grade: terms.grade,
         service_coding: coding(terms.coding),
@@ -222,7 +221,7 @@ fn needs(asker: &Asker, requisition: &Requisition) -> Needs {
         languages: terms.languages.iter().map(requirement).collect(),
         clearance: terms.clearance,
         place: asker.world.posts[terms.place].name.clone(),
-        tour_months: (length.accompanied_months, length.unaccompanied_months),
+        tour_length: terms.tour_length,
         accompanied: terms.accompanied,
         section_515: terms.section_515,
     }

@@ -52,8 +52,8 @@ impl<'a> Sight<'a> {
 
     /// Whether the nomination is the asker's to answer, or was accepted by them.
     fn is_addressed(&self, nominee: &Nominee) -> bool {
-        let offered = self.requisition.is_offered(&self.asker.world, nominee)
-            || nominee.standing() == NomineeStanding::Accepted;
+        let offered =
+            self.requisition.is_offered(&self.asker.world, nominee) || nominee.standing() == NomineeStanding::Accepted;
         (self.office && offered) || (self.vetter && nominee.is_live())
     }
 
