@@ -1,4 +1,5 @@
 //! Benches.
 
+pub mod caller;
 pub mod load;
 pub mod ortools;

@@ -2139,6 +2139,17 @@ export interface components {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
         };
+        /** @description A candidate. */
+        CandidateRow: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description In how many other open requisitions the person is nominated. */
+            elsewhere: number;
+            /** @description Whether the person is nominated here already. */
+            nominated: boolean;
+            office?: components["schemas"]["OfficeName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
+            why?: components["schemas"]["CandidateWhy"] | null;
+        };
         /** @description One person held against the opening. */
         CandidateWhy: {
             /**
@@ -2162,13 +2173,19 @@ export interface components {
             rules: components["schemas"]["RuleWhy"][];
         };
         /** @description Who might fill a requisition. */
-        CandidatesPage: components["schemas"]["Page_CandidateRow"] & {
+        CandidatesPage: {
             /** @description How many pass every rule. */
             eligible: number;
+            /** @description The rows of the page. */
+            items: components["schemas"]["CandidateRow"][];
             /** @description How many more of the asker's people were looked at. */
             left_out: number;
             /** @description How many are listed: those against whom not more than one of service, grade and specialty speaks. */
             listed: number;
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows that match. */
+            total: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -3373,11 +3390,8 @@ export interface components {
             /** @description Which services may fill it. */
             service_coding: string;
             specialty?: components["schemas"]["Text"] | null;
-            /** @description Months of a tour with dependents and without. */
-            tour_months: [
-                number,
-                number
-            ];
+            /** @description How long a tour is. */
+            tour_length: components["schemas"]["TourLength"];
         };
         /** @description A planned next tour. */
         NextTour: {
@@ -3649,24 +3663,6 @@ export interface components {
                 state: components["schemas"]["BilletState"];
                 /** @description Title. */
                 title: components["schemas"]["Text"];
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
-        };
-        /** @description One page of a list. */
-        Page_CandidateRow: {
-            /** @description The rows. */
-            items: {
-                billet?: components["schemas"]["BilletName"] | null;
-                /** @description In how many other open requisitions the person is nominated. */
-                elsewhere: number;
-                /** @description Whether the person is nominated here already. */
-                nominated: boolean;
-                office?: components["schemas"]["OfficeName"] | null;
-                person?: components["schemas"]["PersonName"] | null;
-                why?: components["schemas"]["CandidateWhy"] | null;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -4669,12 +4665,25 @@ export interface components {
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
+        /** @description Something the asker may do now. */
+        RequisitionAct: {
+            ask?: components["schemas"]["Ask"] | null;
+            /** @description The command to give. */
+            command: string;
+            holder?: components["schemas"]["Holder"] | null;
+            /** @description The nominees it may concern. */
+            people: components["schemas"]["PersonId"][];
+            service?: components["schemas"]["Service"] | null;
+            /** @description The steps of recruitment that may be recorded. */
+            steps: components["schemas"]["StepName"][];
+            vetter?: components["schemas"]["Vetter"] | null;
+        };
         /** @description The id of a requisition */
         RequisitionId: string;
         /** @description A requisition with all that the asker may know of it. */
         RequisitionPage: components["schemas"]["RequisitionRow"] & {
             /** @description What the asker may do now. */
-            acts: components["schemas"]["Act"][];
+            acts: components["schemas"]["RequisitionAct"][];
             /** @description Requests by name. */
             by_name: components["schemas"]["ByNameRow"][];
             cancelled?: components["schemas"]["Text"] | null;
