@@ -1,5 +1,6 @@
 //! Benches.
 
 pub mod linkage;
+pub mod caller;
 pub mod load;
 pub mod ortools;

@@ -25,11 +25,17 @@ for (const [look, options] of Object.entries(LOOKS)) {
       const billet = await firstId(page, `/api/billets?office=${office}&limit=1`);
       const person = await firstId(page, `/api/people?office=${office}&limit=1`);
       const cycle = await firstId(page, "/api/cycles");
+      const requisitions = [
+        await firstId(page, "/api/requisitions?status=vetting&limit=1"),
+        await firstId(page, "/api/requisitions?status=recruiting&limit=1"),
+        await firstId(page, "/api/requisitions?status=filled&limit=1"),
+      ];
       const pages = [
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
         "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
-        "/levers", "/contradictions", "/nowhere",
+        "/levers", "/contradictions", "/nowhere", "/requisitions", "/requisitions?view=open", "/requisitions?view=late",
+        ...requisitions.map((id) => `/requisitions/${id}`),
       ];
       const found: string[] = [];
       for (const path of pages) {

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
-import { AREAS, CONTRADICTIONS, KINDS, SERVICES } from "./parts/Filters";
+import { AREAS, CONTRADICTIONS, KINDS, SERVICES, STANDINGS } from "./parts/Filters";
 import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -117,6 +117,26 @@ const slate = createRoute({
   component: lazyRouteComponent(() => import("./pages/slate/SlatePage"), "SlatePage"),
 });
 
+const requisitions = createRoute({
+  getParentRoute: under,
+  path: "/requisitions",
+  validateSearch: reader((given) => ({
+    view: one(given["view"], ["mine", "open", "late", "closed", "openings"]),
+    q: text(given["q"]),
+    command: text(given["command"]),
+    service: choice(given["service"], SERVICES),
+    status: choice(given["status"], STANDINGS),
+    key: flag(given["key"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/requisition/RequisitionsPage"), "RequisitionsPage"),
+});
+
+const requisition = createRoute({
+  getParentRoute: under,
+  path: "/requisitions/$id",
+  component: lazyRouteComponent(() => import("./pages/requisition/RequisitionPage"), "RequisitionPage"),
+});
+
 const levers = createRoute({
   getParentRoute: under,
   path: "/levers",
@@ -139,7 +159,7 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, levers,
+    picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, requisitions, requisition, levers,
     contradictions, journal,
   ]),
   defaultPreload: "intent",

@@ -7,9 +7,10 @@ mod desk_support;
 use std::time::Duration;
 
 use desk_support::{account, desk, gap, give, journal_text, person, rows, small_service, tour};
-use muster_domain::Position;
+use muster_domain::allocation::{AcceptNominee, NominatePerson, OpenRequisition, Rank};
 use muster_domain::kernel::PersonId;
 use muster_domain::workforce::ErasePerson;
+use muster_domain::{BilletId, Position, RequisitionId, Service};
 use muster_journal::both_stores;
 use muster_journal::testing::TestPlace;
 use muster_server::desk::{Desk, Rejected, Submission};
@@ -50,6 +51,60 @@ both_stores! {
         assert_eq!(one.world().tours.len(), 10);
         assert_eq!(rows(&one.world()), rows(&two.world()));
         assert!(one.audit(None).await.unwrap().is_sound());
+    }
+
+    async fn two_offices_accept_one_nominee_at_the_same_moment_and_one_of_them_wins(place: TestPlace) {
+        let (one, two) = (desk(&place).await, desk(&place).await);
+        small_service(&one, 20).await;
+        for person in 0..10 {
+            let ids = [0, 1].map(|half| (RequisitionId(person * 2 + half), BilletId(person * 2 + half)));
+            for (requisition, billet) in ids {
+                let report = jiff::civil::date(2027, 1, 1);
+                let services = vec![Service::Army];
+                let opened = OpenRequisition { billet, report, priority: 3, services, suspense: None };
+                give(&one, opened).await.unwrap();
+                let (person, rank, justification) = (PersonId(person), Rank::Primary, "Free then".into());
+                let nominated = NominatePerson { requisition, person, rank, report: None, justification };
+                give(&one, nominated).await.unwrap();
+            }
+            let accept = |at: usize| AcceptNominee { requisition: ids[at].0, person: PersonId(person), accompanied: false };
+            let (a, b) = tokio::join!(give(&one, accept(0)), give(&two, accept(1)));
+            assert!(a.is_ok() != b.is_ok(), "person {person}: {a:?} {b:?}");
+            let Rejected::Refused(refusal) = a.err().or(b.err()).unwrap() else { panic!("not a refusal") };
+            assert_eq!(refusal.rule, "not-asked", "{refusal}");
+            // the same office twice, from two servers: the second is told that the first has acted
+            let again = give(&two, accept(0)).await.err().or(give(&one, accept(1)).await.err());
+            assert!(again.is_some());
+        }
+        let last = one.journal().head().await.unwrap().size;
+        reaches(&one, Position(last)).await;
+        reaches(&two, Position(last)).await;
+        assert_eq!(two.world().tours.len(), 10);
+        let accepted = two.world().requisitions.iter().filter(|(_, held)| held.accepted.is_some()).count();
+        assert_eq!(accepted, 10);
+        assert_eq!(rows(&one.world()), rows(&two.world()));
+    }
+
+    async fn two_officers_answer_one_turn_at_the_same_moment_and_one_of_them_wins(place: TestPlace) {
+        let (one, two) = (desk(&place).await, desk(&place).await);
+        small_service(&one, 8).await;
+        for billet in 0..4 {
+            let (report, services) = (jiff::civil::date(2027, 1, 1), vec![Service::Army]);
+            let open = OpenRequisition { billet: BilletId(billet), report, priority: 3, services, suspense: None };
+            give(&one, open).await.unwrap();
+            let requisition = RequisitionId(billet);
+            let nominate = |person: u32| NominatePerson {
+                requisition,
+                person: PersonId(person),
+                rank: Rank::Primary,
+                report: None,
+                justification: "Free then".into(),
+            };
+            let (a, b) = tokio::join!(give(&one, nominate(billet)), give(&two, nominate(billet + 4)));
+            assert!(a.is_ok() != b.is_ok(), "billet {billet}: {a:?} {b:?}");
+            let Rejected::Refused(refusal) = a.err().or(b.err()).unwrap() else { panic!("not a refusal") };
+            assert_eq!(refusal.rule, "primary-nominated", "{refusal}");
+        }
     }
 
     async fn many_writers_on_both_lose_nothing_and_do_nothing_twice(place: TestPlace) {

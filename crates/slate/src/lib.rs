@@ -33,5 +33,5 @@ pub use explain::{
 };
 pub use ground::SlateError;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
-pub use openings::{Opening, openings};
+pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};

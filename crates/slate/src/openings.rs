@@ -64,6 +64,19 @@ pub fn openings(world: &World, cycle: CycleId, today: Date) -> Result<Vec<Openin
     Ok(derive(&Ground::new(world, cycle, today)?).into_iter().map(|facts| facts.opening).collect())
 }
 
+/// Every billet that falls open from today until a day (that day not), with the first day on which nobody holds it and
+/// nobody is planned to: whatever its fill mode, outside any cycle.
+pub fn falling_open(world: &World, today: Date, until: Date) -> Vec<(BilletId, Date)> {
+    let mut ground = Ground::of_opening(world, today, today);
+    ground.end = until;
+    world.billets.iter().filter_map(|(id, billet)| Some((id, open_from(&ground, billet)?))).collect()
+}
+
+/// The country whose priority counts for a billet: the host country of an SCO, else the one that it supports most.
+pub fn priority_country(world: &World, terms: &BilletTerms) -> Option<CountryId> {
+    country_of(world, terms)
+}
+
 /// The openings with their facts, in the order of their ids.
 pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<OpeningFacts<'w>> {
     let mut openings: Vec<OpeningFacts<'w>> =
@@ -88,7 +101,7 @@ pub(crate) fn described<'w>(
     if !slated_mode || terms.coding == ServiceCoding::Only(Service::LocallyEmployed) || !ground.includes(terms.office) {
         return None;
     }
-    let country = country_of(ground, terms);
+    let country = country_of(ground.world, terms);
     let steps = country.map_or(0, |country| ground.world.countries[country].priority_on(ground.today));
     let parts: Vec<CostPart> = [
         part(&ground.levers, Lever::VacancyCost, 1),
@@ -134,8 +147,8 @@ fn open_from(ground: &Ground<'_>, billet: &Billet) -> Option<Date> {
 }
 
 /// The country whose priority counts: the host country of an SCO, else the one that the billet supports most.
-fn country_of(ground: &Ground<'_>, terms: &BilletTerms) -> Option<CountryId> {
-    let office = &ground.world.offices[terms.office];
+fn country_of(world: &World, terms: &BilletTerms) -> Option<CountryId> {
+    let office = &world.offices[terms.office];
     if office.kind == OfficeKind::Sco {
         return office.country;
     }

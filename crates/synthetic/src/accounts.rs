@@ -24,9 +24,10 @@ enum Reaches {
     Office(&'static str),
     Service(Service),
     Somebody,
+    Civilian,
 }
 
-const ACCOUNTS: [(&str, &str, Role, Reaches); 17] = [
+const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     ("director", "Service Director", Role::Director, Reaches::Everywhere),
     ("manager", "Workforce Manager", Role::WorkforceManager, Reaches::Everywhere),
     ("army", "Army Assignment Officer", Role::AssignmentOfficer, Reaches::Service(Service::Army)),
@@ -41,15 +42,19 @@ const ACCOUNTS: [(&str, &str, Role, Reaches); 17] = [
     ("southcom", "SOUTHCOM Manpower Officer", Role::CommandOfficer, Reaches::Office("SOUTHCOM")),
     ("chief.jor", "SCO Chief, Jordan", Role::OfficeChief, Reaches::Office("SCO-JOR")),
     ("member", "Member", Role::Member, Reaches::Somebody),
+    ("dia", "DIA Attaché Manpower Officer", Role::CommandOfficer, Reaches::Office("DIA")),
+    ("civilian", "Member, civilian", Role::Member, Reaches::Civilian),
     ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
     ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
     ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
 ];
 
-/// Registers the accounts and grants their roles; `member` is the person whose own row the member sees.
+/// Registers the accounts and grants their roles; `member` is the person whose own row the member sees,
+/// `civilian` the one whose consent to a reassignment is asked.
 pub(crate) fn accounts(
     office: impl Fn(&str) -> Option<OfficeId>,
     member: Option<PersonId>,
+    civilian: Option<PersonId>,
     today: Date,
 ) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
@@ -70,6 +75,10 @@ pub(crate) fn accounts(
             Reaches::Somebody => {
                 grant.person = member;
                 member.is_some()
+            }
+            Reaches::Civilian => {
+                grant.person = civilian;
+                civilian.is_some()
             }
         };
         commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());

@@ -20,7 +20,7 @@ pub(crate) enum Stream {
     Reliefs,
     Plants,
     Preferences,
-    Manning,
+    Manning, Requisitions,
 }
 
 impl Dice {

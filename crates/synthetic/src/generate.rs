@@ -1,10 +1,12 @@
 //! The whole: from settings to commands in order, in named stages.
 
+use muster_domain::kernel::Id as _;
 use muster_domain::organization::{ValidateStrength, Validation};
 use muster_domain::partner::{Dataset, RecordDataset};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
 use muster_domain::{Command, Context, Date, Decide, Event, Position, Refusal, World};
+use muster_domain::{AccountId, Command, Context, Date, Decide, Event, Position, Refusal, World};
 use sha2::{Digest, Sha256};
 
 use crate::billets::{billet_id, office_id};
@@ -15,6 +17,7 @@ use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
 use crate::{KIND, Settings, accounts, cycle, figures, home, manning, organization, sco};
+use crate::{KIND, Settings, accounts, cycle, figures, fill, home, organization, sco};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -34,6 +37,17 @@ pub struct Stage {
     pub commands: Vec<Command>,
     /// The day they were given, where that was before today: what was asked for then may be late now.
     pub on: Option<Date>,
+    /// When and by whom they were given, where that was not today and by the installation.
+    pub given: Option<Given>,
+}
+
+/// When and by whom commands of the past were given: history has to be decided on its own days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    /// The day.
+    pub day: Date,
+    /// The account; the installation itself where absent.
+    pub actor: Option<AccountId>,
 }
 
 /// A service as commands, and what was planted in it.
@@ -78,11 +92,20 @@ pub fn generate(settings: &Settings) -> Generated {
         Command::SubmitPreferences(ranked) => Some(ranked.person),
         _ => None,
     });
-    marks.extend(accounts::accounts(|code| layout.office(code).map(office_id), member, today));
+    let civilian = |person: &muster_domain::PersonId| {
+        roster.people[person.index()].facts.service == muster_domain::Service::Civilian
+    };
+    let consenting = cycle.iter().find_map(|command| match command {
+        Command::SubmitPreferences(ranked) => Some(ranked.person).filter(civilian),
+        _ => None,
+    });
+    marks.extend(accounts::accounts(|code| layout.office(code).map(office_id), member, consenting, today));
     let mut people: Vec<Command> = roster.people.iter().map(|person| person.report(today)).collect();
     people.extend(plants.second_sources);
 
     let stage = |name, title, commands| Stage { name, title, commands, on: None };
+    let stage = |name, title, commands| Stage { name, title, commands, given: None };
+    let sealed = marks.pop();
     let mut stages = vec![
         stage("accounts", "Label", vec![marks.remove(0)]),
         stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
@@ -99,6 +122,10 @@ pub fn generate(settings: &Settings) -> Generated {
             .map(|(on, commands)| Stage { on: Some(on), ..stage("requests", "Billet change requests", commands) }),
     );
     stages.push(stage("accounts", "Sign-ins", marks));
+    let world = applied(&stages, settings, |_| ()).expect("the domain takes every command that is generated");
+    stages.extend(fill::history(world, today, scale, consenting, Dice::new(seed, Stream::Requisitions)));
+    // The last grant comes last: a database that has it is whole.
+    stages.push(stage("accounts", "Sign-ins", sealed.into_iter().collect()));
     Generated { stages, planted: plants.planted }
 }
 
@@ -183,6 +210,15 @@ pub fn apply(generated: &Generated, settings: &Settings, mut each: impl FnMut(&E
     let mut world = World::default();
     for stage in &generated.stages {
         let context = Context { today: stage.on.unwrap_or(settings.today), actor: None };
+pub fn apply(generated: &Generated, settings: &Settings, each: impl FnMut(&Event)) -> Result<World, Refusal> {
+    applied(&generated.stages, settings, each)
+}
+
+fn applied(stages: &[Stage], settings: &Settings, mut each: impl FnMut(&Event)) -> Result<World, Refusal> {
+    let mut world = World::default();
+    for stage in stages {
+        let Given { day, actor } = stage.given.unwrap_or(Given { day: settings.today, actor: None });
+        let context = Context { today: day, actor };
         for record in stage.commands.chunks(RECORD) {
             let at = Position(world.position.0 + 1);
             for command in record {

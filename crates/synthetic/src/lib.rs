@@ -16,6 +16,7 @@ mod country;
 mod cycle;
 mod dice;
 mod figures;
+mod fill;
 mod generate;
 mod history;
 mod home;
@@ -33,7 +34,7 @@ mod zones;
 
 pub use accounts::{DemoAccount, demo_accounts};
 pub use calibration::{Target, calibration};
-pub use generate::{Generated, Stage, apply, build, generate, stages};
+pub use generate::{Generated, Given, Stage, apply, build, generate, stages};
 pub use plants::Planted;
 pub use settings::{BadSettings, Settings};
 

@@ -19,6 +19,9 @@ use muster_exchange::reference;
 pub(crate) const SERVICE_MIX: [(Service, u32); 4] =
     [(Service::Army, 50), (Service::AirForce, 35), (Service::Navy, 13), (Service::MarineCorps, 2)];
 
+/// The grade from which civilians of an office are moved by directed reassignment; below it they are recruited.
+const DIRECTED_FROM: u8 = 13;
+
 /// Deals services so that the shares come out after any number dealt.
 struct Mix {
     dealt: [u32; 4],
@@ -167,6 +170,9 @@ impl Drafting<'_> {
         let mut slot = self.slot(title, Grade::Gs(grade), only, Service::Civilian, dice);
         slot.terms.functional_area = area;
         slot.terms.specialty = specialty(Service::Civilian, Grade::Gs(grade), dice);
+        if grade >= DIRECTED_FROM {
+            slot.terms.fill_mode = FillMode::CivilianReassignment;
+        }
         slot.terms.funding = FundingSource::FmsAdministrative;
         slot.terms.sc_code = Some(coded(&slot.terms));
         self.slots.push(slot);

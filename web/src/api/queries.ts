@@ -207,6 +207,44 @@ export const unmatched = (id: string) =>
     answered(api.GET("/api/slates/{slate}/unmatched", { params: { path: { slate: id }, query: { cursor, limit: LIMIT } }, signal })),
   );
 
+export const requisitions = (filter: Filter<"/api/requisitions">) =>
+  pages(["requisitions", filter], (cursor, signal) =>
+    answered(api.GET("/api/requisitions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const requisition = (id: string) =>
+  queryOptions({
+    queryKey: ["requisition", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/requisitions/{requisition}", { params: { path: { requisition: id } }, signal })),
+  });
+
+export const unasked = (filter: Filter<"/api/requisitions/openings">) =>
+  pages(["unasked", filter], (cursor, signal) =>
+    answered(api.GET("/api/requisitions/openings", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+/** Candidates as they are looked at: a screenful, with every rule that was compared. */
+export const candidates = (id: string, filter: Filter<"/api/requisitions/{requisition}/candidates">) =>
+  queryOptions({
+    queryKey: ["candidates", id, filter],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/requisitions/{requisition}/candidates", {
+          params: { path: { requisition: id }, query: { ...filter, limit: 25 } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** What asks for the asker's own consent. */
+export const consents = () =>
+  queryOptions({
+    queryKey: ["consents"],
+    queryFn: ({ signal }) => answered(api.GET("/api/requisitions", { params: { query: { mine: true, status: "consenting" as const } }, signal })),
+  });
+
 export const levers = () =>
   queryOptions({ queryKey: ["levers"], queryFn: ({ signal }) => answered(api.GET("/api/levers", { signal })) });
 

@@ -136,6 +136,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/accept_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a nominee */
+        post: operations["post_commands_accept_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/approve_gap": {
         parameters: {
             query?: never;
@@ -147,6 +164,23 @@ export interface paths {
         put?: never;
         /** Approve a gap in a billet */
         post: operations["post_commands_approve_gap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/ask_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again who is to fill a requisition */
+        post: operations["post_commands_ask_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,6 +232,23 @@ export interface paths {
         put?: never;
         /** Record an authorisation of more than six section 515 members */
         post: operations["post_commands_authorise_section_515"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/cancel_requisition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a requisition */
+        post: operations["post_commands_cancel_requisition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -283,6 +334,57 @@ export interface paths {
         put?: never;
         /** Concur or not with lines of a slate */
         post: operations["post_commands_decide_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/declare_no_fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare that a service has no fill until a date */
+        post: operations["post_commands_declare_no_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decline_by_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request by name */
+        post: operations["post_commands_decline_by_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decline_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a nominee */
+        post: operations["post_commands_decline_nominee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -391,6 +493,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/extend_suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a suspense of a requisition */
+        post: operations["post_commands_extend_suspense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/extend_tour": {
         parameters: {
             query?: never;
@@ -402,6 +521,23 @@ export interface paths {
         put?: never;
         /** Extend a tour */
         post: operations["post_commands_extend_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/give_consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a reassignment */
+        post: operations["post_commands_give_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -425,6 +561,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/nominate_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate a person */
+        post: operations["post_commands_nominate_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/open_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a nominative board after the suspense */
+        post: operations["post_commands_open_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/open_cycle": {
         parameters: {
             query?: never;
@@ -436,6 +606,23 @@ export interface paths {
         put?: never;
         /** Open an assignment cycle */
         post: operations["post_commands_open_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/open_requisition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a requisition for a billet */
+        post: operations["post_commands_open_requisition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -470,6 +657,23 @@ export interface paths {
         put?: never;
         /** Plan a tour */
         post: operations["post_commands_plan_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/propose_reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a civilian for reassignment */
+        post: operations["post_commands_propose_reassignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -572,6 +776,40 @@ export interface paths {
         put?: never;
         /** Record a country's published figures */
         post: operations["post_commands_record_figures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_recruitment_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a step of a recruitment */
+        post: operations["post_commands_record_recruitment_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/refuse_consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a reassignment */
+        post: operations["post_commands_refuse_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +946,40 @@ export interface paths {
         put?: never;
         /** Take a tour as a system of record reports it */
         post: operations["post_commands_report_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/request_by_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request a person by name */
+        post: operations["post_commands_request_by_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/select_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Select a nominee of a board */
+        post: operations["post_commands_select_nominee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,6 +1133,40 @@ export interface paths {
         put?: never;
         /** Record a manpower review of an office */
         post: operations["post_commands_validate_strength"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/vet_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vet a nominee of a board */
+        post: operations["post_commands_vet_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/withdraw_nomination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a nomination */
+        post: operations["post_commands_withdraw_nomination"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1567,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requisitions in scope, the most pressing first */
+        get: operations["get_requisitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Billets that stand vacant or fall open and have no requisition, the most pressing first */
+        get: operations["get_requisitions_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/{requisition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One requisition: what is needed, whose turn it is, who is nominated, what was done */
+        get: operations["get_requisitions_requisition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/{requisition}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's people who might fill a requisition, eligible first */
+        get: operations["get_requisitions_requisition_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -1429,6 +1803,15 @@ export interface components {
             /** @description The program's version. */
             version: string;
         };
+        /** @description Accepts a nominee: the tour is planned. */
+        AcceptNominee: {
+            /** @description Whether dependents come along. */
+            accompanied: boolean;
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description The id of an account */
         AccountId: string;
         /**
@@ -1458,6 +1841,33 @@ export interface components {
             period: components["schemas"]["Period"];
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
+        };
+        /** @description What whoever holds a turn is asked to do. */
+        Ask: "nominate" | {
+            /** @description A vetter of a nominative board: find each nominee favourable or not. */
+            vet: components["schemas"]["Vetter"];
+        } | "select" | "accept" | "propose" | "consent" | "recruit" | "resolve" | "order" | "arrive";
+        /**
+         * @description Asks again who is to fill a requisition: after every service said that there is no fill, after a board found nobody,
+         *     or after the tour fell through.
+         */
+        AskAgain: {
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description The military services asked now; left empty for civilian and locally employed staff. */
+            services: components["schemas"]["Service"][];
+            /**
+             * Format: date
+             * @description The last day of the turn; the lever's days from today where it is left out.
+             */
+            suspense?: string | null;
+        };
+        /** @description An open turn. */
+        AskedRow: components["schemas"]["TurnName"] & {
+            /** @description What is asked. */
+            ask: components["schemas"]["Ask"];
+            /** @description The same in words. */
+            title: string;
         };
         /** @description Authorises a billet. */
         AuthoriseBillet: {
@@ -1699,10 +2109,83 @@ export interface components {
             /** @description Tour lengths. */
             tour_length: components["schemas"]["TourLength"];
         };
+        /** @description A request by name. */
+        ByNameRow: {
+            /**
+             * Format: date
+             * @description The day the service declined.
+             */
+            declined?: string | null;
+            /** @description Why this person, where it is the asker's to read. */
+            justification?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Of which service. */
+            service: components["schemas"]["Service"];
+        };
+        /** @description Gives a requisition up. */
+        CancelRequisition: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Cancels a tour that has not begun. */
         CancelTour: {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
+        };
+        /** @description A candidate. */
+        CandidateRow: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description In how many other open requisitions the person is nominated. */
+            elsewhere: number;
+            /** @description Whether the person is nominated here already. */
+            nominated: boolean;
+            office?: components["schemas"]["OfficeName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
+            why?: components["schemas"]["CandidateWhy"] | null;
+        };
+        /** @description One person held against the opening. */
+        CandidateWhy: {
+            /**
+             * Format: date
+             * @description The day the person could report, by ordinary facts.
+             */
+            awaited: string;
+            /**
+             * Format: int64
+             * @description Points that the pair would cost.
+             */
+            cost: number;
+            /** @description Whether every rule passes. */
+            eligible: boolean;
+            /**
+             * Format: date
+             * @description The first day the person is free, by ordinary facts.
+             */
+            free: string;
+            /** @description Every rule and what it compared. */
+            rules: components["schemas"]["RuleWhy"][];
+        };
+        /** @description Who might fill a requisition. */
+        CandidatesPage: {
+            /** @description How many pass every rule. */
+            eligible: number;
+            /** @description The rows of the page. */
+            items: components["schemas"]["CandidateRow"][];
+            /** @description How many more of the asker's people were looked at. */
+            left_out: number;
+            /** @description How many are listed: those against whom not more than one of service, grade and specialty speaks. */
+            listed: number;
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows that match. */
+            total: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -1920,6 +2403,78 @@ export interface components {
             body: components["schemas"]["WithdrawSlate"];
             /** @enum {string} */
             command: "withdraw_slate";
+        } | {
+            body: components["schemas"]["OpenRequisition"];
+            /** @enum {string} */
+            command: "open_requisition";
+        } | {
+            body: components["schemas"]["CancelRequisition"];
+            /** @enum {string} */
+            command: "cancel_requisition";
+        } | {
+            body: components["schemas"]["AskAgain"];
+            /** @enum {string} */
+            command: "ask_again";
+        } | {
+            body: components["schemas"]["ExtendSuspense"];
+            /** @enum {string} */
+            command: "extend_suspense";
+        } | {
+            body: components["schemas"]["NominatePerson"];
+            /** @enum {string} */
+            command: "nominate_person";
+        } | {
+            body: components["schemas"]["DeclareNoFill"];
+            /** @enum {string} */
+            command: "declare_no_fill";
+        } | {
+            body: components["schemas"]["WithdrawNomination"];
+            /** @enum {string} */
+            command: "withdraw_nomination";
+        } | {
+            body: components["schemas"]["RequestByName"];
+            /** @enum {string} */
+            command: "request_by_name";
+        } | {
+            body: components["schemas"]["DeclineByName"];
+            /** @enum {string} */
+            command: "decline_by_name";
+        } | {
+            body: components["schemas"]["OpenBoard"];
+            /** @enum {string} */
+            command: "open_board";
+        } | {
+            body: components["schemas"]["VetNominee"];
+            /** @enum {string} */
+            command: "vet_nominee";
+        } | {
+            body: components["schemas"]["SelectNominee"];
+            /** @enum {string} */
+            command: "select_nominee";
+        } | {
+            body: components["schemas"]["AcceptNominee"];
+            /** @enum {string} */
+            command: "accept_nominee";
+        } | {
+            body: components["schemas"]["DeclineNominee"];
+            /** @enum {string} */
+            command: "decline_nominee";
+        } | {
+            body: components["schemas"]["ProposeReassignment"];
+            /** @enum {string} */
+            command: "propose_reassignment";
+        } | {
+            body: components["schemas"]["GiveConsent"];
+            /** @enum {string} */
+            command: "give_consent";
+        } | {
+            body: components["schemas"]["RefuseConsent"];
+            /** @enum {string} */
+            command: "refuse_consent";
+        } | {
+            body: components["schemas"]["RecordRecruitmentStep"];
+            /** @enum {string} */
+            command: "record_recruitment_step";
         } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
@@ -2184,6 +2739,62 @@ export interface components {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
+        /** @description Says that a service can give nobody until a day. */
+        DeclareNoFill: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /**
+             * Format: date
+             * @description The first day on which it may be asked with a prospect again.
+             */
+            until: string;
+        };
+        /** @description Declines a request by name. */
+        DeclineByName: {
+            /** @description Who was asked for. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why not; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description Declines a nominee: the service is asked again. */
+        DeclineNominee: {
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description One entry of the history. */
+        DeedRow: {
+            about?: components["schemas"]["Text"] | null;
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description Days they had held it.
+             */
+            days_held?: number | null;
+            /** @description Who had been asked, in words that name no person. */
+            holder?: string | null;
+            /** @description Whether their suspense had passed. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why, where it is the asker's to read. */
+            reason?: string | null;
+            /** @description What was done, in words. */
+            title: string;
+        };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
             /**
@@ -2339,6 +2950,22 @@ export interface components {
             /** @description Who. */
             person: components["schemas"]["PersonId"];
         };
+        /** @description Gives a turn back to whoever was given it, with a later suspense. */
+        ExtendSuspense: {
+            /** @description What was asked. */
+            ask: components["schemas"]["Ask"];
+            /**
+             * Format: date
+             * @description The new suspense.
+             */
+            due: string;
+            /** @description Of whom. */
+            holder: components["schemas"]["Holder"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Moves a rotation date out. */
         ExtendTour: {
             /**
@@ -2394,6 +3021,13 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "fms_administrative" | "fmf_administrative" | "case_funded" | "operations_maintenance" | "title10_program" | "military_pay" | "host_nation";
+        /** @description The person consents to the reassignment. */
+        GiveConsent: {
+            /** @description Who consents. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description A pay grade such as O-5 or GS-13 */
         Grade: string;
         /** @description A role held by an account, where it reaches, and when. */
@@ -2418,6 +3052,20 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
+        /** @description Who may hold the ball. */
+        Holder: "headquarters" | "director" | {
+            /** @description A command, an agency or an SCO. */
+            office: components["schemas"]["OfficeId"];
+        } | {
+            /** @description The assignment officers of a military service. */
+            service: components["schemas"]["Service"];
+        } | {
+            /** @description The chief of mission of an office's host country, who does not sign in here: headquarters records the answer. */
+            mission: components["schemas"]["OfficeId"];
+        } | {
+            /** @description One person, who is asked for consent. */
+            person: components["schemas"]["PersonId"];
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -2510,7 +3158,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -2725,6 +3373,26 @@ export interface components {
             /** @description Whether an authority may waive it. */
             waivable: boolean;
         };
+        /** @description What the person needs. */
+        Needs: {
+            /** @description Whether dependents may come along. */
+            accompanied: boolean;
+            /** @description The clearance. */
+            clearance: components["schemas"]["Clearance"];
+            /** @description The grade. */
+            grade: components["schemas"]["Grade"];
+            /** @description Languages, as `Arabic 2/2+`. */
+            languages: string[];
+            /** @description The place of duty. */
+            place: components["schemas"]["Text"];
+            /** @description Whether a military incumbent counts under section 515. */
+            section_515: boolean;
+            /** @description Which services may fill it. */
+            service_coding: string;
+            specialty?: components["schemas"]["Text"] | null;
+            /** @description How long a tour is. */
+            tour_length: components["schemas"]["TourLength"];
+        };
         /** @description A planned next tour. */
         NextTour: {
             /** @description Its billet. */
@@ -2737,6 +3405,64 @@ export interface components {
              */
             report: string;
         };
+        /** @description A service that can give nobody. */
+        NoFillRow: {
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /**
+             * Format: date
+             * @description The first day on which it may be asked with a prospect again.
+             */
+            until: string;
+        };
+        /** @description Nominates a person. */
+        NominatePerson: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+            /** @description First choice or second; an alternate follows a primary nominee. */
+            rank: components["schemas"]["Rank"];
+            /**
+             * Format: date
+             * @description The day the person would report; the requisition's where it is left out.
+             */
+            report?: string | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description A nomination. */
+        NomineeRow: {
+            /** @description Why this person, where it is the asker's to read. */
+            justification?: string | null;
+            /**
+             * Format: date
+             * @description The day of the nomination.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description First choice or second. */
+            rank: components["schemas"]["Rank"];
+            /**
+             * Format: date
+             * @description The day the person would report.
+             */
+            report: string;
+            /** @description Of which service. */
+            service: components["schemas"]["Service"];
+            /** @description Where the nomination stands. */
+            standing: components["schemas"]["NomineeStanding"];
+            /** @description What the vetters found. */
+            vetted: components["schemas"]["VettingRow"][];
+            why?: components["schemas"]["CandidateWhy"] | null;
+        };
+        /**
+         * @description Where a nominee stands, derived from what was decided.
+         * @enum {string}
+         */
+        NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -2818,6 +3544,11 @@ export interface components {
              */
             until: string;
         };
+        /** @description Opens a board before every service has answered, once the suspense of those who have not is over. */
+        OpenBoard: {
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Opens a cycle. */
         OpenCycle: {
             /** @description Its name. */
@@ -2826,6 +3557,31 @@ export interface components {
             scope: components["schemas"]["OfficeId"][];
             /** @description The days within which billets fall open and people rotate; at most two years. */
             window: components["schemas"]["Period"];
+        };
+        /**
+         * @description Opens a requisition: asks for somebody in a billet from a day on. What the person needs are the billet's terms; how
+         *     it is filled is the billet's fill mode on the report date.
+         */
+        OpenRequisition: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletId"];
+            /**
+             * Format: int32
+             * @description How urgent, 1 (least) to 5.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The day somebody is needed.
+             */
+            report: string;
+            /** @description The military services asked to nominate; left empty for civilian and locally employed staff. */
+            services: components["schemas"]["Service"][];
+            /**
+             * Format: date
+             * @description The last day of the first turn; the lever's days from today where it is left out.
+             */
+            suspense?: string | null;
         };
         /** @description An opening in a list. */
         OpeningRow: {
@@ -3128,6 +3884,88 @@ export interface components {
                 source: components["schemas"]["Text"];
                 /** @description Specialties. */
                 specialties: components["schemas"]["Text"][];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_RequisitionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet to be filled. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                /** @description Its id. */
+                id: components["schemas"]["RequisitionId"];
+                /** @description Whether it is a key billet. */
+                key: boolean;
+                /** @description How the billet is filled. */
+                mode: components["schemas"]["FillMode"];
+                /** @description The gaining office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The day it was opened.
+                 */
+                opened: string;
+                /**
+                 * Format: int32
+                 * @description How urgent, 1 to 5.
+                 */
+                priority: number;
+                /**
+                 * Format: date
+                 * @description The day somebody is needed.
+                 */
+                report: string;
+                /** @description The services asked. */
+                services: components["schemas"]["Service"][];
+                /** @description The same in words. */
+                standing: string;
+                /** @description Where it stands. */
+                status: components["schemas"]["RequisitionStatus"];
+                /** @description Who holds the ball, in every open turn. */
+                turns: components["schemas"]["AskedRow"][];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_UnaskedRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                /** @description Whether it is a key billet. */
+                key: boolean;
+                /** @description How it is filled. */
+                mode: components["schemas"]["FillMode"];
+                /** @description Its office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The first day on which nobody holds it.
+                 */
+                open_from: string;
+                /**
+                 * Format: int32
+                 * @description The priority to ask for: its country's, and at least 4 for a key billet.
+                 */
+                priority: number;
+                /**
+                 * Format: date
+                 * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
+                 */
+                report: string;
+                /** @description The services to ask. */
+                services: components["schemas"]["Service"][];
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -3553,6 +4391,20 @@ export interface components {
             /** @description The `base` that computing answered. */
             base: components["schemas"]["Position"];
         };
+        /** @description Proposes a civilian, who is asked for consent. */
+        ProposeReassignment: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+            /**
+             * Format: date
+             * @description The day the person would report; the requisition's where it is left out.
+             */
+            report?: string | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Proposes a slate that was computed and verified. */
         ProposeSlate: {
             /** @description The position of the World it was computed on. */
@@ -3561,7 +4413,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
@@ -3576,6 +4428,11 @@ export interface components {
             /** @description Movers it leaves without an assignment. */
             unmatched: components["schemas"]["PersonId"][];
         };
+        /**
+         * @description Whether a nominee is the service's choice or its second.
+         * @enum {string}
+         */
+        Rank: "primary" | "alternate";
         /**
          * @description What a grant of a role must name.
          * @enum {string}
@@ -3611,6 +4468,32 @@ export interface components {
             country: components["schemas"]["CountryId"];
             /** @description The figures. */
             figures: components["schemas"]["Figure"][];
+        };
+        /** @description Records that a recruitment reached a step. */
+        RecordRecruitmentStep: {
+            /**
+             * Format: date
+             * @description The day it was reached.
+             */
+            on: string;
+            person?: components["schemas"]["PersonId"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description Which step. */
+            step: components["schemas"]["RecruitmentStep"];
+        };
+        /**
+         * @description A step of recruitment, in order.
+         * @enum {string}
+         */
+        RecruitmentStep: "announcement" | "certificate" | "interviews" | "selection" | "tentative_offer" | "security_medical" | "firm_offer" | "entry_on_duty";
+        /** @description The person does not consent. */
+        RefuseConsent: {
+            /** @description Who does not consent. */
+            person: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description Registers an account. Its password is set apart, in the vault. */
         RegisterAccount: {
@@ -3768,11 +4651,99 @@ export interface components {
             /** @description The system of record. */
             source: components["schemas"]["Text"];
         };
+        /** @description Asks a service for one person by name. */
+        RequestByName: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who is asked for. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /**
          * @description Which strength `required` shows.
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
+        /** @description Something the asker may do now. */
+        RequisitionAct: {
+            ask?: components["schemas"]["Ask"] | null;
+            /** @description The command to give. */
+            command: string;
+            holder?: components["schemas"]["Holder"] | null;
+            /** @description The nominees it may concern. */
+            people: components["schemas"]["PersonId"][];
+            service?: components["schemas"]["Service"] | null;
+            /** @description The steps of recruitment that may be recorded. */
+            steps: components["schemas"]["StepName"][];
+            vetter?: components["schemas"]["Vetter"] | null;
+        };
+        /** @description The id of a requisition */
+        RequisitionId: string;
+        /** @description A requisition with all that the asker may know of it. */
+        RequisitionPage: components["schemas"]["RequisitionRow"] & {
+            /** @description What the asker may do now. */
+            acts: components["schemas"]["RequisitionAct"][];
+            /** @description Requests by name. */
+            by_name: components["schemas"]["ByNameRow"][];
+            cancelled?: components["schemas"]["Text"] | null;
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description What was done, the latest first. */
+            history: components["schemas"]["DeedRow"][];
+            /** @description What the person needs, from the billet's terms on the report date. */
+            needs: components["schemas"]["Needs"];
+            /** @description Services that can give nobody. */
+            no_fills: components["schemas"]["NoFillRow"][];
+            /** @description Everybody nominated, in the order nominated. */
+            nominees: components["schemas"]["NomineeRow"][];
+            /** @description The stages of the fill: what is done, where it stands, what follows. */
+            pipeline: components["schemas"]["Stage"][];
+            tour?: components["schemas"]["TourRow"] | null;
+        };
+        /** @description A requisition in a list. */
+        RequisitionRow: {
+            /** @description The billet to be filled. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            /** @description Its id. */
+            id: components["schemas"]["RequisitionId"];
+            /** @description Whether it is a key billet. */
+            key: boolean;
+            /** @description How the billet is filled. */
+            mode: components["schemas"]["FillMode"];
+            /** @description The gaining office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The day it was opened.
+             */
+            opened: string;
+            /**
+             * Format: int32
+             * @description How urgent, 1 to 5.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The day somebody is needed.
+             */
+            report: string;
+            /** @description The services asked. */
+            services: components["schemas"]["Service"][];
+            /** @description The same in words. */
+            standing: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequisitionStatus"];
+            /** @description Who holds the ball, in every open turn. */
+            turns: components["schemas"]["AskedRow"][];
+        };
+        /**
+         * @description Where a requisition stands.
+         * @enum {string}
+         */
+        RequisitionStatus: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -3906,6 +4877,14 @@ export interface components {
             members: number;
             /** @description From when until when. */
             period: components["schemas"]["Period"];
+        };
+        /** @description Selects one of the vetted nominees for the gaining office to accept. */
+        SelectNominee: {
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
         };
         /**
          * @description The personnel system a member of the workforce belongs to: one of the military services, or civilian or locally
@@ -4069,7 +5048,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
@@ -4126,6 +5105,37 @@ export interface components {
              * @description The day after the last.
              */
             until: string;
+        };
+        /** @description A stage of a fill. */
+        Stage: {
+            /**
+             * Format: int32
+             * @description Days it took, or has taken so far.
+             */
+            days?: number | null;
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            done?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["StageState"];
+            /** @description Its name. */
+            title: string;
+            /** @description Whose turns are open in it. */
+            turns: components["schemas"]["AskedRow"][];
+        };
+        /**
+         * @description How far a stage has come.
+         * @enum {string}
+         */
+        StageState: "done" | "current" | "ahead";
+        /** @description A recruitment step with its name. */
+        StepName: {
+            /** @description Which step. */
+            step: components["schemas"]["RecruitmentStep"];
+            /** @description Its name. */
+            title: string;
         };
         /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
         SubmitPreferences: {
@@ -4251,11 +5261,84 @@ export interface components {
              */
             unaccompanied_months: number;
         };
+        /** @description The tour that acceptance planned. */
+        TourRow: {
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description Its id. */
+            id: components["schemas"]["TourId"];
+            /**
+             * Format: date
+             * @description The report date.
+             */
+            report: string;
+            /**
+             * Format: date
+             * @description The projected rotation date.
+             */
+            rotation: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TourStatus"];
+        };
         /**
          * @description Where a tour stands, derived from its dates.
          * @enum {string}
          */
         TourStatus: "planned" | "ordered" | "arrived" | "departed" | "cancelled";
+        /** @description Who holds the ball today, and for how long they have held it. */
+        TurnName: {
+            /**
+             * Format: int32
+             * @description Days since the turn began.
+             */
+            days_held: number;
+            /**
+             * Format: date
+             * @description The suspense: the last day on which it was theirs who were given it.
+             */
+            due: string;
+            /** @description Who, in words that name no person. */
+            holder: string;
+            /** @description Whether the suspense has passed, so that the ball went up the line. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+            /** @description Whether the asker may act on it. */
+            yours: boolean;
+        };
+        /** @description A billet without a requisition, with the one that could be opened. */
+        UnaskedRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            /** @description Whether it is a key billet. */
+            key: boolean;
+            /** @description How it is filled. */
+            mode: components["schemas"]["FillMode"];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day on which nobody holds it.
+             */
+            open_from: string;
+            /**
+             * Format: int32
+             * @description The priority to ask for: its country's, and at least 4 for a key billet.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
+             */
+            report: string;
+            /** @description The services to ask. */
+            services: components["schemas"]["Service"][];
+        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -4360,6 +5443,46 @@ export interface components {
              * @description People validated as required.
              */
             strength: number;
+        };
+        /** @description Finds a nominee favourable or not. */
+        VetNominee: {
+            /** @description Whether the nominee is found favourable. */
+            favourable: boolean;
+            /** @description Whom. */
+            nominee: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description For whom the vetting is done. */
+            vetter: components["schemas"]["Vetter"];
+        };
+        /**
+         * @description Who vets the nominees of a board (facts §3: DIA, DSCA and the command).
+         * @enum {string}
+         */
+        Vetter: "dia" | "dsca" | "command";
+        /** @description A vetter's finding. */
+        VettingRow: {
+            /** @description Whether the nominee is found favourable. */
+            favourable: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Why, where it is the asker's to read. */
+            reason?: string | null;
+            /** @description For whom. */
+            vetter: components["schemas"]["Vetter"];
+        };
+        /** @description Takes a nomination or a proposal back. */
+        WithdrawNomination: {
+            /** @description Who is no longer nominated. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description Withdraws a slate; tours already planned by it stay. */
         WithdrawSlate: {
@@ -4622,6 +5745,53 @@ export interface operations {
             };
         };
     };
+    post_commands_accept_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_approve_gap: {
         parameters: {
             query?: never;
@@ -4637,6 +5807,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApproveGap"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_ask_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
             };
         };
         responses: {
@@ -4778,6 +5995,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AuthoriseSection515"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_cancel_requisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequisition"];
             };
         };
         responses: {
@@ -5013,6 +6277,147 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideLines"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_declare_no_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareNoFill"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decline_by_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineByName"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decline_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineNominee"];
             };
         };
         responses: {
@@ -5327,6 +6732,53 @@ export interface operations {
             };
         };
     };
+    post_commands_extend_suspense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSuspense"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_extend_tour: {
         parameters: {
             query?: never;
@@ -5342,6 +6794,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_give_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsent"];
             };
         };
         responses: {
@@ -5421,6 +6920,100 @@ export interface operations {
             };
         };
     };
+    post_commands_nominate_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominatePerson"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_open_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBoard"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_open_cycle: {
         parameters: {
             query?: never;
@@ -5436,6 +7029,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenCycle"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_open_requisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequisition"];
             };
         };
         responses: {
@@ -5530,6 +7170,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_propose_reassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReassignment"];
             };
         };
         responses: {
@@ -5812,6 +7499,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordFigures"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_recruitment_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecruitmentStep"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_refuse_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseConsent"];
             };
         };
         responses: {
@@ -6188,6 +7969,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_request_by_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestByName"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_select_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectNominee"];
             };
         };
         responses: {
@@ -6611,6 +8486,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ValidateStrength"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_vet_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VetNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_withdraw_nomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNomination"];
             };
         };
         responses: {
@@ -7409,6 +9378,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Projection"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions: {
+        parameters: {
+            query?: {
+                /** @description Only those in which the asker holds the ball. */
+                mine?: boolean;
+                /** @description Only those still to be filled, or only those that are not. */
+                open?: boolean;
+                /** @description Only those of which a suspense has passed. */
+                late?: boolean;
+                /** @description Standing here. */
+                status?: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
+                /** @description Asking this service. */
+                service?: "army" | "air_force" | "navy" | "marine_corps" | "space_force" | "coast_guard" | "civilian" | "locally_employed";
+                /** @description For this command or agency, with all below it. */
+                command?: string;
+                /** @description Words in the billet's number or title, the office's code or the requisition's id. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RequisitionRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_openings: {
+        parameters: {
+            query?: {
+                /** @description Falling open before this day; 270 days from today unless asked otherwise. */
+                before?: string;
+                /** @description In this command or agency, with all below it. */
+                command?: string;
+                /** @description Only key billets. */
+                key?: boolean;
+                /** @description Words in the billet's number or title, or the office's code. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnaskedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_requisition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The requisition */
+                requisition: components["schemas"]["RequisitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequisitionPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_requisition_candidates: {
+        parameters: {
+            query?: {
+                /** @description Only those who pass every rule. */
+                eligible?: boolean;
+                /** @description Words in the name. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The requisition */
+                requisition: components["schemas"]["RequisitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesPage"];
                 };
             };
             "4XX": {

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
-import type { ContradictionKind, FunctionalArea, OfficeKind, Service } from "../api/types";
+import type { ContradictionKind, FunctionalArea, OfficeKind, RequisitionStatus, Service } from "../api/types";
 import { words } from "./format";
 
 /** A value the server knows and the name people use. */
@@ -33,6 +33,21 @@ export const CONTRADICTIONS: Choice<ContradictionKind> = (
     "outside_authorisation", "two_places", "wrong_service", "section515_exceeded", "beyond_separation",
   ] as const
 ).map((kind) => [kind, words(kind)]);
+
+export const STANDINGS: Choice<RequisitionStatus> = [
+  ["nominating", "Nomination"],
+  ["vetting", "Vetting"],
+  ["selecting", "Selection"],
+  ["consenting", "Consent"],
+  ["recruiting", "Recruitment"],
+  ["accepting", "Acceptance"],
+  ["unresolved", "Unresolved"],
+  ["planned", "Planned"],
+  ["ordered", "Ordered"],
+  ["filled", "Filled"],
+  ["approved_gap", "Approved gap"],
+  ["cancelled", "Cancelled"],
+];
 
 export const GRADES: Choice<string> = [
   ...["E-4", "E-5", "E-6", "E-7", "E-8", "E-9"],

@@ -6,6 +6,7 @@ const PATHS = {
   billets: "M3.5 4.5h13v11h-13zM3.5 8.5h13M8 8.5v7",
   people: "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 17c0-3.4 2.3-5 5.5-5s5.5 1.6 5.5 5M13 3.8a3 3 0 0 1 0 5.5M15 12.4c2 .7 3 2.2 3 4.6",
   cycles: "M16.5 7.5A7 7 0 0 0 4 6.5M3.5 12.5A7 7 0 0 0 16 13.5M16.8 3.5v4h-4M3.2 16.5v-4h4",
+  requisitions: "M3 4.5h14v11H3zM3 6l7 5 7-5",
   journal: "M5 2.5h10.5v15H5zM3 5.5h3M3 10h3M3 14.5h3M8.5 6.5H13M8.5 9.5H13",
   levers: "M5 2.5v15M10 2.5v15M15 2.5v15M3 12.5h4M8 6.5h4M13 10h4",
   contradictions: "M10 3 18 17H2zM10 8v4.5M10 14.6v.4",

@@ -80,6 +80,16 @@ impl Scope {
             }
     }
 
+    /// Whether it sees the people of a whole service.
+    pub fn sees_service(&self, service: Service) -> bool {
+        self.services.contains(&service)
+    }
+
+    /// The person whose own row it sees, if it is a member's.
+    pub fn own_row(&self) -> Option<PersonId> {
+        self.person
+    }
+
     /// Whether it sees the headquarters, and with it people between offices.
     pub fn sees_headquarters(&self, world: &World) -> bool {
         world.offices.iter().any(|(id, office)| office.kind == OfficeKind::Headquarters && self.sees_office(id))

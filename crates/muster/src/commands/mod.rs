@@ -9,6 +9,7 @@ mod demand;
 mod demo;
 mod export;
 mod import;
+mod requisition;
 mod serve;
 mod slate;
 mod staffing;
@@ -54,6 +55,7 @@ enum Command {
     Demand(demand::Args),
     Cycle(cycle::Args),
     Slate(slate::Args),
+    Requisition(requisition::Args),
     Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
@@ -75,6 +77,7 @@ impl Cli {
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,
             Command::Slate(args) => slate::run(args, output).await,
+            Command::Requisition(args) => requisition::run(args, output).await,
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,

@@ -76,9 +76,10 @@ impl Deciding<'_> {
     }
 
     fn decide_one(&self, decided: &mut Decided, submission: &Submission, hash: Hash) -> Result<Accepted, Rejected> {
-        let Submission { id, actor, command, expect } = submission;
+        let Submission { id, actor, command, expect, day } = submission;
         let world = &decided.world;
-        self.allow(world, *actor, command)?;
+        let today = day.unwrap_or(self.today);
+        self.allow(world, today, *actor, command)?;
         let version = command.subject(world).changed;
         if let (Some(expected), Some(changed)) = (*expect, version)
             && expected != changed
@@ -87,6 +88,7 @@ impl Deciding<'_> {
         }
         let command = &*muster_staffing::manning::with_evidence(world, self.today, command);
         let mut events = command.decide(world, &Context { today: self.today, actor: *actor })?;
+        let mut events = command.decide(world, &Context { today, actor: *actor })?;
         if expect.is_some() && version.is_none() {
             return Err(no_version().into());
         }
@@ -125,17 +127,17 @@ impl Deciding<'_> {
     }
 
     /// Asks whether the actor may: of a list, member by member, each on what the earlier ones leave.
-    fn allow(&self, world: &World, actor: Option<AccountId>, command: &Command) -> Result<(), Rejected> {
+    fn allow(&self, world: &World, today: Date, actor: Option<AccountId>, command: &Command) -> Result<(), Rejected> {
         let Command::Together(list) = command else {
-            return Ok(self.authorise.authorise(world, self.today, actor, command)?);
+            return Ok(self.authorise.authorise(world, today, actor, command)?);
         };
         if actor.is_none() {
             return Ok(());
         }
-        let context = Context { today: self.today, actor };
+        let context = Context { today, actor };
         let mut scratch = world.clone();
         for member in &list.commands {
-            self.authorise.authorise(&scratch, self.today, actor, member)?;
+            self.authorise.authorise(&scratch, today, actor, member)?;
             // a member that is refused refuses the list, with its own words, when the list is decided
             let Ok(events) = member.decide(&scratch, &context) else { break };
             events.iter().for_each(|event| event.apply(&mut scratch, world.position));

@@ -14,13 +14,16 @@ pub struct Submission {
     pub command: Command,
     /// The version of the row that the asker saw: the command is only taken while it is still the row's.
     pub expect: Option<Position>,
+    /// The day it is decided on, where that is not the clock's: the past of a synthetic service lies on its own days.
+    /// Nothing that comes from outside names one.
+    pub day: Option<Date>,
 }
 
 impl Submission {
     /// A command of the installation itself, with an id of its own.
     #[must_use]
     pub fn by_installation(command: impl Into<Command>) -> Self {
-        Self { id: Uuid::now_v7(), actor: None, command: command.into(), expect: None }
+        Self { id: Uuid::now_v7(), actor: None, command: command.into(), expect: None, day: None }
     }
 
     /// A command of an account, with an id of its own.

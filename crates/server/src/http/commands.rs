@@ -43,8 +43,13 @@ pub(super) async fn submit(
 
 /// Gives a command for the asker, with the request's own headers.
 pub(super) async fn give(asker: &Asker, headers: &HeaderMap, command: Command) -> Answer<Response> {
-    let submission =
-        Submission { id: idempotency_key(headers)?, actor: Some(asker.account), command, expect: expected(headers)? };
+    let submission = Submission {
+        id: idempotency_key(headers)?,
+        actor: Some(asker.account),
+        command,
+        expect: expected(headers)?,
+        day: None,
+    };
     let accepted = asker.app.desk.submit(submission).await?;
     let taken = Taken { position: accepted.position, created: accepted.created, repeated: accepted.repeated };
     Ok(versioned(taken.position, taken))

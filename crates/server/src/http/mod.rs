@@ -23,6 +23,7 @@ mod paging;
 mod people;
 mod picture;
 mod problem;
+mod requisitions;
 mod session;
 mod slates;
 mod state;
@@ -76,6 +77,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(slates::why))
         .routes(routes!(slates::unfilled))
         .routes(routes!(slates::unmatched))
+        .routes(routes!(requisitions::list))
+        .routes(routes!(requisitions::openings::list))
+        .routes(routes!(requisitions::show))
+        .routes(routes!(requisitions::candidates::list))
         .routes(routes!(levers::levers))
         .routes(routes!(levers::rules))
         .routes(routes!(levers::authorities))

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use utoipa::ToSchema;
 
 use super::picture::PictureCache;
+use super::requisitions::CandidateCache;
 use super::session::SignInGate;
 use crate::desk::Desk;
 use crate::policy::Policy;
@@ -52,6 +53,7 @@ pub struct Shared {
     /// How this server presents itself.
     pub(super) settings: Settings,
     pub(super) pictures: PictureCache,
+    pub(super) candidates: CandidateCache,
     pub(super) gate: SignInGate,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
@@ -78,6 +80,7 @@ impl App {
             policy,
             settings,
             pictures: PictureCache::default(),
+            candidates: CandidateCache::default(),
             gate: SignInGate::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::support::Served;
 
 /// Whom a demo account may see by name, said without the policy engine.
-fn may_see(
+pub(super) fn may_see(
     world: &World,
     role: Role,
     office: Option<OfficeId>,

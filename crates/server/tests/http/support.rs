@@ -65,7 +65,13 @@ impl Served {
             Desk::open(journal, vault, Arc::new(policy.clone()), Clock::fixed_day(settings.today)).await.unwrap();
         for stage in stages(&settings) {
             let together = muster_domain::Command::Together(muster_domain::Together { commands: stage.commands });
-            desk.submit(Submission::by_installation(together)).await.unwrap();
+            let given = stage.given;
+            let submission = Submission {
+                actor: given.and_then(|given| given.actor),
+                day: given.map(|given| given.day),
+                ..Submission::by_installation(together)
+            };
+            desk.submit(submission).await.unwrap();
         }
         let accounts = demo_accounts(&desk.world());
         for account in &accounts {

@@ -8,6 +8,7 @@ import { Facts, Sealed } from "../../parts/Facts";
 import { day, words } from "../../parts/format";
 import { Title } from "../../shell/Title";
 import { Tours, type TourRow } from "../billet/Tours";
+import { Consents } from "../requisition/Consents";
 
 const route = getRouteApi("/people/$id");
 
@@ -27,6 +28,7 @@ export function PersonPage() {
                 {data.grade}, {words(data.service)}, {data.number}
               </span>
             </div>
+            <Consents />
             <PersonFacts person={data} />
             <section aria-labelledby="tours">
               <div className="section-head">

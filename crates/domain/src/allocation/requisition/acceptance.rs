@@ -10,7 +10,6 @@ use super::{Accepted, Ask, Deed, DeedKind, Nominee, Outcome, Requisition, Step};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Event;
 use crate::kernel::{PersonId, RequisitionId, Sealed, Text, TourId};
-use crate::workforce::FillMode;
 use crate::world::World;
 
 /// Accepts a nominee: the tour is planned.
@@ -58,12 +57,7 @@ impl Decide for AcceptNominee {
 /// The nominee, if it is the one that the gaining office is asked about.
 fn offered<'a>(draft: &Draft<'a>, person: PersonId) -> Result<&'a Nominee, Refusal> {
     let nominee = live_nominee(draft, person)?;
-    let asked = match draft.held.mode(draft.world) {
-        FillMode::NominativeBoard => nominee.selected.is_some(),
-        FillMode::CivilianReassignment => nominee.consented.is_some(),
-        _ => true,
-    };
-    if asked {
+    if draft.held.is_offered(draft.world, nominee) {
         return Ok(nominee);
     }
     Err(refuse(

@@ -12,15 +12,6 @@ use crate::kernel::{PersonId, RequisitionId, Sealed, Service, Text};
 use crate::organization::Holder;
 use crate::world::World;
 
-/// The requests by name that a service has not answered.
-pub(super) fn unanswered(requisition: &Requisition, service: Service) -> impl Iterator<Item = &ByName> {
-    requisition.by_name.iter().filter(move |asked| {
-        asked.service == service
-            && asked.declined.is_none()
-            && !requisition.nominees.iter().any(|nominee| nominee.person == asked.person)
-    })
-}
-
 /// Asks a service for one person by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -119,7 +110,7 @@ impl Decide for DeclineByName {
     fn decide(&self, world: &World, context: &Context) -> Decision {
         let draft = Draft::of(world, context, self.requisition)?;
         let service = service_of(world, self.person)?;
-        if !unanswered(draft.held, service).any(|asked| asked.person == self.person) {
+        if !draft.held.requested(service).any(|asked| asked.person == self.person) {
             return Err(refuse(
                 "not-requested",
                 format!("No request for {} by name is open here.", self.person),

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{AccountId, BilletId, Date, PersonId, Position, RequisitionId, Service, Text, TourId};
-use crate::organization::Turn;
+use crate::kernel::{AccountId, BilletId, Date, OfficeId, PersonId, Position, RequisitionId, Service, Text, TourId};
+use crate::organization::{AuthorityHolder, AuthorityKind, Holder, Turn};
 use crate::policy::Lever;
+use crate::workforce::FillMode;
 use crate::world::World;
 
 /// What whoever holds a turn is asked to do.
@@ -78,6 +79,28 @@ pub enum Vetter {
 impl Vetter {
     /// Every vetter of a board.
     pub const ALL: [Self; 3] = [Self::Dia, Self::Dsca, Self::Command];
+
+    /// Who vets in this part for an office on a day.
+    pub fn holder(self, world: &World, office: OfficeId, day: Date) -> Holder {
+        match self {
+            Self::Dsca => Holder::Headquarters,
+            Self::Command => Holder::Office(world.command_of(office, day)),
+            Self::Dia => {
+                let over = |at: OfficeId| at == office || world.above(office, day).any(|above| above == at);
+                let holder = world.authorities.iter().find_map(|held| match held.holder {
+                    AuthorityHolder::Office(holder)
+                        if held.kind == AuthorityKind::AttacheFunctions
+                            && held.period.contains(day)
+                            && over(held.over) =>
+                    {
+                        Some(holder)
+                    }
+                    _ => None,
+                });
+                holder.map_or(Holder::Headquarters, Holder::Office)
+            }
+        }
+    }
 }
 
 /// Whether a nominee is the service's choice or its second.
@@ -312,6 +335,35 @@ pub enum DeedKind {
     Cancelled,
 }
 
+impl DeedKind {
+    /// What was done, in words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Opened => "Opened the requisition",
+            Self::Nominated => "Nominated",
+            Self::NominatedAlternate => "Nominated an alternate",
+            Self::DeclaredNoFill => "Declared no fill",
+            Self::RequestedByName => "Requested by name",
+            Self::DeclinedByName => "Declined the request by name",
+            Self::WithdrewNomination => "Withdrew the nomination",
+            Self::Superseded => "Nomination ended: accepted elsewhere",
+            Self::OpenedBoard => "Opened the board",
+            Self::FoundFavourable => "Found favourable",
+            Self::FoundUnfavourable => "Found unfavourable",
+            Self::Selected => "Selected",
+            Self::Accepted => "Accepted",
+            Self::Declined => "Declined",
+            Self::Proposed => "Proposed for reassignment",
+            Self::Consented => "Consented",
+            Self::RefusedConsent => "Did not consent",
+            Self::ReachedStep => "Reached a step",
+            Self::ExtendedSuspense => "Extended the suspense",
+            Self::AskedAgain => "Asked again",
+            Self::Cancelled => "Cancelled",
+        }
+    }
+}
+
 /// One entry of a requisition's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deed {
@@ -382,6 +434,26 @@ impl Requisition {
     /// The same, to change.
     pub(super) fn live_mut(&mut self, person: PersonId) -> Option<&mut Nominee> {
         self.nominees.iter_mut().find(|nominee| nominee.person == person && nominee.is_live())
+    }
+
+    /// The requests by name that a service has not answered.
+    pub fn requested(&self, service: Service) -> impl Iterator<Item = &ByName> {
+        self.by_name.iter().filter(move |asked| {
+            asked.service == service
+                && asked.declined.is_none()
+                && !self.nominees.iter().any(|nominee| nominee.person == asked.person)
+        })
+    }
+
+    /// Whether the gaining office is asked about this nominee: at once, on a board once selected, a civilian once the
+    /// person consented.
+    pub fn is_offered(&self, world: &World, nominee: &Nominee) -> bool {
+        nominee.is_live()
+            && match self.mode(world) {
+                FillMode::NominativeBoard => nominee.selected.is_some(),
+                FillMode::CivilianReassignment => nominee.consented.is_some(),
+                _ => true,
+            }
     }
 
     /// The last recruitment step reached.

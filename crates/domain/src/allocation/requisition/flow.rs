@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::{Ask, Asked, Deed, RecruitmentStep, Requisition, Vetter};
 use crate::command::{Context, Refusal, Subject, refuse};
 use crate::event::Event;
-use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, RequisitionId, Service};
-use crate::organization::{AuthorityHolder, AuthorityKind, Holder, Turn, speaks_for};
+use crate::kernel::{AccountId, Date, PersonId, Position, RequisitionId, Service};
+use crate::organization::{Holder, Turn, speaks_for};
 use crate::policy::Lever;
 use crate::workforce::FillMode;
 use crate::world::World;
@@ -218,26 +218,6 @@ pub(super) fn after(world: &World, lever: Lever, day: Date) -> Date {
     day.saturating_add(world.lever(lever, day).clamp(0, 100_000).days())
 }
 
-/// Who vets for whom in an office on a day.
-pub(super) fn vets(world: &World, vetter: Vetter, office: OfficeId, day: Date) -> Holder {
-    match vetter {
-        Vetter::Dsca => Holder::Headquarters,
-        Vetter::Command => Holder::Office(world.command_of(office, day)),
-        Vetter::Dia => {
-            let over = |at: OfficeId| at == office || world.above(office, day).any(|above| above == at);
-            let holder = world.authorities.iter().find_map(|held| match held.holder {
-                AuthorityHolder::Office(holder)
-                    if held.kind == AuthorityKind::AttacheFunctions && held.period.contains(day) && over(held.over) =>
-                {
-                    Some(holder)
-                }
-                _ => None,
-            });
-            holder.map_or(Holder::Headquarters, Holder::Office)
-        }
-    }
-}
-
 /// The services asked that have neither a live nominee nor said that there is no fill.
 fn unanswered(requisition: &Requisition) -> impl Iterator<Item = Service> + '_ {
     requisition.services.iter().copied().filter(|service| {
@@ -289,7 +269,7 @@ pub(super) fn settled(world: &World, requisition: &Requisition, today: Date) -> 
             let vetting: Vec<Asked> = Vetter::ALL
                 .iter()
                 .filter(|vetter| to_vet(vetter))
-                .map(|vetter| turn(Ask::Vet(*vetter), vets(world, *vetter, office, today), Lever::VettingDays))
+                .map(|vetter| turn(Ask::Vet(*vetter), vetter.holder(world, office, today), Lever::VettingDays))
                 .collect();
             match (board, waiting, live().next()) {
                 (None, true, _) => nominate(),

@@ -73,7 +73,7 @@ impl Decide for NominatePerson {
             (Rank::Alternate, true) => None,
         };
         if self.rank == Rank::Primary
-            && let Some(asked) = super::by_name::unanswered(draft.held, service).next()
+            && let Some(asked) = draft.held.requested(service).next()
             && asked.person != self.person
         {
             return Err(by_name_first(asked.person));
@@ -220,7 +220,7 @@ impl Decide for DeclareNoFill {
         if self.until <= context.today {
             return Err(refuse("until-past", format!("{} is not later than today.", self.until), "Give a later day."));
         }
-        if let Some(asked) = super::by_name::unanswered(draft.held, self.service).next() {
+        if let Some(asked) = draft.held.requested(self.service).next() {
             return Err(by_name_first(asked.person));
         }
         let event = NoFillDeclared {

@@ -59,6 +59,24 @@ impl RequisitionStatus {
         Self::Cancelled,
     ];
 
+    /// The name people use.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Nominating => "Nomination",
+            Self::Vetting => "Vetting",
+            Self::Selecting => "Selection",
+            Self::Consenting => "Consent",
+            Self::Recruiting => "Recruitment",
+            Self::Accepting => "Acceptance",
+            Self::Unresolved => "Unresolved",
+            Self::Planned => "Planned",
+            Self::Ordered => "Ordered",
+            Self::Filled => "Filled",
+            Self::ApprovedGap => "Approved gap",
+            Self::Cancelled => "Cancelled",
+        }
+    }
+
     /// Whether somebody still has to act.
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Filled | Self::ApprovedGap | Self::Cancelled)

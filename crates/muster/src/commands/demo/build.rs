@@ -48,7 +48,13 @@ pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
         for commands in stage.commands.chunks(TOGETHER) {
             number += 1;
             let id = Uuid::new_v5(&NAMESPACE, format!("{settings} {number}").as_bytes());
-            let submission = Submission { id, actor: None, command: together(commands), expect: None };
+            let submission = Submission {
+                id,
+                actor: stage.given.and_then(|given| given.actor),
+                command: together(commands),
+                expect: None,
+                day: stage.given.map(|given| given.day),
+            };
             let taken = desk.submit(submission).await;
             taken.with_context(|| format!("Making the demo stopped in `{}`, record {number}", stage.title))?;
             progress.inc(commands.len() as u64);
