@@ -7,5 +7,6 @@ mod errors;
 mod journeys;
 mod malformed;
 mod policy;
+mod posts;
 mod privacy;
 mod support;
