@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
-import { AREAS, CONTRADICTIONS, KINDS, SERVICES } from "./parts/Filters";
+import { AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, SERVICES, STATES, STATUSES } from "./parts/Filters";
 import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -43,6 +43,36 @@ const office = createRoute({
   getParentRoute: under,
   path: "/offices/$id",
   component: lazyRouteComponent(() => import("./pages/office/OfficePage"), "OfficePage"),
+});
+
+const posts = createRoute({
+  getParentRoute: under,
+  path: "/posts",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    status: choice(given["status"], STATUSES),
+    home: flag(given["home"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/posts/PostsPage"), "PostsPage"),
+});
+
+const post = createRoute({
+  getParentRoute: under,
+  path: "/posts/$id",
+  component: lazyRouteComponent(() => import("./pages/posts/PostPage"), "PostPage"),
+});
+
+const presence = createRoute({
+  getParentRoute: under,
+  path: "/presence",
+  validateSearch: reader((given) => ({
+    view: one(given["view"], ["augmentations", "diversions"]),
+    command: text(given["command"]),
+    kind: choice(given["kind"], AUGMENTATIONS),
+    state: choice(given["state"], STATES),
+    q: text(given["q"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/presence/PresencePage"), "PresencePage"),
 });
 
 const billets = createRoute({
@@ -139,7 +169,7 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, levers,
+    picture, projection, offices, office, posts, post, presence, billets, billet, people, person, cycles, cycle, slate, levers,
     contradictions, journal,
   ]),
   defaultPreload: "intent",

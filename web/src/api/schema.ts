@@ -68,6 +68,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/augmentations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People present without a billet, at the offices in scope */
+        get: operations["get_augmentations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/augmentations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of augmentation, and which money may pay for which */
+        get: operations["get_augmentations_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/authorities": {
         parameters: {
             query?: never;
@@ -147,6 +181,23 @@ export interface paths {
         put?: never;
         /** Approve a gap in a billet */
         post: operations["post_commands_approve_gap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/augment_office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record people present at an office without a billet */
+        post: operations["post_commands_augment_office"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +357,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/divert_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divert a person to another office for a time */
+        post: operations["post_commands_divert_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_augmentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an augmentation */
+        post: operations["post_commands_end_augmentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/end_billet": {
         parameters: {
             query?: never;
@@ -317,6 +402,40 @@ export interface paths {
         put?: never;
         /** End a billet's authorisation */
         post: operations["post_commands_end_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the ordered departure of a post */
+        post: operations["post_commands_end_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_diversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a diversion */
+        post: operations["post_commands_end_diversion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -436,6 +555,23 @@ export interface paths {
         put?: never;
         /** Open an assignment cycle */
         post: operations["post_commands_open_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/order_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order the departure of a post's people and families */
+        post: operations["post_commands_order_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -708,6 +844,23 @@ export interface paths {
         put?: never;
         /** Take a tour as a system of record reports it */
         post: operations["post_commands_report_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/rescind_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an ordered departure recorded by mistake */
+        post: operations["post_commands_rescind_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1190,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/diversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Diversions from or to the offices in scope */
+        get: operations["get_diversions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/export/{noun}": {
         parameters: {
             query?: never;
@@ -1238,6 +1408,60 @@ export interface paths {
         get: operations["get_picture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of the offices in scope */
+        get: operations["get_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post */
+        get: operations["get_posts_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/departure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What ordering, ending or rescinding a departure would do
+         * @description Nothing changes; the command itself is given at its own path afterwards.
+         */
+        post: operations["post_posts_post_departure_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1459,6 +1683,131 @@ export interface components {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
         };
+        /** @description Records that people are present at an office for a time without a billet there. */
+        AugmentOffice: {
+            /** @description The orders, contract or request it rests on; names no person. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description At which office. */
+            office: components["schemas"]["OfficeId"];
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description What the money is spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Who. */
+            who: components["schemas"]["Augmenting"];
+        };
+        /** @description What a kind of augmentation is. */
+        AugmentationDefinition: {
+            /** @description The lever that limits its days. */
+            days: components["schemas"]["Lever"];
+            /** @description Which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it means. */
+            meaning: string;
+            /** @description Whether it may name a person of the workforce; otherwise it is a number of people who are not on record. */
+            names_people: boolean;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description When tactical control must be recorded. */
+            tacon: components["schemas"]["Tacon"];
+            /** @description The name people use. */
+            title: string;
+        };
+        /** @description Money that may pay for a kind, with the names people use. */
+        AugmentationFundingRow: {
+            /** @description The money. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Its name. */
+            funding_title: string;
+            /** @description For which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it may be spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Its name. */
+            purpose_title: string;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description Why it may. */
+            why: string;
+        };
+        /** @description The id of an augmentation */
+        AugmentationId: string;
+        /**
+         * @description A kind of augmentation.
+         * @enum {string}
+         */
+        AugmentationKind: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+        /** @description A kind, with the days it may last today. */
+        AugmentationKindRow: components["schemas"]["AugmentationDefinition"] & {
+            /**
+             * Format: int64
+             * @description Days it may last today.
+             */
+            most_days: number;
+        };
+        /**
+         * @description What money for people present for a time is spent on.
+         * @enum {string}
+         */
+        AugmentationPurpose: "security_assistance" | "case_work" | "capacity_building" | "bilateral_affairs" | "command_support";
+        /** @description People present without a billet, in a list. */
+        AugmentationRow: {
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command or agency above the office. */
+            command: components["schemas"]["OfficeName"];
+            /** @description The orders, contract or request it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: string;
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            heads: number;
+            /** @description Its id. */
+            id: components["schemas"]["AugmentationId"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description The name of the kind. */
+            kind_title: string;
+            /** @description At which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description What the money is spent on. */
+            purpose: string;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: date
+             * @description The first day after it, as things stand.
+             */
+            until: string;
+        };
+        /** @description What may be recorded: kinds, and the money that may pay for each. */
+        AugmentationRules: {
+            /** @description Every lawful pairing of money and purpose. */
+            funding: components["schemas"]["AugmentationFundingRow"][];
+            /** @description Every kind. */
+            kinds: components["schemas"]["AugmentationKindRow"][];
+        };
+        /** @description Who is present. */
+        Augmenting: {
+            /** @description Somebody of the workforce. */
+            person: components["schemas"]["PersonId"];
+        } | {
+            /**
+             * Format: int32
+             * @description So many people who are not on record.
+             */
+            people: number;
+        };
         /** @description Authorises a billet. */
         AuthoriseBillet: {
             /** @description From when until when. */
@@ -1537,6 +1886,12 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description The name people use. */
             title: string;
+        };
+        /** @description Somebody assigned to an office who is elsewhere. */
+        AwayRow: {
+            /** @description Where they are. */
+            duty: components["schemas"]["DutyNow"];
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description The total of an earlier day. */
         Before: {
@@ -1792,6 +2147,34 @@ export interface components {
             body: components["schemas"]["SetPostStatus"];
             /** @enum {string} */
             command: "set_post_status";
+        } | {
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        } | {
+            body: components["schemas"]["DivertPerson"];
+            /** @enum {string} */
+            command: "divert_person";
+        } | {
+            body: components["schemas"]["EndDiversion"];
+            /** @enum {string} */
+            command: "end_diversion";
+        } | {
+            body: components["schemas"]["AugmentOffice"];
+            /** @enum {string} */
+            command: "augment_office";
+        } | {
+            body: components["schemas"]["EndAugmentation"];
+            /** @enum {string} */
+            command: "end_augmentation";
         } | {
             body: components["schemas"]["RecordAuthority"];
             /** @enum {string} */
@@ -2234,6 +2617,207 @@ export interface components {
             /** @description The name to give. */
             sign_in: string;
         };
+        /** @description What would become of a planned arrival. */
+        DepartureArrival: components["schemas"]["HeldRow"] & {
+            /** @description Whether it would be. */
+            after: boolean;
+            /** @description Whether it is held as things are. */
+            before: boolean;
+        };
+        /** @description The command whose effect is asked for, as it would be given. */
+        DepartureAsk: {
+            /** @description Ordering a departure. */
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            /** @description Ending the one in force. */
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            /** @description Undoing one recorded by mistake. */
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        };
+        /** @description How and when a departure ended. */
+        DepartureEnd: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How. */
+            outcome: components["schemas"]["DepartureOutcome"];
+        };
+        /**
+         * @description What becomes of somebody.
+         * @enum {string}
+         */
+        DepartureMoveKind: "stays" | "leaves" | "returns" | "stays_away" | "curtailed";
+        /** @description The departure in force, and how long it may last. */
+        DepartureNow: {
+            /**
+             * Format: int32
+             * @description Days up to and with today, departures that adjoin counted as one.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Days left; negative once it lasts too long.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Days it may last.
+             */
+            limit: number;
+            /** @description Whether its end is near or past. */
+            near: boolean;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description What would be counted of an office. */
+        DepartureOffice: {
+            /** @description As they would be. */
+            after: components["schemas"]["PresenceCounts"];
+            /** @description As things are. */
+            before: components["schemas"]["PresenceCounts"];
+            /** @description Which. */
+            office: components["schemas"]["OfficeName"];
+        };
+        /**
+         * @description How an ordered departure ended.
+         * @enum {string}
+         */
+        DepartureOutcome: "returned" | "partly_accompanied" | "unaccompanied" | "suspended";
+        /** @description What would become of one person. */
+        DeparturePerson: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Whether the departure names them as essential. */
+            essential: boolean;
+            /** @description What becomes of the family. */
+            family: components["schemas"]["FamilyMove"];
+            /** @description What becomes of them. */
+            moves: components["schemas"]["DepartureMoveKind"];
+            /** @description The office they are on duty at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description The rotation date that a curtailment takes away.
+             */
+            rotation_before?: string | null;
+        };
+        /** @description What a command about a departure would do, as far as the asker sees it. */
+        DeparturePreview: {
+            /** @description Planned arrivals that are or would be held. */
+            arrivals: components["schemas"]["DepartureArrival"][];
+            /** @description Every office concerned. */
+            offices: components["schemas"]["DepartureOffice"][];
+            /**
+             * Format: date
+             * @description The first day on which anything is different.
+             */
+            on: string;
+            /** @description Everybody concerned. */
+            people: components["schemas"]["DeparturePerson"][];
+            /** @description The post. */
+            post: components["schemas"]["PostName"];
+            /** @description The same, added up. */
+            totals: components["schemas"]["DepartureTotals"];
+        };
+        /**
+         * @description Whom an ordered departure takes away from the post.
+         * @enum {string}
+         */
+        DepartureReach: "families" | "not_essential";
+        /** @description An ordered departure as it was recorded. */
+        DepartureRow: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            end?: components["schemas"]["DepartureEnd"] | null;
+            /** @description Who stayed as essential, as far as the asker sees them. */
+            essential: components["schemas"]["PersonName"][];
+            /** @description How many stayed as essential. */
+            essential_count: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            rescinded?: components["schemas"]["Rescission"] | null;
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description Sums of what is shown. */
+        DepartureTotals: {
+            /**
+             * Format: int32
+             * @description Planned arrivals that would be held and are not.
+             */
+            arrivals_held: number;
+            /**
+             * Format: int32
+             * @description Planned arrivals that are held and would no longer be.
+             */
+            arrivals_released: number;
+            /**
+             * Format: int32
+             * @description People who come back.
+             */
+            come_back: number;
+            /**
+             * Format: int32
+             * @description People whose tour ends.
+             */
+            curtailed: number;
+            /**
+             * Format: int32
+             * @description Families that leave.
+             */
+            families_leave: number;
+            /**
+             * Format: int32
+             * @description Families that come back, or may.
+             */
+            families_return: number;
+            /**
+             * Format: int32
+             * @description People who leave.
+             */
+            leave: number;
+            /**
+             * Format: int32
+             * @description People on duty before and after.
+             */
+            stay: number;
+        };
+        /** @description Differentials and their days. */
+        DifferentialSpan: {
+            /** @description The percentages. */
+            differentials: components["schemas"]["Differentials"];
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+        };
         /** @description Percentages that a post adds to pay. */
         Differentials: {
             /**
@@ -2261,6 +2845,53 @@ export interface components {
              * @description The first day it can't be used.
              */
             on: string;
+        };
+        /** @description The id of a diversion */
+        DiversionId: string;
+        /** @description A diversion in a list. */
+        DiversionRow: {
+            /** @description The billet they hold. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command above the office they are present at. */
+            command: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided: string;
+            /** @description The office they are assigned to. */
+            from: components["schemas"]["OfficeName"];
+            /** @description Its id. */
+            id: components["schemas"]["DiversionId"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why; for those who see the person. */
+            reason?: string | null;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
+            /** @description The office they are present at. */
+            to: components["schemas"]["OfficeName"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
+            /**
+             * Format: date
+             * @description The first day after it, as things stand.
+             */
+            until: string;
+        };
+        /** @description Diverts a person to another office for a time. */
+        DivertPerson: {
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: string;
+            /** @description The office they are sent to. */
+            to: components["schemas"]["OfficeId"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
         };
         /** @description One driver of the work. */
         Driver: {
@@ -2292,6 +2923,50 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
+        /** @description Where somebody is on duty. */
+        DutyNow: {
+            /** @enum {string} */
+            kind: "on_station";
+        } | {
+            /** @description The diversion. */
+            diversion: components["schemas"]["DiversionId"];
+            /** @enum {string} */
+            kind: "diverted";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @description The augmentation. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /** @enum {string} */
+            kind: "augmenting";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @enum {string} */
+            kind: "departed";
+            /** @description The safe haven. */
+            to: components["schemas"]["PostName"];
+        };
+        /** @description Ends an augmentation: from the day on nobody of it is present. On its first day or before, it never was. */
+        EndAugmentation: {
+            /** @description Which. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+        };
         /** @description Ends a billet's authorisation. */
         EndBillet: {
             /** @description Which billet. */
@@ -2299,6 +2974,33 @@ export interface components {
             /**
              * Format: date
              * @description The first day it is not authorised.
+             */
+            on: string;
+        };
+        /**
+         * @description Ends the departure that holds at a post. Where people return, one command restores what one command moved; where the
+         *     post is suspended, the tours of everybody who served there end on the day, and planned arrivals stay held.
+         */
+        EndDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How it ends. */
+            outcome: components["schemas"]["DepartureOutcome"];
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description Ends a diversion: from the day on the person is back at their own office. On its first day or before, it never was. */
+        EndDiversion: {
+            /** @description Which. */
+            diversion: components["schemas"]["DiversionId"];
+            /**
+             * Format: date
+             * @description The first day after it.
              */
             on: string;
         };
@@ -2357,6 +3059,11 @@ export interface components {
              */
             dependents: number;
         };
+        /**
+         * @description What becomes of the family that came along.
+         * @enum {string}
+         */
+        FamilyMove: "no_family" | "stays" | "leaves" | "returns" | "may_return" | "stays_away";
         /** @description A figure of a country in a fiscal year, with where it comes from. */
         Figure: {
             /** @description The fiscal year. */
@@ -2418,6 +3125,21 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
+        /** @description A planned arrival that is held. */
+        HeldRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description The report date planned.
+             */
+            report: string;
+            /** @description The tour. */
+            tour: components["schemas"]["TourId"];
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -2510,7 +3232,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -2770,12 +3492,23 @@ export interface components {
              * @description Degrees east.
              */
             lon: number;
+            /** @description Who of its people is elsewhere today, and who is here without a billet. */
+            presence: components["schemas"]["OfficePresence"];
             /** @description Who rotates in the next year. */
             rotations: components["schemas"]["Rotation"][];
             section_515?: components["schemas"]["Section515"] | null;
             validated?: components["schemas"]["Review"] | null;
             /** @description IANA time zone of its deadlines. */
             zone: components["schemas"]["Text"];
+        };
+        /** @description Present and away at one office today. */
+        OfficePresence: {
+            /** @description Augmentations of the office that run or are to come. */
+            augmented: components["schemas"]["AugmentationRow"][];
+            /** @description People assigned here who are elsewhere. */
+            away: components["schemas"]["AwayRow"][];
+            /** @description Diversions to the office that run or are to come. */
+            diverted_in: components["schemas"]["DiversionRow"][];
         };
         /** @description An office in a list. */
         OfficeRow: {
@@ -2846,6 +3579,32 @@ export interface components {
              */
             open_from: string;
         };
+        /**
+         * @description Records that the chief of mission and the Department of State ordered a departure from a post: everybody whose place
+         *     of duty it is leaves for the safe haven, but those who are essential and locally employed staff.
+         */
+        OrderDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description Who stays on duty at the post. */
+            essential: components["schemas"]["PersonId"][];
+            /**
+             * Format: date
+             * @description The first day of it.
+             */
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+            /** @description Whom it takes away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people go. */
+            safe_haven: components["schemas"]["PostId"];
+        };
+        /**
+         * @description Where an order for some days stands.
+         * @enum {string}
+         */
+        OrderState: "planned" | "running" | "ended" | "cancelled";
         /** @description Records the service's order for a tour. */
         OrderTour: {
             /**
@@ -2862,6 +3621,49 @@ export interface components {
             document: components["schemas"]["Text"];
             /** @description The days on which two may overlap. */
             period: components["schemas"]["Period"];
+        };
+        /** @description One page of a list. */
+        Page_AugmentationRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command or agency above the office. */
+                command: components["schemas"]["OfficeName"];
+                /** @description The orders, contract or request it rests on. */
+                document: components["schemas"]["Text"];
+                /** @description The money that pays for it. */
+                funding: string;
+                /**
+                 * Format: int32
+                 * @description How many people.
+                 */
+                heads: number;
+                /** @description Its id. */
+                id: components["schemas"]["AugmentationId"];
+                /** @description Of which kind. */
+                kind: components["schemas"]["AugmentationKind"];
+                /** @description The name of the kind. */
+                kind_title: string;
+                /** @description At which office. */
+                office: components["schemas"]["OfficeName"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description What the money is spent on. */
+                purpose: string;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
         };
         /** @description One page of a list. */
         Page_BilletRow: {
@@ -2957,6 +3759,47 @@ export interface components {
                 priority: number;
                 /** @description Region. */
                 region: components["schemas"]["Text"];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_DiversionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet they hold. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command above the office they are present at. */
+                command: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The day it was decided.
+                 */
+                decided: string;
+                /** @description The office they are assigned to. */
+                from: components["schemas"]["OfficeName"];
+                /** @description Its id. */
+                id: components["schemas"]["DiversionId"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description Why; for those who see the person. */
+                reason?: string | null;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /** @description The office they are present at. */
+                to: components["schemas"]["OfficeName"];
+                /** @description The tour they are diverted from. */
+                tour: components["schemas"]["TourId"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -3129,6 +3972,27 @@ export interface components {
                 /** @description Specialties. */
                 specialties: components["schemas"]["Text"][];
             }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_PostRow: {
+            /** @description The rows. */
+            items: (components["schemas"]["PostCountsRow"] & {
+                country?: components["schemas"]["CountryName"] | null;
+                departure?: components["schemas"]["DepartureNow"] | null;
+                differentials?: components["schemas"]["Differentials"] | null;
+                /** @description Its id. */
+                id: components["schemas"]["PostId"];
+                /** @description City. */
+                name: components["schemas"]["Text"];
+                /** @description The asker's offices there. */
+                offices: components["schemas"]["OfficeName"][];
+                /** @description Status today. */
+                status: components["schemas"]["PostStatus"];
+            })[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */
@@ -3399,10 +4263,25 @@ export interface components {
             assigned: number;
             /**
              * Format: int32
+             * @description People present without a billet here, beside those present.
+             */
+            augmented: number;
+            /**
+             * Format: int32
              * @description Billets authorised.
              */
             authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned here who are elsewhere: diverted, augmenting another office, or away by ordered departure.
+             */
+            away: number;
             command?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description Of those present, people diverted from elsewhere.
+             */
+            diverted_in: number;
             /**
              * Format: double
              * @description The same 180 days later.
@@ -3506,6 +4385,34 @@ export interface components {
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
          */
         Position: number;
+        /** @description What a post has, of the offices that the asker sees. */
+        PostCountsRow: {
+            /**
+             * Format: int32
+             * @description Billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+        };
         /** @description The id of a post */
         PostId: string;
         /** @description A post by id and name. */
@@ -3515,11 +4422,112 @@ export interface components {
             /** @description City. */
             name: components["schemas"]["Text"];
         };
+        /** @description A post with what stands around it. */
+        PostPage: components["schemas"]["PostRow"] & {
+            /** @description The journal position that last changed the post. */
+            changed: components["schemas"]["Position"];
+            /** @description Every ordered departure recorded, the latest first. */
+            departures: components["schemas"]["DepartureRow"][];
+            /** @description Differentials by date, earliest first. */
+            differential_history: components["schemas"]["DifferentialSpan"][];
+            /** @description Planned arrivals that are held. */
+            held: components["schemas"]["HeldRow"][];
+            /** @description Status by date, earliest first, ordered departures among them. */
+            history: components["schemas"]["StatusSpan"][];
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+            /** @description Everybody whose place of duty it is or who is on duty there, as far as the asker sees them; none listed at home. */
+            people: components["schemas"]["PostPerson"][];
+        };
+        /** @description Somebody whose place of duty is the post, or who is on duty there. */
+        PostPerson: {
+            /** @description Whether dependents came along. */
+            accompanied: boolean;
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Where they are on duty. */
+            duty: components["schemas"]["DutyNow"];
+            /** @description Whether the departure in force names them as essential. */
+            essential: boolean;
+            /** @description The office they are assigned to, or are present at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description When they rotate.
+             */
+            rotation?: string | null;
+        };
+        /** @description A post in a list. */
+        PostRow: components["schemas"]["PostCountsRow"] & {
+            country?: components["schemas"]["CountryName"] | null;
+            departure?: components["schemas"]["DepartureNow"] | null;
+            differentials?: components["schemas"]["Differentials"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["PostId"];
+            /** @description City. */
+            name: components["schemas"]["Text"];
+            /** @description The asker's offices there. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description Status today. */
+            status: components["schemas"]["PostStatus"];
+        };
         /**
          * @description Who may serve at a post, and whether families may.
          * @enum {string}
          */
         PostStatus: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+        /** @description What is counted of an office. */
+        PresenceCounts: {
+            /**
+             * Format: int32
+             * @description Authorised billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: double
+             * @description Covered share of the billets to be filled.
+             */
+            fill_rate?: number | null;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description Members under section 515 in the host country; null where there is none.
+             */
+            section_515?: number | null;
+        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -3561,7 +4569,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Its lines. */
@@ -3773,6 +4781,28 @@ export interface components {
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
+        /** @description Undoes a departure that was recorded by mistake, as if it had never been; the journal keeps both. */
+        RescindDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day of the departure.
+             */
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description An ordered departure found to have been recorded by mistake. */
+        Rescission: {
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided: string;
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+        };
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -4069,7 +5099,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Lines in scope. */
@@ -4127,6 +5157,13 @@ export interface components {
              */
             until: string;
         };
+        /** @description A status and its days. */
+        StatusSpan: {
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+            /** @description The status. */
+            status: components["schemas"]["PostStatus"];
+        };
         /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
         SubmitPreferences: {
             /** @description Billets, best first; at most ten. */
@@ -4164,6 +5201,11 @@ export interface components {
             /** @description A program that is not one country's, such as `section 333`. */
             program: components["schemas"]["Text"];
         };
+        /**
+         * @description When a kind of augmentation needs tactical control (TACON) over the office to be recorded on its days.
+         * @enum {string}
+         */
+        Tacon: "never" | "teams" | "always";
         /** @description A command that was taken. */
         Taken: {
             /** @description Ids of the rows it made, such as `T17`. */
@@ -4478,6 +5520,75 @@ export interface operations {
             };
         };
     };
+    get_augmentations: {
+        parameters: {
+            query?: {
+                /** @description At this office. */
+                office?: string;
+                /** @description At offices of this command or agency. */
+                command?: string;
+                /** @description Of this kind. */
+                kind?: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description Words in the document or the office's code. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AugmentationRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_augmentations_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AugmentationRules"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_authorities: {
         parameters: {
             query?: never;
@@ -4637,6 +5748,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApproveGap"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_augment_office: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AugmentOffice"];
             };
         };
         responses: {
@@ -5092,6 +6250,100 @@ export interface operations {
             };
         };
     };
+    post_commands_divert_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivertPerson"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_augmentation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAugmentation"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_end_billet: {
         parameters: {
             query?: never;
@@ -5107,6 +6359,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeparture"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_diversion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDiversion"];
             };
         };
         responses: {
@@ -5436,6 +6782,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenCycle"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_order_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDeparture"];
             };
         };
         responses: {
@@ -6188,6 +7581,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_rescind_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescindDeparture"];
             };
         };
         responses: {
@@ -6982,6 +8422,44 @@ export interface operations {
             };
         };
     };
+    get_diversions: {
+        parameters: {
+            query?: {
+                /** @description From or to this office. */
+                office?: string;
+                /** @description To offices of this command. */
+                command?: string;
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DiversionRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_export_noun: {
         parameters: {
             query?: {
@@ -7377,6 +8855,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Picture"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posts: {
+        parameters: {
+            query?: {
+                /** @description Of this status today. */
+                status?: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+                /** @description In this country. */
+                country?: string;
+                /** @description In a partner country, or not. */
+                abroad?: boolean;
+                /** @description Words in the name of the post or its country. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PostRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_posts_post_departure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturePreview"];
                 };
             };
             "4XX": {

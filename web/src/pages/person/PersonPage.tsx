@@ -6,6 +6,7 @@ import type { Person } from "../../api/types";
 import { Answer } from "../../parts/Answer";
 import { Facts, Sealed } from "../../parts/Facts";
 import { day, words } from "../../parts/format";
+import { Divert } from "../../forms/DivertPerson";
 import { Title } from "../../shell/Title";
 import { Tours, type TourRow } from "../billet/Tours";
 
@@ -26,6 +27,8 @@ export function PersonPage() {
               <span className="quiet">
                 {data.grade}, {words(data.service)}, {data.number}
               </span>
+              <span className="space" />
+              <Divert person={data} />
             </div>
             <PersonFacts person={data} />
             <section aria-labelledby="tours">
