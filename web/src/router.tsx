@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
 import { AREAS, CONTRADICTIONS, KINDS, SERVICES, STANDINGS } from "./parts/Filters";
+import { AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, SERVICES, STATES, STATUSES } from "./parts/Filters";
 import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -43,6 +44,36 @@ const office = createRoute({
   getParentRoute: under,
   path: "/offices/$id",
   component: lazyRouteComponent(() => import("./pages/office/OfficePage"), "OfficePage"),
+});
+
+const posts = createRoute({
+  getParentRoute: under,
+  path: "/posts",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    status: choice(given["status"], STATUSES),
+    home: flag(given["home"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/posts/PostsPage"), "PostsPage"),
+});
+
+const post = createRoute({
+  getParentRoute: under,
+  path: "/posts/$id",
+  component: lazyRouteComponent(() => import("./pages/posts/PostPage"), "PostPage"),
+});
+
+const presence = createRoute({
+  getParentRoute: under,
+  path: "/presence",
+  validateSearch: reader((given) => ({
+    view: one(given["view"], ["augmentations", "diversions"]),
+    command: text(given["command"]),
+    kind: choice(given["kind"], AUGMENTATIONS),
+    state: choice(given["state"], STATES),
+    q: text(given["q"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/presence/PresencePage"), "PresencePage"),
 });
 
 const billets = createRoute({
@@ -159,7 +190,7 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, requisitions, requisition, levers,
+    billet, billets, cycle, cycles, levers, office, offices, people, person, picture, post, posts, presence, projection, requisition, requisitions, slate,
     contradictions, journal,
   ]),
   defaultPreload: "intent",

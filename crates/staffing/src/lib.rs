@@ -58,6 +58,7 @@ mod index;
 pub mod manning;
 mod mismatch;
 mod picture;
+mod post;
 mod projection;
 mod rotation;
 mod tally;
@@ -74,6 +75,7 @@ pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, bi
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};
 pub use picture::{Ask, Before, Grouping, Lens, Picture, PictureRow, RequiredBasis, office_row, picture};
+pub use post::{AtPost, PostCounts, away_from, people_at_post, post_counts};
 pub use projection::{Month, Projection, ProjectionAsk, projection};
 pub use rotation::{BilletBrief, PersonBrief, Relief, Rotation, rotations};
 pub use timeline::{Timeline, TimelineBillet, TimelineTour, billet_timeline, office_timeline};

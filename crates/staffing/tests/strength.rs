@@ -21,7 +21,7 @@ use muster_domain::workforce::{
     AugmentOffice, AugmentationKind, AugmentationPurpose, Augmenting, ContradictionKind, FundingSource,
 };
 use muster_domain::{Date, OfficeId, TourId, World};
-use muster_staffing::{Ask, Grouping, Lens, Picture, PictureRow, StaffingIndex, picture};
+use muster_staffing::{Ask, Grouping, Lens, Picture, PictureRow, PostCounts, StaffingIndex, picture, post_counts};
 use proptest::prelude::*;
 
 const GROUPINGS: [Grouping; 8] = [
@@ -194,6 +194,19 @@ proptest! {
             prop_assert_eq!(added(&[one.total, other.total]), counts(&both.total));
             prop_assert_eq!(added(&[one.rows, other.rows].concat()), added(&both.rows));
         }
+    }
+
+    #[test]
+    fn posts_add_up_to_the_picture_in_any_scope(steps in steps(140), on: u16, seen: u8) {
+        let small = grown(&steps);
+        let (world, index) = (&small.build.world, StaffingIndex::new(&small.build.world));
+        let scope = chosen(world, seen, true);
+        let total = picture(world, &index, &scope, &ask(day(on), Grouping::Office, Lens::Place, true)).total;
+        let posts = post_counts(world, &scope, day(on), TODAY);
+        let sum = |count: fn(&PostCounts) -> u32| posts.values().map(count).sum::<u32>();
+        prop_assert_eq!((sum(|p| p.authorised), sum(|p| p.assigned)), (total.authorised, total.assigned));
+        prop_assert_eq!((sum(|p| p.present), sum(|p| p.away)), (total.present, total.away));
+        prop_assert_eq!(sum(|p| p.augmented), total.augmented);
     }
 
     #[test]

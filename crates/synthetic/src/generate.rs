@@ -7,6 +7,7 @@ use muster_domain::policy::Lever;
 use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
 use muster_domain::{Command, Context, Date, Decide, Event, Position, Refusal, World};
 use muster_domain::{AccountId, Command, Context, Date, Decide, Event, Position, Refusal, World};
+use muster_domain::{Command, Context, Decide, Event, Position, Refusal, TourId, World};
 use sha2::{Digest, Sha256};
 
 use crate::billets::{billet_id, office_id};
@@ -18,6 +19,7 @@ use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
 use crate::{KIND, Settings, accounts, cycle, figures, home, manning, organization, sco};
 use crate::{KIND, Settings, accounts, cycle, figures, fill, home, organization, sco};
+use crate::{KIND, Settings, accounts, cycle, figures, home, organization, presence, sco};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -86,6 +88,8 @@ pub fn generate(settings: &Settings) -> Generated {
     let unfunded = manning::unfunded(&roster, &mut chance);
     let requests = manning::requests(&roster, &layout, scale, &mut chance);
     let tours = tours(&roster, &plants);
+    let manning = manning(&roster, &layout, &mut dice);
+    let (tours, ids) = tours(&roster, &plants);
     let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
     let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
     let member = cycle.iter().find_map(|command| match command {
@@ -107,6 +111,12 @@ pub fn generate(settings: &Settings) -> Generated {
     let stage = |name, title, commands| Stage { name, title, commands, given: None };
     let sealed = marks.pop();
     let mut stages = vec![
+    let doubted = plants.last.iter().map(|stay| stay.person).collect();
+    let mut dice = Dice::new(seed, Stream::Presence);
+    let presence = presence::presence(&roster, &layout, &ids, &doubted, scale, &mut dice);
+
+    let stage = |name, title, commands| Stage { name, title, commands };
+    let stages = vec![
         stage("accounts", "Label", vec![marks.remove(0)]),
         stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
         stage("figures", "Published figures and drivers of work", figures),
@@ -114,6 +124,8 @@ pub fn generate(settings: &Settings) -> Generated {
         stage("people", "Rosters of the services", people),
         stage("tours", "Tours: past, present, planned", tours),
         stage("cycle", "The coming assignment cycle", cycle),
+        stage("accounts", "Sign-ins", marks),
+        stage("presence", "Departures, diversions, augmentations", presence),
     ];
     stages.push(stage("funding", "Billets without money", unfunded));
     stages.extend(
@@ -164,14 +176,18 @@ fn manning_documents(roster: &Roster, layout: &Layout, dice: &mut Dice, chance: 
     commands
 }
 
-/// Every tour in the order people reported, what was planted last.
-fn tours(roster: &Roster, plants: &Plants) -> Vec<Command> {
+/// Every tour in the order people reported, what was planted last; and the tour that each stay becomes.
+fn tours(roster: &Roster, plants: &Plants) -> (Vec<Command>, Vec<TourId>) {
     let (people, today) = (&roster.people, roster.today);
     let mut order: Vec<usize> = (0..roster.stays.len()).collect();
     order.sort_by_key(|i| (roster.stays[*i].report, *i));
     let mut commands: Vec<Command> = Vec::with_capacity(order.len() + order.len() / 50);
+    let mut ids = vec![TourId(0); roster.stays.len()];
+    let mut next = 0;
     for i in order {
         let stay = &roster.stays[i];
+        ids[i] = TourId(next);
+        next += 1 + u32::from(roster.slots[stay.billet].attache.is_some());
         match (plants.late.contains(&i), stay.arrived, stay.departed) {
             (true, Some(arrived), Some(departed)) => {
                 let mut early = stay.report(people, days_after(arrived, 10));
@@ -190,7 +206,7 @@ fn tours(roster: &Roster, plants: &Plants) -> Vec<Command> {
         }
     }
     commands.extend(plants.last.iter().map(|stay| Command::from(stay.report(people, today))));
-    commands
+    (commands, ids)
 }
 
 /// The dataset that marks the World as synthetic and says what it was made from.

@@ -25,6 +25,7 @@ mod names;
 mod organization;
 mod people;
 mod plants;
+mod presence;
 mod reliefs;
 mod roster;
 mod sco;

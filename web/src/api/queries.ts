@@ -9,7 +9,7 @@ import {
 
 import { answered, api, Refused } from "./client";
 import type { paths } from "./schema";
-import type { LineRow, Page, Session, SignedHead } from "./types";
+import type { DepartureAsk, LineRow, Page, Session, SignedHead } from "./types";
 
 /** What may stand after `?` of a question. */
 export type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
@@ -77,6 +77,50 @@ export const office = (id: string) =>
     queryKey: ["office", id],
     queryFn: ({ signal }) => answered(api.GET("/api/offices/{office}", { params: { path: { office: id } }, signal })),
   });
+
+export const posts = (filter: Filter<"/api/posts">) =>
+  pages(["posts", filter], (cursor, signal) =>
+    answered(api.GET("/api/posts", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const post = (id: string) =>
+  queryOptions({
+    queryKey: ["post", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/posts/{post}", { params: { path: { post: id } }, signal })),
+  });
+
+/** Every post by name, for choosing one in a form. */
+export const havens = () =>
+  queryOptions({
+    queryKey: ["havens"],
+    queryFn: async ({ signal }) => (await answered(api.GET("/api/posts", { params: { query: { limit: 1000 } }, signal }))).items,
+  });
+
+/** What a command about a departure would do; nothing changes. */
+export const preview = (post: string, given: DepartureAsk) =>
+  queryOptions({
+    queryKey: ["preview", post, given],
+    queryFn: ({ signal }) =>
+      answered(api.POST("/api/posts/{post}/departure/preview", { params: { path: { post } }, body: given, signal })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+export const augmentations = (filter: Filter<"/api/augmentations">) =>
+  pages(["augmentations", filter], (cursor, signal) =>
+    answered(api.GET("/api/augmentations", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const augmentationRules = () =>
+  queryOptions({
+    queryKey: ["augmentation-rules"],
+    queryFn: ({ signal }) => answered(api.GET("/api/augmentations/rules", { signal })),
+  });
+
+export const diversions = (filter: Filter<"/api/diversions">) =>
+  pages(["diversions", filter], (cursor, signal) =>
+    answered(api.GET("/api/diversions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
 
 export const timeline = (id: string, from: string, until: string) =>
   queryOptions({

@@ -68,6 +68,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/augmentations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People present without a billet, at the offices in scope */
+        get: operations["get_augmentations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/augmentations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of augmentation, and which money may pay for which */
+        get: operations["get_augmentations_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/authorities": {
         parameters: {
             query?: never;
@@ -136,23 +170,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/accept_nominee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Accept a nominee */
-        post: operations["post_commands_accept_nominee"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/approve_gap": {
         parameters: {
             query?: never;
@@ -170,7 +187,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/ask_again": {
+    "/api/commands/augment_office": {
         parameters: {
             query?: never;
             header?: never;
@@ -179,8 +196,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask again who is to fill a requisition */
-        post: operations["post_commands_ask_again"];
+        /** Record people present at an office without a billet */
+        post: operations["post_commands_augment_office"];
         delete?: never;
         options?: never;
         head?: never;
@@ -232,23 +249,6 @@ export interface paths {
         put?: never;
         /** Record an authorisation of more than six section 515 members */
         post: operations["post_commands_authorise_section_515"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/cancel_requisition": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Cancel a requisition */
-        post: operations["post_commands_cancel_requisition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -340,57 +340,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/declare_no_fill": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Declare that a service has no fill until a date */
-        post: operations["post_commands_declare_no_fill"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/decline_by_name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decline a request by name */
-        post: operations["post_commands_decline_by_name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/decline_nominee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decline a nominee */
-        post: operations["post_commands_decline_nominee"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/disable_account": {
         parameters: {
             query?: never;
@@ -408,6 +357,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/divert_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divert a person to another office for a time */
+        post: operations["post_commands_divert_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_augmentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an augmentation */
+        post: operations["post_commands_end_augmentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/end_billet": {
         parameters: {
             query?: never;
@@ -419,6 +402,40 @@ export interface paths {
         put?: never;
         /** End a billet's authorisation */
         post: operations["post_commands_end_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the ordered departure of a post */
+        post: operations["post_commands_end_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_diversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a diversion */
+        post: operations["post_commands_end_diversion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -493,23 +510,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/extend_suspense": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Extend a suspense of a requisition */
-        post: operations["post_commands_extend_suspense"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/extend_tour": {
         parameters: {
             query?: never;
@@ -521,23 +521,6 @@ export interface paths {
         put?: never;
         /** Extend a tour */
         post: operations["post_commands_extend_tour"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/give_consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Consent to a reassignment */
-        post: operations["post_commands_give_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -561,40 +544,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/nominate_person": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nominate a person */
-        post: operations["post_commands_nominate_person"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/open_board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Open a nominative board after the suspense */
-        post: operations["post_commands_open_board"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/commands/open_cycle": {
         parameters: {
             query?: never;
@@ -612,7 +561,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/open_requisition": {
+    "/api/commands/order_departure": {
         parameters: {
             query?: never;
             header?: never;
@@ -621,8 +570,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a requisition for a billet */
-        post: operations["post_commands_open_requisition"];
+        /** Order the departure of a post's people and families */
+        post: operations["post_commands_order_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,23 +606,6 @@ export interface paths {
         put?: never;
         /** Plan a tour */
         post: operations["post_commands_plan_tour"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/propose_reassignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose a civilian for reassignment */
-        post: operations["post_commands_propose_reassignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -776,40 +708,6 @@ export interface paths {
         put?: never;
         /** Record a country's published figures */
         post: operations["post_commands_record_figures"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/record_recruitment_step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a step of a recruitment */
-        post: operations["post_commands_record_recruitment_step"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/refuse_consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Refuse a reassignment */
-        post: operations["post_commands_refuse_consent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,7 +850,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/request_by_name": {
+    "/api/commands/rescind_departure": {
         parameters: {
             query?: never;
             header?: never;
@@ -961,25 +859,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Request a person by name */
-        post: operations["post_commands_request_by_name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/select_nominee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Select a nominee of a board */
-        post: operations["post_commands_select_nominee"];
+        /** Undo an ordered departure recorded by mistake */
+        post: operations["post_commands_rescind_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1133,40 +1014,6 @@ export interface paths {
         put?: never;
         /** Record a manpower review of an office */
         post: operations["post_commands_validate_strength"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/vet_nominee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Vet a nominee of a board */
-        post: operations["post_commands_vet_nominee"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/withdraw_nomination": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a nomination */
-        post: operations["post_commands_withdraw_nomination"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1337,6 +1184,23 @@ export interface paths {
         put?: never;
         /** Propose a computed slate */
         post: operations["post_cycles_cycle_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/diversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Diversions from or to the offices in scope */
+        get: operations["get_diversions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1550,6 +1414,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of the offices in scope */
+        get: operations["get_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post */
+        get: operations["get_posts_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/departure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What ordering, ending or rescinding a departure would do
+         * @description Nothing changes; the command itself is given at its own path afterwards.
+         */
+        post: operations["post_posts_post_departure_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projection": {
         parameters: {
             query?: never;
@@ -1559,74 +1477,6 @@ export interface paths {
         };
         /** The next 36 months, with and without planned tours */
         get: operations["get_projection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/requisitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The requisitions in scope, the most pressing first */
-        get: operations["get_requisitions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/requisitions/openings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Billets that stand vacant or fall open and have no requisition, the most pressing first */
-        get: operations["get_requisitions_openings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/requisitions/{requisition}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One requisition: what is needed, whose turn it is, who is nominated, what was done */
-        get: operations["get_requisitions_requisition"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/requisitions/{requisition}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The asker's people who might fill a requisition, eligible first */
-        get: operations["get_requisitions_requisition_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1803,15 +1653,6 @@ export interface components {
             /** @description The program's version. */
             version: string;
         };
-        /** @description Accepts a nominee: the tour is planned. */
-        AcceptNominee: {
-            /** @description Whether dependents come along. */
-            accompanied: boolean;
-            /** @description Whom. */
-            person: components["schemas"]["PersonId"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description The id of an account */
         AccountId: string;
         /**
@@ -1842,32 +1683,130 @@ export interface components {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
         };
-        /** @description What whoever holds a turn is asked to do. */
-        Ask: "nominate" | {
-            /** @description A vetter of a nominative board: find each nominee favourable or not. */
-            vet: components["schemas"]["Vetter"];
-        } | "select" | "accept" | "propose" | "consent" | "recruit" | "resolve" | "order" | "arrive";
+        /** @description Records that people are present at an office for a time without a billet there. */
+        AugmentOffice: {
+            /** @description The orders, contract or request it rests on; names no person. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description At which office. */
+            office: components["schemas"]["OfficeId"];
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description What the money is spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Who. */
+            who: components["schemas"]["Augmenting"];
+        };
+        /** @description What a kind of augmentation is. */
+        AugmentationDefinition: {
+            /** @description The lever that limits its days. */
+            days: components["schemas"]["Lever"];
+            /** @description Which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it means. */
+            meaning: string;
+            /** @description Whether it may name a person of the workforce; otherwise it is a number of people who are not on record. */
+            names_people: boolean;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description When tactical control must be recorded. */
+            tacon: components["schemas"]["Tacon"];
+            /** @description The name people use. */
+            title: string;
+        };
+        /** @description Money that may pay for a kind, with the names people use. */
+        AugmentationFundingRow: {
+            /** @description The money. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Its name. */
+            funding_title: string;
+            /** @description For which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it may be spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Its name. */
+            purpose_title: string;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description Why it may. */
+            why: string;
+        };
+        /** @description The id of an augmentation */
+        AugmentationId: string;
         /**
-         * @description Asks again who is to fill a requisition: after every service said that there is no fill, after a board found nobody,
-         *     or after the tour fell through.
+         * @description A kind of augmentation.
+         * @enum {string}
          */
-        AskAgain: {
-            /** @description Which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-            /** @description The military services asked now; left empty for civilian and locally employed staff. */
-            services: components["schemas"]["Service"][];
+        AugmentationKind: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+        /** @description A kind, with the days it may last today. */
+        AugmentationKindRow: components["schemas"]["AugmentationDefinition"] & {
+            /**
+             * Format: int64
+             * @description Days it may last today.
+             */
+            most_days: number;
+        };
+        /**
+         * @description What money for people present for a time is spent on.
+         * @enum {string}
+         */
+        AugmentationPurpose: "security_assistance" | "case_work" | "capacity_building" | "bilateral_affairs" | "command_support";
+        /** @description People present without a billet, in a list. */
+        AugmentationRow: {
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command or agency above the office. */
+            command: components["schemas"]["OfficeName"];
+            /** @description The orders, contract or request it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: string;
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            heads: number;
+            /** @description Its id. */
+            id: components["schemas"]["AugmentationId"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description The name of the kind. */
+            kind_title: string;
+            /** @description At which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description What the money is spent on. */
+            purpose: string;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
             /**
              * Format: date
-             * @description The last day of the turn; the lever's days from today where it is left out.
+             * @description The first day after it, as things stand.
              */
-            suspense?: string | null;
+            until: string;
         };
-        /** @description An open turn. */
-        AskedRow: components["schemas"]["TurnName"] & {
-            /** @description What is asked. */
-            ask: components["schemas"]["Ask"];
-            /** @description The same in words. */
-            title: string;
+        /** @description What may be recorded: kinds, and the money that may pay for each. */
+        AugmentationRules: {
+            /** @description Every lawful pairing of money and purpose. */
+            funding: components["schemas"]["AugmentationFundingRow"][];
+            /** @description Every kind. */
+            kinds: components["schemas"]["AugmentationKindRow"][];
+        };
+        /** @description Who is present. */
+        Augmenting: {
+            /** @description Somebody of the workforce. */
+            person: components["schemas"]["PersonId"];
+        } | {
+            /**
+             * Format: int32
+             * @description So many people who are not on record.
+             */
+            people: number;
         };
         /** @description Authorises a billet. */
         AuthoriseBillet: {
@@ -1947,6 +1886,12 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description The name people use. */
             title: string;
+        };
+        /** @description Somebody assigned to an office who is elsewhere. */
+        AwayRow: {
+            /** @description Where they are. */
+            duty: components["schemas"]["DutyNow"];
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description The total of an earlier day. */
         Before: {
@@ -2109,83 +2054,10 @@ export interface components {
             /** @description Tour lengths. */
             tour_length: components["schemas"]["TourLength"];
         };
-        /** @description A request by name. */
-        ByNameRow: {
-            /**
-             * Format: date
-             * @description The day the service declined.
-             */
-            declined?: string | null;
-            /** @description Why this person, where it is the asker's to read. */
-            justification?: string | null;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            on: string;
-            person?: components["schemas"]["PersonName"] | null;
-            /** @description Of which service. */
-            service: components["schemas"]["Service"];
-        };
-        /** @description Gives a requisition up. */
-        CancelRequisition: {
-            /** @description Why; names no person. */
-            reason: components["schemas"]["Text"];
-            /** @description Which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description Cancels a tour that has not begun. */
         CancelTour: {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
-        };
-        /** @description A candidate. */
-        CandidateRow: {
-            billet?: components["schemas"]["BilletName"] | null;
-            /** @description In how many other open requisitions the person is nominated. */
-            elsewhere: number;
-            /** @description Whether the person is nominated here already. */
-            nominated: boolean;
-            office?: components["schemas"]["OfficeName"] | null;
-            person?: components["schemas"]["PersonName"] | null;
-            why?: components["schemas"]["CandidateWhy"] | null;
-        };
-        /** @description One person held against the opening. */
-        CandidateWhy: {
-            /**
-             * Format: date
-             * @description The day the person could report, by ordinary facts.
-             */
-            awaited: string;
-            /**
-             * Format: int64
-             * @description Points that the pair would cost.
-             */
-            cost: number;
-            /** @description Whether every rule passes. */
-            eligible: boolean;
-            /**
-             * Format: date
-             * @description The first day the person is free, by ordinary facts.
-             */
-            free: string;
-            /** @description Every rule and what it compared. */
-            rules: components["schemas"]["RuleWhy"][];
-        };
-        /** @description Who might fill a requisition. */
-        CandidatesPage: {
-            /** @description How many pass every rule. */
-            eligible: number;
-            /** @description The rows of the page. */
-            items: components["schemas"]["CandidateRow"][];
-            /** @description How many more of the asker's people were looked at. */
-            left_out: number;
-            /** @description How many are listed: those against whom not more than one of service, grade and specialty speaks. */
-            listed: number;
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows that match. */
-            total: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -2275,6 +2147,34 @@ export interface components {
             body: components["schemas"]["SetPostStatus"];
             /** @enum {string} */
             command: "set_post_status";
+        } | {
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        } | {
+            body: components["schemas"]["DivertPerson"];
+            /** @enum {string} */
+            command: "divert_person";
+        } | {
+            body: components["schemas"]["EndDiversion"];
+            /** @enum {string} */
+            command: "end_diversion";
+        } | {
+            body: components["schemas"]["AugmentOffice"];
+            /** @enum {string} */
+            command: "augment_office";
+        } | {
+            body: components["schemas"]["EndAugmentation"];
+            /** @enum {string} */
+            command: "end_augmentation";
         } | {
             body: components["schemas"]["RecordAuthority"];
             /** @enum {string} */
@@ -2403,78 +2303,6 @@ export interface components {
             body: components["schemas"]["WithdrawSlate"];
             /** @enum {string} */
             command: "withdraw_slate";
-        } | {
-            body: components["schemas"]["OpenRequisition"];
-            /** @enum {string} */
-            command: "open_requisition";
-        } | {
-            body: components["schemas"]["CancelRequisition"];
-            /** @enum {string} */
-            command: "cancel_requisition";
-        } | {
-            body: components["schemas"]["AskAgain"];
-            /** @enum {string} */
-            command: "ask_again";
-        } | {
-            body: components["schemas"]["ExtendSuspense"];
-            /** @enum {string} */
-            command: "extend_suspense";
-        } | {
-            body: components["schemas"]["NominatePerson"];
-            /** @enum {string} */
-            command: "nominate_person";
-        } | {
-            body: components["schemas"]["DeclareNoFill"];
-            /** @enum {string} */
-            command: "declare_no_fill";
-        } | {
-            body: components["schemas"]["WithdrawNomination"];
-            /** @enum {string} */
-            command: "withdraw_nomination";
-        } | {
-            body: components["schemas"]["RequestByName"];
-            /** @enum {string} */
-            command: "request_by_name";
-        } | {
-            body: components["schemas"]["DeclineByName"];
-            /** @enum {string} */
-            command: "decline_by_name";
-        } | {
-            body: components["schemas"]["OpenBoard"];
-            /** @enum {string} */
-            command: "open_board";
-        } | {
-            body: components["schemas"]["VetNominee"];
-            /** @enum {string} */
-            command: "vet_nominee";
-        } | {
-            body: components["schemas"]["SelectNominee"];
-            /** @enum {string} */
-            command: "select_nominee";
-        } | {
-            body: components["schemas"]["AcceptNominee"];
-            /** @enum {string} */
-            command: "accept_nominee";
-        } | {
-            body: components["schemas"]["DeclineNominee"];
-            /** @enum {string} */
-            command: "decline_nominee";
-        } | {
-            body: components["schemas"]["ProposeReassignment"];
-            /** @enum {string} */
-            command: "propose_reassignment";
-        } | {
-            body: components["schemas"]["GiveConsent"];
-            /** @enum {string} */
-            command: "give_consent";
-        } | {
-            body: components["schemas"]["RefuseConsent"];
-            /** @enum {string} */
-            command: "refuse_consent";
-        } | {
-            body: components["schemas"]["RecordRecruitmentStep"];
-            /** @enum {string} */
-            command: "record_recruitment_step";
         } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
@@ -2739,62 +2567,6 @@ export interface components {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
-        /** @description Says that a service can give nobody until a day. */
-        DeclareNoFill: {
-            /** @description Why; names no person. */
-            reason: components["schemas"]["Text"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-            /** @description Which service. */
-            service: components["schemas"]["Service"];
-            /**
-             * Format: date
-             * @description The first day on which it may be asked with a prospect again.
-             */
-            until: string;
-        };
-        /** @description Declines a request by name. */
-        DeclineByName: {
-            /** @description Who was asked for. */
-            person: components["schemas"]["PersonId"];
-            /** @description Why not; kept sealed under the person's key. */
-            reason: components["schemas"]["Text"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
-        /** @description Declines a nominee: the service is asked again. */
-        DeclineNominee: {
-            /** @description Whom. */
-            person: components["schemas"]["PersonId"];
-            /** @description Why; kept sealed under the person's key. */
-            reason: components["schemas"]["Text"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
-        /** @description One entry of the history. */
-        DeedRow: {
-            about?: components["schemas"]["Text"] | null;
-            by?: components["schemas"]["Text"] | null;
-            /**
-             * Format: int32
-             * @description Days they had held it.
-             */
-            days_held?: number | null;
-            /** @description Who had been asked, in words that name no person. */
-            holder?: string | null;
-            /** @description Whether their suspense had passed. */
-            late: boolean;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            on: string;
-            person?: components["schemas"]["PersonName"] | null;
-            /** @description Why, where it is the asker's to read. */
-            reason?: string | null;
-            /** @description What was done, in words. */
-            title: string;
-        };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
             /**
@@ -2845,6 +2617,207 @@ export interface components {
             /** @description The name to give. */
             sign_in: string;
         };
+        /** @description What would become of a planned arrival. */
+        DepartureArrival: components["schemas"]["HeldRow"] & {
+            /** @description Whether it would be. */
+            after: boolean;
+            /** @description Whether it is held as things are. */
+            before: boolean;
+        };
+        /** @description The command whose effect is asked for, as it would be given. */
+        DepartureAsk: {
+            /** @description Ordering a departure. */
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            /** @description Ending the one in force. */
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            /** @description Undoing one recorded by mistake. */
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        };
+        /** @description How and when a departure ended. */
+        DepartureEnd: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How. */
+            outcome: components["schemas"]["DepartureOutcome"];
+        };
+        /**
+         * @description What becomes of somebody.
+         * @enum {string}
+         */
+        DepartureMoveKind: "stays" | "leaves" | "returns" | "stays_away" | "curtailed";
+        /** @description The departure in force, and how long it may last. */
+        DepartureNow: {
+            /**
+             * Format: int32
+             * @description Days up to and with today, departures that adjoin counted as one.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Days left; negative once it lasts too long.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Days it may last.
+             */
+            limit: number;
+            /** @description Whether its end is near or past. */
+            near: boolean;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description What would be counted of an office. */
+        DepartureOffice: {
+            /** @description As they would be. */
+            after: components["schemas"]["PresenceCounts"];
+            /** @description As things are. */
+            before: components["schemas"]["PresenceCounts"];
+            /** @description Which. */
+            office: components["schemas"]["OfficeName"];
+        };
+        /**
+         * @description How an ordered departure ended.
+         * @enum {string}
+         */
+        DepartureOutcome: "returned" | "partly_accompanied" | "unaccompanied" | "suspended";
+        /** @description What would become of one person. */
+        DeparturePerson: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Whether the departure names them as essential. */
+            essential: boolean;
+            /** @description What becomes of the family. */
+            family: components["schemas"]["FamilyMove"];
+            /** @description What becomes of them. */
+            moves: components["schemas"]["DepartureMoveKind"];
+            /** @description The office they are on duty at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description The rotation date that a curtailment takes away.
+             */
+            rotation_before?: string | null;
+        };
+        /** @description What a command about a departure would do, as far as the asker sees it. */
+        DeparturePreview: {
+            /** @description Planned arrivals that are or would be held. */
+            arrivals: components["schemas"]["DepartureArrival"][];
+            /** @description Every office concerned. */
+            offices: components["schemas"]["DepartureOffice"][];
+            /**
+             * Format: date
+             * @description The first day on which anything is different.
+             */
+            on: string;
+            /** @description Everybody concerned. */
+            people: components["schemas"]["DeparturePerson"][];
+            /** @description The post. */
+            post: components["schemas"]["PostName"];
+            /** @description The same, added up. */
+            totals: components["schemas"]["DepartureTotals"];
+        };
+        /**
+         * @description Whom an ordered departure takes away from the post.
+         * @enum {string}
+         */
+        DepartureReach: "families" | "not_essential";
+        /** @description An ordered departure as it was recorded. */
+        DepartureRow: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            end?: components["schemas"]["DepartureEnd"] | null;
+            /** @description Who stayed as essential, as far as the asker sees them. */
+            essential: components["schemas"]["PersonName"][];
+            /** @description How many stayed as essential. */
+            essential_count: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            rescinded?: components["schemas"]["Rescission"] | null;
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description Sums of what is shown. */
+        DepartureTotals: {
+            /**
+             * Format: int32
+             * @description Planned arrivals that would be held and are not.
+             */
+            arrivals_held: number;
+            /**
+             * Format: int32
+             * @description Planned arrivals that are held and would no longer be.
+             */
+            arrivals_released: number;
+            /**
+             * Format: int32
+             * @description People who come back.
+             */
+            come_back: number;
+            /**
+             * Format: int32
+             * @description People whose tour ends.
+             */
+            curtailed: number;
+            /**
+             * Format: int32
+             * @description Families that leave.
+             */
+            families_leave: number;
+            /**
+             * Format: int32
+             * @description Families that come back, or may.
+             */
+            families_return: number;
+            /**
+             * Format: int32
+             * @description People who leave.
+             */
+            leave: number;
+            /**
+             * Format: int32
+             * @description People on duty before and after.
+             */
+            stay: number;
+        };
+        /** @description Differentials and their days. */
+        DifferentialSpan: {
+            /** @description The percentages. */
+            differentials: components["schemas"]["Differentials"];
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+        };
         /** @description Percentages that a post adds to pay. */
         Differentials: {
             /**
@@ -2872,6 +2845,53 @@ export interface components {
              * @description The first day it can't be used.
              */
             on: string;
+        };
+        /** @description The id of a diversion */
+        DiversionId: string;
+        /** @description A diversion in a list. */
+        DiversionRow: {
+            /** @description The billet they hold. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command above the office they are present at. */
+            command: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided: string;
+            /** @description The office they are assigned to. */
+            from: components["schemas"]["OfficeName"];
+            /** @description Its id. */
+            id: components["schemas"]["DiversionId"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why; for those who see the person. */
+            reason?: string | null;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
+            /** @description The office they are present at. */
+            to: components["schemas"]["OfficeName"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
+            /**
+             * Format: date
+             * @description The first day after it, as things stand.
+             */
+            until: string;
+        };
+        /** @description Diverts a person to another office for a time. */
+        DivertPerson: {
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: string;
+            /** @description The office they are sent to. */
+            to: components["schemas"]["OfficeId"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
         };
         /** @description One driver of the work. */
         Driver: {
@@ -2903,6 +2923,50 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
+        /** @description Where somebody is on duty. */
+        DutyNow: {
+            /** @enum {string} */
+            kind: "on_station";
+        } | {
+            /** @description The diversion. */
+            diversion: components["schemas"]["DiversionId"];
+            /** @enum {string} */
+            kind: "diverted";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @description The augmentation. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /** @enum {string} */
+            kind: "augmenting";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @enum {string} */
+            kind: "departed";
+            /** @description The safe haven. */
+            to: components["schemas"]["PostName"];
+        };
+        /** @description Ends an augmentation: from the day on nobody of it is present. On its first day or before, it never was. */
+        EndAugmentation: {
+            /** @description Which. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+        };
         /** @description Ends a billet's authorisation. */
         EndBillet: {
             /** @description Which billet. */
@@ -2910,6 +2974,33 @@ export interface components {
             /**
              * Format: date
              * @description The first day it is not authorised.
+             */
+            on: string;
+        };
+        /**
+         * @description Ends the departure that holds at a post. Where people return, one command restores what one command moved; where the
+         *     post is suspended, the tours of everybody who served there end on the day, and planned arrivals stay held.
+         */
+        EndDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How it ends. */
+            outcome: components["schemas"]["DepartureOutcome"];
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description Ends a diversion: from the day on the person is back at their own office. On its first day or before, it never was. */
+        EndDiversion: {
+            /** @description Which. */
+            diversion: components["schemas"]["DiversionId"];
+            /**
+             * Format: date
+             * @description The first day after it.
              */
             on: string;
         };
@@ -2950,22 +3041,6 @@ export interface components {
             /** @description Who. */
             person: components["schemas"]["PersonId"];
         };
-        /** @description Gives a turn back to whoever was given it, with a later suspense. */
-        ExtendSuspense: {
-            /** @description What was asked. */
-            ask: components["schemas"]["Ask"];
-            /**
-             * Format: date
-             * @description The new suspense.
-             */
-            due: string;
-            /** @description Of whom. */
-            holder: components["schemas"]["Holder"];
-            /** @description Why; names no person. */
-            reason: components["schemas"]["Text"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description Moves a rotation date out. */
         ExtendTour: {
             /**
@@ -2984,6 +3059,11 @@ export interface components {
              */
             dependents: number;
         };
+        /**
+         * @description What becomes of the family that came along.
+         * @enum {string}
+         */
+        FamilyMove: "no_family" | "stays" | "leaves" | "returns" | "may_return" | "stays_away";
         /** @description A figure of a country in a fiscal year, with where it comes from. */
         Figure: {
             /** @description The fiscal year. */
@@ -3021,13 +3101,6 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "fms_administrative" | "fmf_administrative" | "case_funded" | "operations_maintenance" | "title10_program" | "military_pay" | "host_nation";
-        /** @description The person consents to the reassignment. */
-        GiveConsent: {
-            /** @description Who consents. */
-            person: components["schemas"]["PersonId"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description A pay grade such as O-5 or GS-13 */
         Grade: string;
         /** @description A role held by an account, where it reaches, and when. */
@@ -3052,19 +3125,20 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
-        /** @description Who may hold the ball. */
-        Holder: "headquarters" | "director" | {
-            /** @description A command, an agency or an SCO. */
-            office: components["schemas"]["OfficeId"];
-        } | {
-            /** @description The assignment officers of a military service. */
-            service: components["schemas"]["Service"];
-        } | {
-            /** @description The chief of mission of an office's host country, who does not sign in here: headquarters records the answer. */
-            mission: components["schemas"]["OfficeId"];
-        } | {
-            /** @description One person, who is asked for consent. */
-            person: components["schemas"]["PersonId"];
+        /** @description A planned arrival that is held. */
+        HeldRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description The report date planned.
+             */
+            report: string;
+            /** @description The tour. */
+            tour: components["schemas"]["TourId"];
         };
         /** @description An ILR level */
         Ilr: string;
@@ -3158,7 +3232,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -3373,26 +3447,6 @@ export interface components {
             /** @description Whether an authority may waive it. */
             waivable: boolean;
         };
-        /** @description What the person needs. */
-        Needs: {
-            /** @description Whether dependents may come along. */
-            accompanied: boolean;
-            /** @description The clearance. */
-            clearance: components["schemas"]["Clearance"];
-            /** @description The grade. */
-            grade: components["schemas"]["Grade"];
-            /** @description Languages, as `Arabic 2/2+`. */
-            languages: string[];
-            /** @description The place of duty. */
-            place: components["schemas"]["Text"];
-            /** @description Whether a military incumbent counts under section 515. */
-            section_515: boolean;
-            /** @description Which services may fill it. */
-            service_coding: string;
-            specialty?: components["schemas"]["Text"] | null;
-            /** @description How long a tour is. */
-            tour_length: components["schemas"]["TourLength"];
-        };
         /** @description A planned next tour. */
         NextTour: {
             /** @description Its billet. */
@@ -3405,64 +3459,6 @@ export interface components {
              */
             report: string;
         };
-        /** @description A service that can give nobody. */
-        NoFillRow: {
-            /** @description Why. */
-            reason: components["schemas"]["Text"];
-            /** @description Which service. */
-            service: components["schemas"]["Service"];
-            /**
-             * Format: date
-             * @description The first day on which it may be asked with a prospect again.
-             */
-            until: string;
-        };
-        /** @description Nominates a person. */
-        NominatePerson: {
-            /** @description Why this person; kept sealed under the person's key. */
-            justification: components["schemas"]["Text"];
-            /** @description Who. */
-            person: components["schemas"]["PersonId"];
-            /** @description First choice or second; an alternate follows a primary nominee. */
-            rank: components["schemas"]["Rank"];
-            /**
-             * Format: date
-             * @description The day the person would report; the requisition's where it is left out.
-             */
-            report?: string | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
-        /** @description A nomination. */
-        NomineeRow: {
-            /** @description Why this person, where it is the asker's to read. */
-            justification?: string | null;
-            /**
-             * Format: date
-             * @description The day of the nomination.
-             */
-            on: string;
-            person?: components["schemas"]["PersonName"] | null;
-            /** @description First choice or second. */
-            rank: components["schemas"]["Rank"];
-            /**
-             * Format: date
-             * @description The day the person would report.
-             */
-            report: string;
-            /** @description Of which service. */
-            service: components["schemas"]["Service"];
-            /** @description Where the nomination stands. */
-            standing: components["schemas"]["NomineeStanding"];
-            /** @description What the vetters found. */
-            vetted: components["schemas"]["VettingRow"][];
-            why?: components["schemas"]["CandidateWhy"] | null;
-        };
-        /**
-         * @description Where a nominee stands, derived from what was decided.
-         * @enum {string}
-         */
-        NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -3496,12 +3492,23 @@ export interface components {
              * @description Degrees east.
              */
             lon: number;
+            /** @description Who of its people is elsewhere today, and who is here without a billet. */
+            presence: components["schemas"]["OfficePresence"];
             /** @description Who rotates in the next year. */
             rotations: components["schemas"]["Rotation"][];
             section_515?: components["schemas"]["Section515"] | null;
             validated?: components["schemas"]["Review"] | null;
             /** @description IANA time zone of its deadlines. */
             zone: components["schemas"]["Text"];
+        };
+        /** @description Present and away at one office today. */
+        OfficePresence: {
+            /** @description Augmentations of the office that run or are to come. */
+            augmented: components["schemas"]["AugmentationRow"][];
+            /** @description People assigned here who are elsewhere. */
+            away: components["schemas"]["AwayRow"][];
+            /** @description Diversions to the office that run or are to come. */
+            diverted_in: components["schemas"]["DiversionRow"][];
         };
         /** @description An office in a list. */
         OfficeRow: {
@@ -3544,11 +3551,6 @@ export interface components {
              */
             until: string;
         };
-        /** @description Opens a board before every service has answered, once the suspense of those who have not is over. */
-        OpenBoard: {
-            /** @description Which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description Opens a cycle. */
         OpenCycle: {
             /** @description Its name. */
@@ -3557,31 +3559,6 @@ export interface components {
             scope: components["schemas"]["OfficeId"][];
             /** @description The days within which billets fall open and people rotate; at most two years. */
             window: components["schemas"]["Period"];
-        };
-        /**
-         * @description Opens a requisition: asks for somebody in a billet from a day on. What the person needs are the billet's terms; how
-         *     it is filled is the billet's fill mode on the report date.
-         */
-        OpenRequisition: {
-            /** @description Which billet. */
-            billet: components["schemas"]["BilletId"];
-            /**
-             * Format: int32
-             * @description How urgent, 1 (least) to 5.
-             */
-            priority: number;
-            /**
-             * Format: date
-             * @description The day somebody is needed.
-             */
-            report: string;
-            /** @description The military services asked to nominate; left empty for civilian and locally employed staff. */
-            services: components["schemas"]["Service"][];
-            /**
-             * Format: date
-             * @description The last day of the first turn; the lever's days from today where it is left out.
-             */
-            suspense?: string | null;
         };
         /** @description An opening in a list. */
         OpeningRow: {
@@ -3602,6 +3579,32 @@ export interface components {
              */
             open_from: string;
         };
+        /**
+         * @description Records that the chief of mission and the Department of State ordered a departure from a post: everybody whose place
+         *     of duty it is leaves for the safe haven, but those who are essential and locally employed staff.
+         */
+        OrderDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description Who stays on duty at the post. */
+            essential: components["schemas"]["PersonId"][];
+            /**
+             * Format: date
+             * @description The first day of it.
+             */
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+            /** @description Whom it takes away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people go. */
+            safe_haven: components["schemas"]["PostId"];
+        };
+        /**
+         * @description Where an order for some days stands.
+         * @enum {string}
+         */
+        OrderState: "planned" | "running" | "ended" | "cancelled";
         /** @description Records the service's order for a tour. */
         OrderTour: {
             /**
@@ -3618,6 +3621,49 @@ export interface components {
             document: components["schemas"]["Text"];
             /** @description The days on which two may overlap. */
             period: components["schemas"]["Period"];
+        };
+        /** @description One page of a list. */
+        Page_AugmentationRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command or agency above the office. */
+                command: components["schemas"]["OfficeName"];
+                /** @description The orders, contract or request it rests on. */
+                document: components["schemas"]["Text"];
+                /** @description The money that pays for it. */
+                funding: string;
+                /**
+                 * Format: int32
+                 * @description How many people.
+                 */
+                heads: number;
+                /** @description Its id. */
+                id: components["schemas"]["AugmentationId"];
+                /** @description Of which kind. */
+                kind: components["schemas"]["AugmentationKind"];
+                /** @description The name of the kind. */
+                kind_title: string;
+                /** @description At which office. */
+                office: components["schemas"]["OfficeName"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description What the money is spent on. */
+                purpose: string;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
         };
         /** @description One page of a list. */
         Page_BilletRow: {
@@ -3713,6 +3759,47 @@ export interface components {
                 priority: number;
                 /** @description Region. */
                 region: components["schemas"]["Text"];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_DiversionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet they hold. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command above the office they are present at. */
+                command: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The day it was decided.
+                 */
+                decided: string;
+                /** @description The office they are assigned to. */
+                from: components["schemas"]["OfficeName"];
+                /** @description Its id. */
+                id: components["schemas"]["DiversionId"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description Why; for those who see the person. */
+                reason?: string | null;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /** @description The office they are present at. */
+                to: components["schemas"]["OfficeName"];
+                /** @description The tour they are diverted from. */
+                tour: components["schemas"]["TourId"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -3891,82 +3978,21 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
-        Page_RequisitionRow: {
+        Page_PostRow: {
             /** @description The rows. */
-            items: {
-                /** @description The billet to be filled. */
-                billet: components["schemas"]["BilletName"];
-                /** @description The command or agency above. */
-                command: components["schemas"]["OfficeName"];
+            items: (components["schemas"]["PostCountsRow"] & {
+                country?: components["schemas"]["CountryName"] | null;
+                departure?: components["schemas"]["DepartureNow"] | null;
+                differentials?: components["schemas"]["Differentials"] | null;
                 /** @description Its id. */
-                id: components["schemas"]["RequisitionId"];
-                /** @description Whether it is a key billet. */
-                key: boolean;
-                /** @description How the billet is filled. */
-                mode: components["schemas"]["FillMode"];
-                /** @description The gaining office. */
-                office: components["schemas"]["OfficeName"];
-                /**
-                 * Format: date
-                 * @description The day it was opened.
-                 */
-                opened: string;
-                /**
-                 * Format: int32
-                 * @description How urgent, 1 to 5.
-                 */
-                priority: number;
-                /**
-                 * Format: date
-                 * @description The day somebody is needed.
-                 */
-                report: string;
-                /** @description The services asked. */
-                services: components["schemas"]["Service"][];
-                /** @description The same in words. */
-                standing: string;
-                /** @description Where it stands. */
-                status: components["schemas"]["RequisitionStatus"];
-                /** @description Who holds the ball, in every open turn. */
-                turns: components["schemas"]["AskedRow"][];
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
-        };
-        /** @description One page of a list. */
-        Page_UnaskedRow: {
-            /** @description The rows. */
-            items: {
-                /** @description The billet. */
-                billet: components["schemas"]["BilletName"];
-                /** @description The command or agency above. */
-                command: components["schemas"]["OfficeName"];
-                /** @description Whether it is a key billet. */
-                key: boolean;
-                /** @description How it is filled. */
-                mode: components["schemas"]["FillMode"];
-                /** @description Its office. */
-                office: components["schemas"]["OfficeName"];
-                /**
-                 * Format: date
-                 * @description The first day on which nobody holds it.
-                 */
-                open_from: string;
-                /**
-                 * Format: int32
-                 * @description The priority to ask for: its country's, and at least 4 for a key billet.
-                 */
-                priority: number;
-                /**
-                 * Format: date
-                 * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
-                 */
-                report: string;
-                /** @description The services to ask. */
-                services: components["schemas"]["Service"][];
-            }[];
+                id: components["schemas"]["PostId"];
+                /** @description City. */
+                name: components["schemas"]["Text"];
+                /** @description The asker's offices there. */
+                offices: components["schemas"]["OfficeName"][];
+                /** @description Status today. */
+                status: components["schemas"]["PostStatus"];
+            })[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */
@@ -4237,10 +4263,25 @@ export interface components {
             assigned: number;
             /**
              * Format: int32
+             * @description People present without a billet here, beside those present.
+             */
+            augmented: number;
+            /**
+             * Format: int32
              * @description Billets authorised.
              */
             authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned here who are elsewhere: diverted, augmenting another office, or away by ordered departure.
+             */
+            away: number;
             command?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description Of those present, people diverted from elsewhere.
+             */
+            diverted_in: number;
             /**
              * Format: double
              * @description The same 180 days later.
@@ -4344,6 +4385,34 @@ export interface components {
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
          */
         Position: number;
+        /** @description What a post has, of the offices that the asker sees. */
+        PostCountsRow: {
+            /**
+             * Format: int32
+             * @description Billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+        };
         /** @description The id of a post */
         PostId: string;
         /** @description A post by id and name. */
@@ -4353,11 +4422,112 @@ export interface components {
             /** @description City. */
             name: components["schemas"]["Text"];
         };
+        /** @description A post with what stands around it. */
+        PostPage: components["schemas"]["PostRow"] & {
+            /** @description The journal position that last changed the post. */
+            changed: components["schemas"]["Position"];
+            /** @description Every ordered departure recorded, the latest first. */
+            departures: components["schemas"]["DepartureRow"][];
+            /** @description Differentials by date, earliest first. */
+            differential_history: components["schemas"]["DifferentialSpan"][];
+            /** @description Planned arrivals that are held. */
+            held: components["schemas"]["HeldRow"][];
+            /** @description Status by date, earliest first, ordered departures among them. */
+            history: components["schemas"]["StatusSpan"][];
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+            /** @description Everybody whose place of duty it is or who is on duty there, as far as the asker sees them; none listed at home. */
+            people: components["schemas"]["PostPerson"][];
+        };
+        /** @description Somebody whose place of duty is the post, or who is on duty there. */
+        PostPerson: {
+            /** @description Whether dependents came along. */
+            accompanied: boolean;
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Where they are on duty. */
+            duty: components["schemas"]["DutyNow"];
+            /** @description Whether the departure in force names them as essential. */
+            essential: boolean;
+            /** @description The office they are assigned to, or are present at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description When they rotate.
+             */
+            rotation?: string | null;
+        };
+        /** @description A post in a list. */
+        PostRow: components["schemas"]["PostCountsRow"] & {
+            country?: components["schemas"]["CountryName"] | null;
+            departure?: components["schemas"]["DepartureNow"] | null;
+            differentials?: components["schemas"]["Differentials"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["PostId"];
+            /** @description City. */
+            name: components["schemas"]["Text"];
+            /** @description The asker's offices there. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description Status today. */
+            status: components["schemas"]["PostStatus"];
+        };
         /**
          * @description Who may serve at a post, and whether families may.
          * @enum {string}
          */
         PostStatus: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+        /** @description What is counted of an office. */
+        PresenceCounts: {
+            /**
+             * Format: int32
+             * @description Authorised billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: double
+             * @description Covered share of the billets to be filled.
+             */
+            fill_rate?: number | null;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description Members under section 515 in the host country; null where there is none.
+             */
+            section_515?: number | null;
+        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -4391,20 +4561,6 @@ export interface components {
             /** @description The `base` that computing answered. */
             base: components["schemas"]["Position"];
         };
-        /** @description Proposes a civilian, who is asked for consent. */
-        ProposeReassignment: {
-            /** @description Why this person; kept sealed under the person's key. */
-            justification: components["schemas"]["Text"];
-            /** @description Who. */
-            person: components["schemas"]["PersonId"];
-            /**
-             * Format: date
-             * @description The day the person would report; the requisition's where it is left out.
-             */
-            report?: string | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /** @description Proposes a slate that was computed and verified. */
         ProposeSlate: {
             /** @description The position of the World it was computed on. */
@@ -4413,7 +4569,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Its lines. */
@@ -4428,11 +4584,6 @@ export interface components {
             /** @description Movers it leaves without an assignment. */
             unmatched: components["schemas"]["PersonId"][];
         };
-        /**
-         * @description Whether a nominee is the service's choice or its second.
-         * @enum {string}
-         */
-        Rank: "primary" | "alternate";
         /**
          * @description What a grant of a role must name.
          * @enum {string}
@@ -4468,32 +4619,6 @@ export interface components {
             country: components["schemas"]["CountryId"];
             /** @description The figures. */
             figures: components["schemas"]["Figure"][];
-        };
-        /** @description Records that a recruitment reached a step. */
-        RecordRecruitmentStep: {
-            /**
-             * Format: date
-             * @description The day it was reached.
-             */
-            on: string;
-            person?: components["schemas"]["PersonId"] | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-            /** @description Which step. */
-            step: components["schemas"]["RecruitmentStep"];
-        };
-        /**
-         * @description A step of recruitment, in order.
-         * @enum {string}
-         */
-        RecruitmentStep: "announcement" | "certificate" | "interviews" | "selection" | "tentative_offer" | "security_medical" | "firm_offer" | "entry_on_duty";
-        /** @description The person does not consent. */
-        RefuseConsent: {
-            /** @description Who does not consent. */
-            person: components["schemas"]["PersonId"];
-            reason?: components["schemas"]["Text"] | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description Registers an account. Its password is set apart, in the vault. */
         RegisterAccount: {
@@ -4651,99 +4776,33 @@ export interface components {
             /** @description The system of record. */
             source: components["schemas"]["Text"];
         };
-        /** @description Asks a service for one person by name. */
-        RequestByName: {
-            /** @description Why this person; kept sealed under the person's key. */
-            justification: components["schemas"]["Text"];
-            /** @description Who is asked for. */
-            person: components["schemas"]["PersonId"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-        };
         /**
          * @description Which strength `required` shows.
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
-        /** @description Something the asker may do now. */
-        RequisitionAct: {
-            ask?: components["schemas"]["Ask"] | null;
-            /** @description The command to give. */
-            command: string;
-            holder?: components["schemas"]["Holder"] | null;
-            /** @description The nominees it may concern. */
-            people: components["schemas"]["PersonId"][];
-            service?: components["schemas"]["Service"] | null;
-            /** @description The steps of recruitment that may be recorded. */
-            steps: components["schemas"]["StepName"][];
-            vetter?: components["schemas"]["Vetter"] | null;
-        };
-        /** @description The id of a requisition */
-        RequisitionId: string;
-        /** @description A requisition with all that the asker may know of it. */
-        RequisitionPage: components["schemas"]["RequisitionRow"] & {
-            /** @description What the asker may do now. */
-            acts: components["schemas"]["RequisitionAct"][];
-            /** @description Requests by name. */
-            by_name: components["schemas"]["ByNameRow"][];
-            cancelled?: components["schemas"]["Text"] | null;
-            /** @description The position that last changed it. */
-            changed: components["schemas"]["Position"];
-            /** @description What was done, the latest first. */
-            history: components["schemas"]["DeedRow"][];
-            /** @description What the person needs, from the billet's terms on the report date. */
-            needs: components["schemas"]["Needs"];
-            /** @description Services that can give nobody. */
-            no_fills: components["schemas"]["NoFillRow"][];
-            /** @description Everybody nominated, in the order nominated. */
-            nominees: components["schemas"]["NomineeRow"][];
-            /** @description The stages of the fill: what is done, where it stands, what follows. */
-            pipeline: components["schemas"]["Stage"][];
-            tour?: components["schemas"]["TourRow"] | null;
-        };
-        /** @description A requisition in a list. */
-        RequisitionRow: {
-            /** @description The billet to be filled. */
-            billet: components["schemas"]["BilletName"];
-            /** @description The command or agency above. */
-            command: components["schemas"]["OfficeName"];
-            /** @description Its id. */
-            id: components["schemas"]["RequisitionId"];
-            /** @description Whether it is a key billet. */
-            key: boolean;
-            /** @description How the billet is filled. */
-            mode: components["schemas"]["FillMode"];
-            /** @description The gaining office. */
-            office: components["schemas"]["OfficeName"];
+        /** @description Undoes a departure that was recorded by mistake, as if it had never been; the journal keeps both. */
+        RescindDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
             /**
              * Format: date
-             * @description The day it was opened.
+             * @description The first day of the departure.
              */
-            opened: string;
-            /**
-             * Format: int32
-             * @description How urgent, 1 to 5.
-             */
-            priority: number;
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description An ordered departure found to have been recorded by mistake. */
+        Rescission: {
             /**
              * Format: date
-             * @description The day somebody is needed.
+             * @description The day it was decided.
              */
-            report: string;
-            /** @description The services asked. */
-            services: components["schemas"]["Service"][];
-            /** @description The same in words. */
-            standing: string;
-            /** @description Where it stands. */
-            status: components["schemas"]["RequisitionStatus"];
-            /** @description Who holds the ball, in every open turn. */
-            turns: components["schemas"]["AskedRow"][];
+            decided: string;
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
         };
-        /**
-         * @description Where a requisition stands.
-         * @enum {string}
-         */
-        RequisitionStatus: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -4877,14 +4936,6 @@ export interface components {
             members: number;
             /** @description From when until when. */
             period: components["schemas"]["Period"];
-        };
-        /** @description Selects one of the vetted nominees for the gaining office to accept. */
-        SelectNominee: {
-            /** @description Whom. */
-            person: components["schemas"]["PersonId"];
-            reason?: components["schemas"]["Text"] | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
         };
         /**
          * @description The personnel system a member of the workforce belongs to: one of the military services, or civilian or locally
@@ -5048,7 +5099,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Lines in scope. */
@@ -5106,36 +5157,12 @@ export interface components {
              */
             until: string;
         };
-        /** @description A stage of a fill. */
-        Stage: {
-            /**
-             * Format: int32
-             * @description Days it took, or has taken so far.
-             */
-            days?: number | null;
-            /**
-             * Format: date
-             * @description The day it ended.
-             */
-            done?: string | null;
-            /** @description How far it has come. */
-            state: components["schemas"]["StageState"];
-            /** @description Its name. */
-            title: string;
-            /** @description Whose turns are open in it. */
-            turns: components["schemas"]["AskedRow"][];
-        };
-        /**
-         * @description How far a stage has come.
-         * @enum {string}
-         */
-        StageState: "done" | "current" | "ahead";
-        /** @description A recruitment step with its name. */
-        StepName: {
-            /** @description Which step. */
-            step: components["schemas"]["RecruitmentStep"];
-            /** @description Its name. */
-            title: string;
+        /** @description A status and its days. */
+        StatusSpan: {
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+            /** @description The status. */
+            status: components["schemas"]["PostStatus"];
         };
         /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
         SubmitPreferences: {
@@ -5174,6 +5201,11 @@ export interface components {
             /** @description A program that is not one country's, such as `section 333`. */
             program: components["schemas"]["Text"];
         };
+        /**
+         * @description When a kind of augmentation needs tactical control (TACON) over the office to be recorded on its days.
+         * @enum {string}
+         */
+        Tacon: "never" | "teams" | "always";
         /** @description A command that was taken. */
         Taken: {
             /** @description Ids of the rows it made, such as `T17`. */
@@ -5261,84 +5293,11 @@ export interface components {
              */
             unaccompanied_months: number;
         };
-        /** @description The tour that acceptance planned. */
-        TourRow: {
-            /** @description The position that last changed it. */
-            changed: components["schemas"]["Position"];
-            /** @description Its id. */
-            id: components["schemas"]["TourId"];
-            /**
-             * Format: date
-             * @description The report date.
-             */
-            report: string;
-            /**
-             * Format: date
-             * @description The projected rotation date.
-             */
-            rotation: string;
-            /** @description Where it stands. */
-            status: components["schemas"]["TourStatus"];
-        };
         /**
          * @description Where a tour stands, derived from its dates.
          * @enum {string}
          */
         TourStatus: "planned" | "ordered" | "arrived" | "departed" | "cancelled";
-        /** @description Who holds the ball today, and for how long they have held it. */
-        TurnName: {
-            /**
-             * Format: int32
-             * @description Days since the turn began.
-             */
-            days_held: number;
-            /**
-             * Format: date
-             * @description The suspense: the last day on which it was theirs who were given it.
-             */
-            due: string;
-            /** @description Who, in words that name no person. */
-            holder: string;
-            /** @description Whether the suspense has passed, so that the ball went up the line. */
-            late: boolean;
-            /**
-             * Format: date
-             * @description The day the turn began.
-             */
-            since: string;
-            /** @description Whether the asker may act on it. */
-            yours: boolean;
-        };
-        /** @description A billet without a requisition, with the one that could be opened. */
-        UnaskedRow: {
-            /** @description The billet. */
-            billet: components["schemas"]["BilletName"];
-            /** @description The command or agency above. */
-            command: components["schemas"]["OfficeName"];
-            /** @description Whether it is a key billet. */
-            key: boolean;
-            /** @description How it is filled. */
-            mode: components["schemas"]["FillMode"];
-            /** @description Its office. */
-            office: components["schemas"]["OfficeName"];
-            /**
-             * Format: date
-             * @description The first day on which nobody holds it.
-             */
-            open_from: string;
-            /**
-             * Format: int32
-             * @description The priority to ask for: its country's, and at least 4 for a key billet.
-             */
-            priority: number;
-            /**
-             * Format: date
-             * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
-             */
-            report: string;
-            /** @description The services to ask. */
-            services: components["schemas"]["Service"][];
-        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -5443,46 +5402,6 @@ export interface components {
              * @description People validated as required.
              */
             strength: number;
-        };
-        /** @description Finds a nominee favourable or not. */
-        VetNominee: {
-            /** @description Whether the nominee is found favourable. */
-            favourable: boolean;
-            /** @description Whom. */
-            nominee: components["schemas"]["PersonId"];
-            reason?: components["schemas"]["Text"] | null;
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
-            /** @description For whom the vetting is done. */
-            vetter: components["schemas"]["Vetter"];
-        };
-        /**
-         * @description Who vets the nominees of a board (facts §3: DIA, DSCA and the command).
-         * @enum {string}
-         */
-        Vetter: "dia" | "dsca" | "command";
-        /** @description A vetter's finding. */
-        VettingRow: {
-            /** @description Whether the nominee is found favourable. */
-            favourable: boolean;
-            /**
-             * Format: date
-             * @description The day.
-             */
-            on: string;
-            /** @description Why, where it is the asker's to read. */
-            reason?: string | null;
-            /** @description For whom. */
-            vetter: components["schemas"]["Vetter"];
-        };
-        /** @description Takes a nomination or a proposal back. */
-        WithdrawNomination: {
-            /** @description Who is no longer nominated. */
-            person: components["schemas"]["PersonId"];
-            /** @description Why; kept sealed under the person's key. */
-            reason: components["schemas"]["Text"];
-            /** @description In which requisition. */
-            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description Withdraws a slate; tours already planned by it stay. */
         WithdrawSlate: {
@@ -5589,6 +5508,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_augmentations: {
+        parameters: {
+            query?: {
+                /** @description At this office. */
+                office?: string;
+                /** @description At offices of this command or agency. */
+                command?: string;
+                /** @description Of this kind. */
+                kind?: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description Words in the document or the office's code. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AugmentationRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_augmentations_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AugmentationRules"];
                 };
             };
             "4XX": {
@@ -5745,53 +5733,6 @@ export interface operations {
             };
         };
     };
-    post_commands_accept_nominee: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptNominee"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_commands_approve_gap: {
         parameters: {
             query?: never;
@@ -5839,7 +5780,7 @@ export interface operations {
             };
         };
     };
-    post_commands_ask_again: {
+    post_commands_augment_office: {
         parameters: {
             query?: never;
             header?: {
@@ -5853,7 +5794,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AskAgain"];
+                "application/json": components["schemas"]["AugmentOffice"];
             };
         };
         responses: {
@@ -5995,53 +5936,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AuthoriseSection515"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_cancel_requisition: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelRequisition"];
             };
         };
         responses: {
@@ -6309,147 +6203,6 @@ export interface operations {
             };
         };
     };
-    post_commands_declare_no_fill: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclareNoFill"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_decline_by_name: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineByName"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_decline_nominee: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineNominee"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_commands_disable_account: {
         parameters: {
             query?: never;
@@ -6497,6 +6250,100 @@ export interface operations {
             };
         };
     };
+    post_commands_divert_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivertPerson"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_augmentation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAugmentation"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_end_billet: {
         parameters: {
             query?: never;
@@ -6512,6 +6359,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeparture"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_diversion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDiversion"];
             };
         };
         responses: {
@@ -6732,53 +6673,6 @@ export interface operations {
             };
         };
     };
-    post_commands_extend_suspense: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtendSuspense"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_commands_extend_tour: {
         parameters: {
             query?: never;
@@ -6794,53 +6688,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendTour"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_give_consent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveConsent"];
             };
         };
         responses: {
@@ -6920,100 +6767,6 @@ export interface operations {
             };
         };
     };
-    post_commands_nominate_person: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NominatePerson"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_open_board: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenBoard"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_commands_open_cycle: {
         parameters: {
             query?: never;
@@ -7061,7 +6814,7 @@ export interface operations {
             };
         };
     };
-    post_commands_open_requisition: {
+    post_commands_order_departure: {
         parameters: {
             query?: never;
             header?: {
@@ -7075,7 +6828,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenRequisition"];
+                "application/json": components["schemas"]["OrderDeparture"];
             };
         };
         responses: {
@@ -7170,53 +6923,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanTour"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_propose_reassignment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposeReassignment"];
             };
         };
         responses: {
@@ -7499,100 +7205,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordFigures"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_record_recruitment_step: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordRecruitmentStep"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_refuse_consent: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseConsent"];
             };
         };
         responses: {
@@ -8001,7 +7613,7 @@ export interface operations {
             };
         };
     };
-    post_commands_request_by_name: {
+    post_commands_rescind_departure: {
         parameters: {
             query?: never;
             header?: {
@@ -8015,54 +7627,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestByName"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_select_nominee: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SelectNominee"];
+                "application/json": components["schemas"]["RescindDeparture"];
             };
         };
         responses: {
@@ -8518,100 +8083,6 @@ export interface operations {
             };
         };
     };
-    post_commands_vet_nominee: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VetNominee"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_withdraw_nomination: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawNomination"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     post_commands_withdraw_slate: {
         parameters: {
             query?: never;
@@ -8939,6 +8410,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_diversions: {
+        parameters: {
+            query?: {
+                /** @description From or to this office. */
+                office?: string;
+                /** @description To offices of this command. */
+                command?: string;
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DiversionRow"];
                 };
             };
             "4XX": {
@@ -9358,6 +8867,110 @@ export interface operations {
             };
         };
     };
+    get_posts: {
+        parameters: {
+            query?: {
+                /** @description Of this status today. */
+                status?: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+                /** @description In this country. */
+                country?: string;
+                /** @description In a partner country, or not. */
+                abroad?: boolean;
+                /** @description Words in the name of the post or its country. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PostRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_posts_post_departure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturePreview"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_projection: {
         parameters: {
             query?: {
@@ -9378,161 +8991,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Projection"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_requisitions: {
-        parameters: {
-            query?: {
-                /** @description Only those in which the asker holds the ball. */
-                mine?: boolean;
-                /** @description Only those still to be filled, or only those that are not. */
-                open?: boolean;
-                /** @description Only those of which a suspense has passed. */
-                late?: boolean;
-                /** @description Standing here. */
-                status?: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
-                /** @description Asking this service. */
-                service?: "army" | "air_force" | "navy" | "marine_corps" | "space_force" | "coast_guard" | "civilian" | "locally_employed";
-                /** @description For this command or agency, with all below it. */
-                command?: string;
-                /** @description Words in the billet's number or title, the office's code or the requisition's id. */
-                q?: string;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_RequisitionRow"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_requisitions_openings: {
-        parameters: {
-            query?: {
-                /** @description Falling open before this day; 270 days from today unless asked otherwise. */
-                before?: string;
-                /** @description In this command or agency, with all below it. */
-                command?: string;
-                /** @description Only key billets. */
-                key?: boolean;
-                /** @description Words in the billet's number or title, or the office's code. */
-                q?: string;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_UnaskedRow"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_requisitions_requisition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The requisition */
-                requisition: components["schemas"]["RequisitionId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequisitionPage"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_requisitions_requisition_candidates: {
-        parameters: {
-            query?: {
-                /** @description Only those who pass every rule. */
-                eligible?: boolean;
-                /** @description Words in the name. */
-                q?: string;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description The requisition */
-                requisition: components["schemas"]["RequisitionId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CandidatesPage"];
                 };
             };
             "4XX": {

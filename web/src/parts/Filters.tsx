@@ -3,6 +3,7 @@ import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
 import type { ContradictionKind, FunctionalArea, OfficeKind, RequisitionStatus, Service } from "../api/types";
+import type { AugmentationKind, ContradictionKind, FunctionalArea, OfficeKind, OrderState, PostStatus, Service } from "../api/types";
 import { words } from "./format";
 
 /** A value the server knows and the name people use. */
@@ -15,6 +16,16 @@ export const KINDS: Choice<OfficeKind> = [
   ["headquarters", "Headquarters"],
   ["school", "Schools"],
 ];
+
+export const STATUSES: Choice<PostStatus> = (
+  ["accompanied", "partly_accompanied", "unaccompanied", "ordered_departure", "suspended"] as const
+).map((status) => [status, words(status)]);
+
+export const AUGMENTATIONS: Choice<AugmentationKind> = (
+  ["temporary_duty", "reserve_orders", "guard_bilateral", "contractor", "training_team"] as const
+).map((kind) => [kind, words(kind)]);
+
+export const STATES: Choice<OrderState> = (["running", "planned", "ended", "cancelled"] as const).map((state) => [state, words(state)]);
 
 export const SERVICES: Choice<Service> = [
   ["army", "Army"],

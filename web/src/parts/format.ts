@@ -69,6 +69,7 @@ const NAMES: Partial<Record<string, string>> = {
   marine_corps: "Marine Corps",
   space_force: "Space Force",
   coast_guard: "Coast Guard",
+  guard_bilateral: "Guard bilateral affairs officer",
   section515_members: "Section 515 members",
   section515_exceeded: "Section 515 exceeded",
 };

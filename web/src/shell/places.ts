@@ -5,6 +5,8 @@ export const PLACES = [
   { to: "/", label: "Picture", may: "see_totals", icon: "picture" },
   { to: "/projection", label: "Projection", may: "see_totals", icon: "projection" },
   { to: "/offices", label: "Offices", may: "see_billets", icon: "offices" },
+  { to: "/posts", label: "Posts", may: "see_billets", icon: "posts" },
+  { to: "/presence", label: "Presence", may: "see_billets", icon: "presence" },
   { to: "/billets", label: "Billets", may: "see_billets", icon: "billets" },
   { to: "/people", label: "People", may: "see_people", icon: "people" },
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },

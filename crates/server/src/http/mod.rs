@@ -6,11 +6,14 @@
 mod about;
 mod asker;
 mod assets;
+mod augmentations;
 mod billets;
 mod changes;
 mod commands;
 mod countries;
 mod cycles;
+mod departures;
+mod diversions;
 pub mod endpoints;
 mod etag;
 mod export;
@@ -22,6 +25,8 @@ mod openapi;
 mod paging;
 mod people;
 mod picture;
+mod posts;
+mod presence;
 mod problem;
 mod requisitions;
 mod session;
@@ -59,6 +64,12 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(offices::show))
         .routes(routes!(offices::timeline))
         .routes(routes!(offices::demand))
+        .routes(routes!(posts::list))
+        .routes(routes!(posts::show))
+        .routes(routes!(departures::preview))
+        .routes(routes!(augmentations::list))
+        .routes(routes!(augmentations::rules))
+        .routes(routes!(diversions::list))
         .routes(routes!(countries::list))
         .routes(routes!(countries::show))
         .routes(routes!(billets::list))

@@ -15,6 +15,7 @@ use super::countries::OnDay;
 use super::etag::versioned;
 use super::names::{CountryName, Names, OfficeName, PostName, matches};
 use super::paging::{Page, Paging, Place};
+use super::presence::OfficePresence;
 use super::problem::{Answer, Params, PathId, Problem};
 use crate::policy::Question;
 
@@ -82,6 +83,8 @@ pub struct OfficePage {
     pub authorities: Vec<AuthorityRow>,
     /// Members under section 515 in its country.
     pub section_515: Option<Section515>,
+    /// Who of its people is elsewhere today, and who is here without a billet.
+    pub presence: OfficePresence,
     /// Who rotates in the next year.
     pub rotations: Vec<Rotation>,
     /// The journal position that last changed the office.
@@ -229,6 +232,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<OfficeId>, Params(day)
             })
             .collect(),
         section_515: section_515(&asker, id, on),
+        presence: OfficePresence::of(&asker, &names, id),
         rotations: muster_staffing::rotations(world, &names.people, on, asker.today, ROTATIONS_WITHIN, Some(id)),
         changed: held.changed,
     };

@@ -7,6 +7,7 @@ mod errors;
 mod journeys;
 mod malformed;
 mod policy;
+mod posts;
 mod privacy;
 mod requisitions;
 mod support;

@@ -93,6 +93,8 @@ async fn no_answer_names_a_person_outside_the_askers_scope() {
             ["people", "billets", "offices", "countries", "contradictions", "cycles/Y0/movers", "cycles/Y0/openings"]
                 .map(|path| format!("/api/{path}?limit=1000")),
         );
+        paths.extend(["posts", "augmentations", "diversions"].map(|path| format!("/api/{path}?limit=1000")));
+        paths.extend(world.posts.iter().map(|(id, _)| format!("/api/posts/{id}")));
         paths.extend(
             ["offices", "billets", "people", "tours", "contradictions"].map(|noun| format!("/api/export/{noun}")),
         );

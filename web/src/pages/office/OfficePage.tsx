@@ -11,6 +11,7 @@ import { Title } from "../../shell/Title";
 import { Authorities } from "./Authorities";
 import { DemandSection } from "./DemandSection";
 import { OfficeTimeline } from "./OfficeTimeline";
+import { PresenceSection } from "./PresenceSection";
 import { Rotations } from "./Rotations";
 
 const route = getRouteApi("/offices/$id");
@@ -40,6 +41,7 @@ export function OfficePage() {
             </div>
             <Header office={data} />
             <OfficeTimeline id={id} today={today} />
+            <PresenceSection office={data} today={today} />
             <div className="two">
               <Rotations rotations={data.rotations} />
               <DemandSection id={id} />
@@ -61,7 +63,12 @@ function Header({ office }: { office: Office }) {
         ["Kind", office.designation ? `${words(office.kind)}, ${office.designation}` : words(office.kind)],
         ["Country", office.country?.name],
         ["Command", office.command.code],
-        ["Post", `${office.post.name}, ${words(office.post_status).toLowerCase()}`],
+        [
+          "Post",
+          <Link key="post" to="/posts/$id" params={{ id: office.post.id }}>
+            {`${office.post.name}, ${words(office.post_status).toLowerCase()}`}
+          </Link>,
+        ],
         [
           "Differentials",
           office.differentials
@@ -71,7 +78,7 @@ function Header({ office }: { office: Office }) {
         ["Fill", <Fill key="fill" rate={picture.fill_rate} />],
         ["Assigned of authorised", `${count(picture.assigned)} of ${count(picture.authorised)}`],
         ["Vacant", `${count(picture.vacant)}, beside ${count(picture.approved_gaps)} approved gaps`],
-        ["Present", count(picture.present)],
+        ["Present", present(picture)],
         ["Validated", office.validated ? `${office.validated.strength} (${office.validated.document}, ${day(office.validated.from)})` : "no review on record"],
         ["Indicated", typeof picture.indicated === "number" ? count(picture.indicated) : undefined],
         ["Against required", balance === null ? undefined : <span key="b" className={balance < 0 ? "short" : undefined}>{`${signed(balance)} (${picture.required_basis ?? ""})`}</span>],
@@ -80,6 +87,16 @@ function Header({ office }: { office: Office }) {
       ]}
     />
   );
+}
+
+/** Who is on station, and beside it who is not and who came without a billet. */
+function present(picture: Office["picture"]): string {
+  const beside = [
+    picture.diverted_in > 0 ? `${count(picture.diverted_in)} of them diverted here` : "",
+    picture.away > 0 ? `${count(picture.away)} away` : "",
+    picture.augmented > 0 ? `${count(picture.augmented)} more without a billet` : "",
+  ].filter(Boolean);
+  return [count(picture.present), ...beside].join("; ");
 }
 
 function Ledger({ ledger }: { ledger: NonNullable<Office["section_515"]> }) {

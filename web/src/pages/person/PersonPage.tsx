@@ -6,6 +6,7 @@ import type { Person } from "../../api/types";
 import { Answer } from "../../parts/Answer";
 import { Facts, Sealed } from "../../parts/Facts";
 import { day, words } from "../../parts/format";
+import { Divert } from "../../forms/DivertPerson";
 import { Title } from "../../shell/Title";
 import { Tours, type TourRow } from "../billet/Tours";
 import { Consents } from "../requisition/Consents";
@@ -27,6 +28,8 @@ export function PersonPage() {
               <span className="quiet">
                 {data.grade}, {words(data.service)}, {data.number}
               </span>
+              <span className="space" />
+              <Divert person={data} />
             </div>
             <Consents />
             <PersonFacts person={data} />

@@ -5,7 +5,7 @@ use muster_domain::{Date, World};
 use muster_exchange::export::{About, Cell, Column, ColumnKind, Table};
 use muster_staffing::{Ask, Grouping, Lens, PictureRow, StaffingIndex, picture};
 
-const COLUMNS: [(&str, ColumnKind, &str); 14] = [
+const COLUMNS: [(&str, ColumnKind, &str); 17] = [
     ("office", ColumnKind::Text, "The office's id."),
     ("name", ColumnKind::Text, "The office's name."),
     ("command", ColumnKind::Text, "The code of the command or agency it belongs to on the day."),
@@ -16,6 +16,13 @@ const COLUMNS: [(&str, ColumnKind, &str); 14] = [
     ("authorised", ColumnKind::Integer, "Billets authorised."),
     ("assigned", ColumnKind::Integer, "Authorised billets covered by somebody."),
     ("present", ColumnKind::Integer, "People on station."),
+    (
+        "away",
+        ColumnKind::Integer,
+        "People assigned who are elsewhere: diverted, augmenting, away by ordered departure.",
+    ),
+    ("diverted_in", ColumnKind::Integer, "Of those present, people diverted from elsewhere."),
+    ("augmented", ColumnKind::Integer, "People present without a billet, beside those present."),
     ("vacant", ColumnKind::Integer, "Authorised billets neither covered nor in an approved gap."),
     ("approved_gaps", ColumnKind::Integer, "Vacant billets in an approved gap."),
     ("fill_rate", ColumnKind::Thousandths, "Assigned share of the billets to be filled, from 0 to 1."),
@@ -43,6 +50,9 @@ fn row(row: &PictureRow) -> Vec<Cell> {
         whole(row.authorised),
         whole(row.assigned),
         whole(row.present),
+        whole(row.away),
+        whole(row.diverted_in),
+        whole(row.augmented),
         whole(row.vacant),
         whole(row.approved_gaps),
         row.fill_rate.map_or(Cell::Empty, |share| Cell::Thousandths((share * 1000.0).round() as i64)),
