@@ -7,6 +7,7 @@ mod about;
 mod asker;
 mod assets;
 mod billets;
+mod change_requests;
 mod changes;
 mod commands;
 mod countries;
@@ -16,6 +17,7 @@ mod etag;
 mod export;
 mod journal;
 mod levers;
+mod manning;
 mod names;
 mod offices;
 mod openapi;
@@ -62,6 +64,15 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(countries::show))
         .routes(routes!(billets::list))
         .routes(routes!(billets::show))
+        .routes(routes!(change_requests::list))
+        .routes(routes!(change_requests::show))
+        .routes(routes!(change_requests::packet))
+        .routes(routes!(change_requests::workbook))
+        .routes(routes!(manning::documents))
+        .routes(routes!(manning::strengths))
+        .routes(routes!(manning::turnover))
+        .routes(routes!(manning::ledgers))
+        .routes(routes!(manning::ledger))
         .routes(routes!(people::list))
         .routes(routes!(people::show))
         .routes(routes!(people::contradictions))
