@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
-import type { ContradictionKind, FunctionalArea, OfficeKind, Service } from "../api/types";
+import type { ContradictionKind, FunctionalArea, OfficeKind, RequestStatus, Service } from "../api/types";
 import { words } from "./format";
 
 /** A value the server knows and the name people use. */
@@ -33,6 +33,17 @@ export const CONTRADICTIONS: Choice<ContradictionKind> = (
     "outside_authorisation", "two_places", "wrong_service", "section515_exceeded", "beyond_separation",
   ] as const
 ).map((kind) => [kind, words(kind)]);
+
+export const REQUEST_STATUSES: Choice<RequestStatus> = [
+  ["drafted", "Drafts"],
+  ["review", "Under review"],
+  ["returned", "Returned"],
+  ["coordination", "In coordination"],
+  ["decision", "Waiting for a decision"],
+  ["approved", "Approved"],
+  ["disapproved", "Disapproved"],
+  ["withdrawn", "Withdrawn"],
+];
 
 export const GRADES: Choice<string> = [
   ...["E-4", "E-5", "E-6", "E-7", "E-8", "E-9"],
