@@ -4,6 +4,7 @@ import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
 import { AREAS, CONTRADICTIONS, KINDS, SERVICES, STANDINGS } from "./parts/Filters";
 import { AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, SERVICES, STATES, STATUSES } from "./parts/Filters";
+import { AREAS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES } from "./parts/Filters";
 import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -83,6 +84,8 @@ const billets = createRoute({
     q: text(given["q"]),
     command: text(given["command"]),
     office: text(given["office"]),
+    source: text(given["source"]),
+    funded: given["funded"] === false ? (false as const) : undefined,
     service: choice(given["service"], SERVICES),
     grade: text(given["grade"]),
     functional_area: choice(given["functional_area"], AREAS),
@@ -98,6 +101,60 @@ const billet = createRoute({
   getParentRoute: under,
   path: "/billets/$id",
   component: lazyRouteComponent(() => import("./pages/billet/BilletPage"), "BilletPage"),
+});
+
+const requests = createRoute({
+  getParentRoute: under,
+  path: "/requests",
+  validateSearch: reader((given) => ({
+    q: text(given["q"]),
+    command: text(given["command"]),
+    office: text(given["office"]),
+    source: text(given["source"]),
+    status: choice(given["status"], REQUEST_STATUSES),
+    open: flag(given["open"]),
+    yours: flag(given["yours"]),
+    late: flag(given["late"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/manning/RequestsPage"), "RequestsPage"),
+});
+
+const request = createRoute({
+  getParentRoute: under,
+  path: "/requests/$id",
+  component: lazyRouteComponent(() => import("./pages/manning/RequestPage"), "RequestPage"),
+});
+
+const packet = createRoute({
+  getParentRoute: under,
+  path: "/requests/$id/packet",
+  component: lazyRouteComponent(() => import("./pages/manning/PacketPage"), "PacketPage"),
+});
+
+const documents = createRoute({
+  getParentRoute: under,
+  path: "/documents",
+  component: lazyRouteComponent(() => import("./pages/manning/DocumentsPage"), "DocumentsPage"),
+});
+
+const ledgers = createRoute({
+  getParentRoute: under,
+  path: "/section-515",
+  validateSearch: reader((given) => ({ on: day(given["on"]) })),
+  component: lazyRouteComponent(() => import("./pages/manning/LedgersPage"), "LedgersPage"),
+});
+
+const ledger = createRoute({
+  getParentRoute: under,
+  path: "/section-515/$id",
+  validateSearch: reader((given) => ({ on: day(given["on"]) })),
+  component: lazyRouteComponent(() => import("./pages/manning/LedgerPage"), "LedgerPage"),
+});
+
+const turnover = createRoute({
+  getParentRoute: under,
+  path: "/offices/$id/turnover",
+  component: lazyRouteComponent(() => import("./pages/manning/TurnoverPage"), "TurnoverPage"),
 });
 
 const people = createRoute({
@@ -190,7 +247,7 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    billet, billets, cycle, cycles, levers, office, offices, people, person, picture, post, posts, presence, projection, requisition, requisitions, slate,
+    billet, billets, cycle, cycles, documents, ledger, ledgers, levers, office, offices, packet, people, person, picture, post, posts, presence, projection, request, requests, requisition, requisitions, slate, turnover,
     contradictions, journal,
   ]),
   defaultPreload: "intent",

@@ -148,6 +148,59 @@ export const billet = (id: string) =>
     queryFn: ({ signal }) => answered(api.GET("/api/billets/{billet}", { params: { path: { billet: id } }, signal })),
   });
 
+export const changeRequests = (filter: Filter<"/api/change-requests">) =>
+  pages(["change-requests", filter], (cursor, signal) =>
+    answered(api.GET("/api/change-requests", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const changeRequest = (id: string) =>
+  queryOptions({
+    queryKey: ["change-request", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/change-requests/{request}", { params: { path: { request: id } }, signal })),
+  });
+
+export const packet = (id: string) =>
+  queryOptions({
+    queryKey: ["packet", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/change-requests/{request}/packet", { params: { path: { request: id } }, signal })),
+  });
+
+export const manningDocuments = () =>
+  queryOptions({
+    queryKey: ["manning-documents"],
+    queryFn: ({ signal }) => answered(api.GET("/api/manning/documents", { signal })),
+  });
+
+export const strengths = (id: string) =>
+  queryOptions({
+    queryKey: ["strengths", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/offices/{office}/strengths", { params: { path: { office: id } }, signal })),
+  });
+
+export const turnover = (id: string) =>
+  queryOptions({
+    queryKey: ["turnover", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/offices/{office}/turnover", { params: { path: { office: id } }, signal })),
+  });
+
+export const ledgers = (on: string | undefined) =>
+  queryOptions({
+    queryKey: ["ledgers", on],
+    queryFn: ({ signal }) => answered(api.GET("/api/section-515", { params: { query: { on } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const ledger = (id: string, on: string | undefined) =>
+  queryOptions({
+    queryKey: ["ledger", id, on],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/countries/{country}/section-515", { params: { path: { country: id }, query: { on } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
 export const people = (filter: Filter<"/api/people">) =>
   pages(["people", filter], (cursor, signal) =>
     answered(api.GET("/api/people", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),

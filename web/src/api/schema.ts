@@ -68,40 +68,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/augmentations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People present without a billet, at the offices in scope */
-        get: operations["get_augmentations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/augmentations/rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The kinds of augmentation, and which money may pay for which */
-        get: operations["get_augmentations_rules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/authorities": {
         parameters: {
             query?: never;
@@ -153,6 +119,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The change requests in scope */
+        get: operations["get_change-requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change request */
+        get: operations["get_change-requests_request"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests/{request}/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packet of a change request: every section as the system writes it, and as somebody worded it */
+        get: operations["get_change-requests_request_packet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/change-requests/{request}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The packet as a workbook, with its marking on every page */
+        get: operations["get_change-requests_request_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -170,6 +204,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/amend_billet_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend a billet change request */
+        post: operations["post_commands_amend_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/answer_billet_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Concur or not with a billet change request */
+        post: operations["post_commands_answer_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/approve_gap": {
         parameters: {
             query?: never;
@@ -181,23 +249,6 @@ export interface paths {
         put?: never;
         /** Approve a gap in a billet */
         post: operations["post_commands_approve_gap"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/augment_office": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record people present at an office without a billet */
-        post: operations["post_commands_augment_office"];
         delete?: never;
         options?: never;
         head?: never;
@@ -323,6 +374,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/decide_billet_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or disapprove a billet change request */
+        post: operations["post_commands_decide_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/decide_lines": {
         parameters: {
             query?: never;
@@ -357,7 +425,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/divert_person": {
+    "/api/commands/draft_billet_request": {
         parameters: {
             query?: never;
             header?: never;
@@ -366,15 +434,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Divert a person to another office for a time */
-        post: operations["post_commands_divert_person"];
+        /** Draft a billet change request */
+        post: operations["post_commands_draft_billet_request"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/commands/end_augmentation": {
+    "/api/commands/edit_packet": {
         parameters: {
             query?: never;
             header?: never;
@@ -383,8 +451,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End an augmentation */
-        post: operations["post_commands_end_augmentation"];
+        /** Edit a section of a change request's packet */
+        post: operations["post_commands_edit_packet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -402,40 +470,6 @@ export interface paths {
         put?: never;
         /** End a billet's authorisation */
         post: operations["post_commands_end_billet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/end_departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End the ordered departure of a post */
-        post: operations["post_commands_end_departure"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/end_diversion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End a diversion */
-        post: operations["post_commands_end_diversion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -527,6 +561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/fund_billet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fund a billet, or not, from a date */
+        post: operations["post_commands_fund_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/grant_role": {
         parameters: {
             query?: never;
@@ -555,23 +606,6 @@ export interface paths {
         put?: never;
         /** Open an assignment cycle */
         post: operations["post_commands_open_cycle"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/order_departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Order the departure of a post's people and families */
-        post: operations["post_commands_order_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -850,7 +884,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/rescind_departure": {
+    "/api/commands/review_billet_request": {
         parameters: {
             query?: never;
             header?: never;
@@ -859,8 +893,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo an ordered departure recorded by mistake */
-        post: operations["post_commands_rescind_departure"];
+        /** Send a billet change request to its coordinators, or back */
+        post: operations["post_commands_review_billet_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/submit_billet_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a billet change request with its evidence */
+        post: operations["post_commands_submit_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/submit_preferences": {
         parameters: {
             query?: never;
@@ -1020,6 +1071,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/withdraw_billet_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a billet change request */
+        post: operations["post_commands_withdraw_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/withdraw_slate": {
         parameters: {
             query?: never;
@@ -1080,6 +1148,23 @@ export interface paths {
         };
         /** One country */
         get: operations["get_countries_country"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/countries/{country}/section-515": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section-515 ledger of a country: who counts, what authorises the number, what is left, when it would be exceeded */
+        get: operations["get_countries_country_section-515"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1190,23 +1275,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/diversions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Diversions from or to the offices in scope */
-        get: operations["get_diversions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/export/{noun}": {
         parameters: {
             query?: never;
@@ -1275,6 +1343,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/manning/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manning documents of the billets in scope */
+        get: operations["get_manning_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices": {
         parameters: {
             query?: never;
@@ -1326,6 +1411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offices/{office}/strengths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicated, validated, authorised and funded strength of an office, with what stands behind each */
+        get: operations["get_offices_office_strengths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offices/{office}/timeline": {
         parameters: {
             query?: never;
@@ -1335,6 +1437,23 @@ export interface paths {
         };
         /** An office's billets as timelines, with the gaps between incumbents */
         get: operations["get_offices_office_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offices/{office}/turnover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an arriving chief has to know of the office */
+        get: operations["get_offices_office_turnover"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1414,60 +1533,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The posts of the offices in scope */
-        get: operations["get_posts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posts/{post}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One post */
-        get: operations["get_posts_post"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/posts/{post}/departure/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What ordering, ending or rescinding a departure would do
-         * @description Nothing changes; the command itself is given at its own path afterwards.
-         */
-        post: operations["post_posts_post_departure_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projection": {
         parameters: {
             query?: never;
@@ -1494,6 +1559,23 @@ export interface paths {
         };
         /** Every eligibility rule */
         get: operations["get_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/section-515": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The section-515 ledgers of every country with a billet that counts */
+        get: operations["get_section-515"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1667,6 +1749,31 @@ export interface components {
             /** @description Its name. */
             name: components["schemas"]["Text"];
         };
+        /** @description Amends a request that is a draft or came back. */
+        AmendBilletRequest: {
+            /** @description What is asked for now; it stays with the same office. */
+            change: components["schemas"]["BilletChange"];
+            /** @description The fiscal year it is to take effect in. */
+            effective: components["schemas"]["FiscalYear"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Answers a request for one of the coordinators who were asked. */
+        AnswerBilletRequest: {
+            /** @description Whether they concur. */
+            concurs: boolean;
+            document?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description For which of those asked, counted from 0.
+             */
+            index: number;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
         /** @description Approves a gap in a billet. */
         ApproveGap: {
             /** @description Which billet. */
@@ -1683,130 +1790,24 @@ export interface components {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
         };
-        /** @description Records that people are present at an office for a time without a billet there. */
-        AugmentOffice: {
-            /** @description The orders, contract or request it rests on; names no person. */
-            document: components["schemas"]["Text"];
-            /** @description The money that pays for it. */
-            funding: components["schemas"]["FundingSource"];
-            /** @description Of which kind. */
-            kind: components["schemas"]["AugmentationKind"];
-            /** @description At which office. */
-            office: components["schemas"]["OfficeId"];
-            /** @description From when until when. */
-            period: components["schemas"]["Period"];
-            /** @description What the money is spent on. */
-            purpose: components["schemas"]["AugmentationPurpose"];
-            /** @description Who. */
-            who: components["schemas"]["Augmenting"];
-        };
-        /** @description What a kind of augmentation is. */
-        AugmentationDefinition: {
-            /** @description The lever that limits its days. */
-            days: components["schemas"]["Lever"];
-            /** @description Which kind. */
-            kind: components["schemas"]["AugmentationKind"];
-            /** @description What it means. */
-            meaning: string;
-            /** @description Whether it may name a person of the workforce; otherwise it is a number of people who are not on record. */
-            names_people: boolean;
-            /** @description Where that comes from. */
-            source: string;
-            /** @description When tactical control must be recorded. */
-            tacon: components["schemas"]["Tacon"];
-            /** @description The name people use. */
-            title: string;
-        };
-        /** @description Money that may pay for a kind, with the names people use. */
-        AugmentationFundingRow: {
-            /** @description The money. */
-            funding: components["schemas"]["FundingSource"];
-            /** @description Its name. */
-            funding_title: string;
-            /** @description For which kind. */
-            kind: components["schemas"]["AugmentationKind"];
-            /** @description What it may be spent on. */
-            purpose: components["schemas"]["AugmentationPurpose"];
-            /** @description Its name. */
-            purpose_title: string;
-            /** @description Where that comes from. */
-            source: string;
-            /** @description Why it may. */
-            why: string;
-        };
-        /** @description The id of an augmentation */
-        AugmentationId: string;
-        /**
-         * @description A kind of augmentation.
-         * @enum {string}
-         */
-        AugmentationKind: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
-        /** @description A kind, with the days it may last today. */
-        AugmentationKindRow: components["schemas"]["AugmentationDefinition"] & {
-            /**
-             * Format: int64
-             * @description Days it may last today.
-             */
-            most_days: number;
-        };
-        /**
-         * @description What money for people present for a time is spent on.
-         * @enum {string}
-         */
-        AugmentationPurpose: "security_assistance" | "case_work" | "capacity_building" | "bilateral_affairs" | "command_support";
-        /** @description People present without a billet, in a list. */
-        AugmentationRow: {
-            /** @description The journal position that last changed it. */
-            changed: components["schemas"]["Position"];
-            /** @description The command or agency above the office. */
-            command: components["schemas"]["OfficeName"];
-            /** @description The orders, contract or request it rests on. */
-            document: components["schemas"]["Text"];
-            /** @description The money that pays for it. */
-            funding: string;
-            /**
-             * Format: int32
-             * @description How many people.
-             */
-            heads: number;
-            /** @description Its id. */
-            id: components["schemas"]["AugmentationId"];
-            /** @description Of which kind. */
-            kind: components["schemas"]["AugmentationKind"];
-            /** @description The name of the kind. */
-            kind_title: string;
-            /** @description At which office. */
+        /** @description A coordinator who was asked. */
+        AskedRow: {
+            answered?: components["schemas"]["StampName"] | null;
+            /** @description Who was given the turn, in words. */
+            asked: string;
+            /** @description Whether it concurs. */
+            concurs?: boolean | null;
+            /** @description Which coordinator. */
+            coordinator: components["schemas"]["Coordinator"];
+            document?: components["schemas"]["Text"] | null;
+            /** @description Its place among those asked, from 0: what an answer names. */
+            index: number;
+            /** @description On behalf of which office. */
             office: components["schemas"]["OfficeName"];
-            /** @description The days it was decided for. */
-            period: components["schemas"]["Period"];
-            person?: components["schemas"]["PersonName"] | null;
-            /** @description What the money is spent on. */
-            purpose: string;
-            /** @description Where it stands today. */
-            state: components["schemas"]["OrderState"];
-            /**
-             * Format: date
-             * @description The first day after it, as things stand.
-             */
-            until: string;
-        };
-        /** @description What may be recorded: kinds, and the money that may pay for each. */
-        AugmentationRules: {
-            /** @description Every lawful pairing of money and purpose. */
-            funding: components["schemas"]["AugmentationFundingRow"][];
-            /** @description Every kind. */
-            kinds: components["schemas"]["AugmentationKindRow"][];
-        };
-        /** @description Who is present. */
-        Augmenting: {
-            /** @description Somebody of the workforce. */
-            person: components["schemas"]["PersonId"];
-        } | {
-            /**
-             * Format: int32
-             * @description So many people who are not on record.
-             */
-            people: number;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description What it is called. */
+            title: string;
+            turn?: components["schemas"]["TurnName"] | null;
         };
         /** @description Authorises a billet. */
         AuthoriseBillet: {
@@ -1887,12 +1888,6 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
-        /** @description Somebody assigned to an office who is elsewhere. */
-        AwayRow: {
-            /** @description Where they are. */
-            duty: components["schemas"]["DutyNow"];
-            person?: components["schemas"]["PersonName"] | null;
-        };
         /** @description The total of an earlier day. */
         Before: {
             /**
@@ -1911,6 +1906,32 @@ export interface components {
             number: components["schemas"]["Text"];
             /** @description Its title on the day asked. */
             title: components["schemas"]["Text"];
+        };
+        /** @description What is asked for. */
+        BilletChange: {
+            /** @description A new billet. */
+            establish: {
+                /** @description Its position number. */
+                number: components["schemas"]["Text"];
+                /** @description The manning document it is to stand in. */
+                source: components["schemas"]["Text"];
+                /** @description Its terms. */
+                terms: components["schemas"]["BilletTerms"];
+            };
+        } | {
+            /** @description Other terms for a billet; another office among them moves it there. */
+            change: {
+                /** @description Which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Its new terms. */
+                terms: components["schemas"]["BilletTerms"];
+            };
+        } | {
+            /** @description The end of a billet. */
+            disestablish: {
+                /** @description Which billet. */
+                billet: components["schemas"]["BilletId"];
+            };
         };
         /** @description The id of a billet */
         BilletId: string;
@@ -1931,6 +1952,8 @@ export interface components {
             changed: components["schemas"]["Position"];
             /** @description Who is asked before it changes. */
             coordinators: components["schemas"]["Coordinator"][];
+            /** @description Whether there is money for it, by date; funded where nothing is said. */
+            funding_history: components["schemas"]["DatedFunding"][];
             /** @description Days without an incumbent, from two years back to three years ahead. */
             gaps: components["schemas"]["Span"][];
             /** @description Days with two primary incumbents, in the same time. */
@@ -1962,6 +1985,8 @@ export interface components {
             fill_mode: components["schemas"]["FillMode"];
             /** @description Functional area. */
             functional_area: components["schemas"]["FunctionalArea"];
+            /** @description Whether there is money for it on the day. */
+            funded: boolean;
             /** @description What pays for it. */
             funding: components["schemas"]["FundingSource"];
             /** @description Authorised grade. */
@@ -2054,6 +2079,107 @@ export interface components {
             /** @description Tour lengths. */
             tour_length: components["schemas"]["TourLength"];
         };
+        /** @description A piece of a section as the system writes it. */
+        Block: {
+            /** @enum {string} */
+            block: "text";
+            /** @description Its text. */
+            text: string;
+        } | {
+            /** @enum {string} */
+            block: "table";
+            /** @description What it shows. */
+            caption: string;
+            /** @description The headings of its columns. */
+            columns: string[];
+            /** @description Its rows, a cell a column. */
+            rows: string[][];
+        };
+        /** @description An authority over the office. */
+        BookAuthority: {
+            /** @description What it confers. */
+            acts: components["schemas"]["Act"][];
+            /** @description Who holds it. */
+            holder: string;
+            /** @description Which kind. */
+            kind: components["schemas"]["AuthorityKind"];
+            /** @description The document it rests on. */
+            source: components["schemas"]["Text"];
+            /** @description What people call it. */
+            title: string;
+        };
+        /** @description A billet of the office with who holds it. */
+        BookBillet: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletBrief"];
+            /** @description Clearance it needs. */
+            clearance: components["schemas"]["Clearance"];
+            /**
+             * Format: date
+             * @description Until when the billet is authorised, if it ends.
+             */
+            ends?: string | null;
+            /** @description Whether there is money for it. */
+            funded: boolean;
+            /** @description Its grade. */
+            grade: components["schemas"]["Grade"];
+            incumbent?: components["schemas"]["PersonBrief"] | null;
+            /** @description Whether it is key. */
+            key: boolean;
+            relief?: components["schemas"]["PersonBrief"] | null;
+            /**
+             * Format: date
+             * @description The day the relief arrives.
+             */
+            relief_on?: string | null;
+            /**
+             * Format: date
+             * @description The rotation date.
+             */
+            rotation?: string | null;
+            /** @description Whether it counts under section 515. */
+            section_515: boolean;
+            /** @description Where it stands today. */
+            state: components["schemas"]["BilletState"];
+        };
+        /** @description Somebody to call. */
+        BookContact: {
+            /** @description The name the account goes by. */
+            name: components["schemas"]["Text"];
+            /** @description For what: the command, the service, the whole. */
+            reach: string;
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description What the role is called. */
+            title: string;
+        };
+        /** @description A published or synthetic figure of the host country. */
+        BookFigure: {
+            /** @description The fiscal year. */
+            fiscal_year: components["schemas"]["FiscalYear"];
+            /** @description What it measures. */
+            measure: components["schemas"]["Measure"];
+            /** @description The row it stands in. */
+            source: components["schemas"]["Text"];
+            /** @description Whether it was generated for demonstration. */
+            synthetic: boolean;
+            /**
+             * Format: int64
+             * @description The value.
+             */
+            value: number;
+        };
+        /** @description Days on which a billet will have nobody. */
+        BookGap: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletBrief"];
+            /** @description Whether it lasts to the end of the 24 months: nobody is planned. */
+            open: boolean;
+            /** @description Whether it begins within the next 12 months. */
+            soon: boolean;
+            /** @description The days within the next 24 months. */
+            span: components["schemas"]["Span"];
+        };
         /** @description Cancels a tour that has not begun. */
         CancelTour: {
             /** @description Which tour. */
@@ -2093,6 +2219,8 @@ export interface components {
             /** @description The new terms. */
             terms: components["schemas"]["BilletTerms"];
         };
+        /** @description The id of a billet change request */
+        ChangeRequestId: string;
         /** @description What a rule found, in words for two audiences. */
         Checked: {
             /** @description What was held against what, of ordinary facts only: `needs O-5, holds O-5`. */
@@ -2148,34 +2276,6 @@ export interface components {
             /** @enum {string} */
             command: "set_post_status";
         } | {
-            body: components["schemas"]["OrderDeparture"];
-            /** @enum {string} */
-            command: "order_departure";
-        } | {
-            body: components["schemas"]["EndDeparture"];
-            /** @enum {string} */
-            command: "end_departure";
-        } | {
-            body: components["schemas"]["RescindDeparture"];
-            /** @enum {string} */
-            command: "rescind_departure";
-        } | {
-            body: components["schemas"]["DivertPerson"];
-            /** @enum {string} */
-            command: "divert_person";
-        } | {
-            body: components["schemas"]["EndDiversion"];
-            /** @enum {string} */
-            command: "end_diversion";
-        } | {
-            body: components["schemas"]["AugmentOffice"];
-            /** @enum {string} */
-            command: "augment_office";
-        } | {
-            body: components["schemas"]["EndAugmentation"];
-            /** @enum {string} */
-            command: "end_augmentation";
-        } | {
             body: components["schemas"]["RecordAuthority"];
             /** @enum {string} */
             command: "record_authority";
@@ -2223,6 +2323,42 @@ export interface components {
             body: components["schemas"]["AuthoriseOverlap"];
             /** @enum {string} */
             command: "authorise_overlap";
+        } | {
+            body: components["schemas"]["FundBillet"];
+            /** @enum {string} */
+            command: "fund_billet";
+        } | {
+            body: components["schemas"]["DraftBilletRequest"];
+            /** @enum {string} */
+            command: "draft_billet_request";
+        } | {
+            body: components["schemas"]["AmendBilletRequest"];
+            /** @enum {string} */
+            command: "amend_billet_request";
+        } | {
+            body: components["schemas"]["EditPacket"];
+            /** @enum {string} */
+            command: "edit_packet";
+        } | {
+            body: components["schemas"]["SubmitBilletRequest"];
+            /** @enum {string} */
+            command: "submit_billet_request";
+        } | {
+            body: components["schemas"]["ReviewBilletRequest"];
+            /** @enum {string} */
+            command: "review_billet_request";
+        } | {
+            body: components["schemas"]["AnswerBilletRequest"];
+            /** @enum {string} */
+            command: "answer_billet_request";
+        } | {
+            body: components["schemas"]["DecideBilletRequest"];
+            /** @enum {string} */
+            command: "decide_billet_request";
+        } | {
+            body: components["schemas"]["WithdrawBilletRequest"];
+            /** @enum {string} */
+            command: "withdraw_billet_request";
         } | {
             body: components["schemas"]["RegisterPerson"];
             /** @enum {string} */
@@ -2547,6 +2683,18 @@ export interface components {
             /** @description Who published it. */
             source: components["schemas"]["Text"];
         };
+        /** @description Funding from a date on. */
+        DatedFunding: {
+            /** @description The budget document that says so. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** @description Whether there is money. */
+            funded: boolean;
+        };
         /** @description Terms from a date on. */
         DatedTerms: {
             /**
@@ -2557,6 +2705,15 @@ export interface components {
             /** @description The terms. */
             terms: components["schemas"]["BilletTerms"];
         };
+        /** @description Approves or disapproves a request. */
+        DecideBilletRequest: {
+            /** @description Whether it is approved. */
+            approve: boolean;
+            effective?: components["schemas"]["FiscalYear"] | null;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
         /** @description Concurs or not with lines of a slate. */
         DecideLines: {
             /** @description Whether the gaining command concurs. */
@@ -2566,6 +2723,19 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description How a request was decided. */
+        DecisionRow: {
+            /** @description Whether it was approved. */
+            approved: boolean;
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description The fiscal year it takes effect in. */
+            effective: components["schemas"]["FiscalYear"];
+            /** @description Whether the director approved it over a coordinator. */
+            overrides: boolean;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description Who, and when. */
+            stamp: components["schemas"]["StampName"];
         };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
@@ -2617,207 +2787,6 @@ export interface components {
             /** @description The name to give. */
             sign_in: string;
         };
-        /** @description What would become of a planned arrival. */
-        DepartureArrival: components["schemas"]["HeldRow"] & {
-            /** @description Whether it would be. */
-            after: boolean;
-            /** @description Whether it is held as things are. */
-            before: boolean;
-        };
-        /** @description The command whose effect is asked for, as it would be given. */
-        DepartureAsk: {
-            /** @description Ordering a departure. */
-            body: components["schemas"]["OrderDeparture"];
-            /** @enum {string} */
-            command: "order_departure";
-        } | {
-            /** @description Ending the one in force. */
-            body: components["schemas"]["EndDeparture"];
-            /** @enum {string} */
-            command: "end_departure";
-        } | {
-            /** @description Undoing one recorded by mistake. */
-            body: components["schemas"]["RescindDeparture"];
-            /** @enum {string} */
-            command: "rescind_departure";
-        };
-        /** @description How and when a departure ended. */
-        DepartureEnd: {
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-            /**
-             * Format: date
-             * @description The first day after it.
-             */
-            on: string;
-            /** @description How. */
-            outcome: components["schemas"]["DepartureOutcome"];
-        };
-        /**
-         * @description What becomes of somebody.
-         * @enum {string}
-         */
-        DepartureMoveKind: "stays" | "leaves" | "returns" | "stays_away" | "curtailed";
-        /** @description The departure in force, and how long it may last. */
-        DepartureNow: {
-            /**
-             * Format: int32
-             * @description Days up to and with today, departures that adjoin counted as one.
-             */
-            days: number;
-            /**
-             * Format: date
-             * @description Its first day.
-             */
-            from: string;
-            /**
-             * Format: int64
-             * @description Days left; negative once it lasts too long.
-             */
-            left: number;
-            /**
-             * Format: int64
-             * @description Days it may last.
-             */
-            limit: number;
-            /** @description Whether its end is near or past. */
-            near: boolean;
-            /** @description Whom it took away. */
-            reach: components["schemas"]["DepartureReach"];
-            /** @description Where people went. */
-            safe_haven: components["schemas"]["PostName"];
-        };
-        /** @description What would be counted of an office. */
-        DepartureOffice: {
-            /** @description As they would be. */
-            after: components["schemas"]["PresenceCounts"];
-            /** @description As things are. */
-            before: components["schemas"]["PresenceCounts"];
-            /** @description Which. */
-            office: components["schemas"]["OfficeName"];
-        };
-        /**
-         * @description How an ordered departure ended.
-         * @enum {string}
-         */
-        DepartureOutcome: "returned" | "partly_accompanied" | "unaccompanied" | "suspended";
-        /** @description What would become of one person. */
-        DeparturePerson: {
-            billet?: components["schemas"]["BilletName"] | null;
-            /**
-             * Format: int32
-             * @description Dependents, where they are the asker's to see.
-             */
-            dependents?: number | null;
-            /** @description Whether the departure names them as essential. */
-            essential: boolean;
-            /** @description What becomes of the family. */
-            family: components["schemas"]["FamilyMove"];
-            /** @description What becomes of them. */
-            moves: components["schemas"]["DepartureMoveKind"];
-            /** @description The office they are on duty at. */
-            office: components["schemas"]["OfficeName"];
-            /** @description Who. */
-            person: components["schemas"]["PersonName"];
-            /**
-             * Format: date
-             * @description The rotation date that a curtailment takes away.
-             */
-            rotation_before?: string | null;
-        };
-        /** @description What a command about a departure would do, as far as the asker sees it. */
-        DeparturePreview: {
-            /** @description Planned arrivals that are or would be held. */
-            arrivals: components["schemas"]["DepartureArrival"][];
-            /** @description Every office concerned. */
-            offices: components["schemas"]["DepartureOffice"][];
-            /**
-             * Format: date
-             * @description The first day on which anything is different.
-             */
-            on: string;
-            /** @description Everybody concerned. */
-            people: components["schemas"]["DeparturePerson"][];
-            /** @description The post. */
-            post: components["schemas"]["PostName"];
-            /** @description The same, added up. */
-            totals: components["schemas"]["DepartureTotals"];
-        };
-        /**
-         * @description Whom an ordered departure takes away from the post.
-         * @enum {string}
-         */
-        DepartureReach: "families" | "not_essential";
-        /** @description An ordered departure as it was recorded. */
-        DepartureRow: {
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-            end?: components["schemas"]["DepartureEnd"] | null;
-            /** @description Who stayed as essential, as far as the asker sees them. */
-            essential: components["schemas"]["PersonName"][];
-            /** @description How many stayed as essential. */
-            essential_count: number;
-            /**
-             * Format: date
-             * @description Its first day.
-             */
-            from: string;
-            /** @description Whom it took away. */
-            reach: components["schemas"]["DepartureReach"];
-            rescinded?: components["schemas"]["Rescission"] | null;
-            /** @description Where people went. */
-            safe_haven: components["schemas"]["PostName"];
-        };
-        /** @description Sums of what is shown. */
-        DepartureTotals: {
-            /**
-             * Format: int32
-             * @description Planned arrivals that would be held and are not.
-             */
-            arrivals_held: number;
-            /**
-             * Format: int32
-             * @description Planned arrivals that are held and would no longer be.
-             */
-            arrivals_released: number;
-            /**
-             * Format: int32
-             * @description People who come back.
-             */
-            come_back: number;
-            /**
-             * Format: int32
-             * @description People whose tour ends.
-             */
-            curtailed: number;
-            /**
-             * Format: int32
-             * @description Families that leave.
-             */
-            families_leave: number;
-            /**
-             * Format: int32
-             * @description Families that come back, or may.
-             */
-            families_return: number;
-            /**
-             * Format: int32
-             * @description People who leave.
-             */
-            leave: number;
-            /**
-             * Format: int32
-             * @description People on duty before and after.
-             */
-            stay: number;
-        };
-        /** @description Differentials and their days. */
-        DifferentialSpan: {
-            /** @description The percentages. */
-            differentials: components["schemas"]["Differentials"];
-            /** @description The days. */
-            period: components["schemas"]["Period"];
-        };
         /** @description Percentages that a post adds to pay. */
         Differentials: {
             /**
@@ -2846,52 +2815,19 @@ export interface components {
              */
             on: string;
         };
-        /** @description The id of a diversion */
-        DiversionId: string;
-        /** @description A diversion in a list. */
-        DiversionRow: {
-            /** @description The billet they hold. */
-            billet: components["schemas"]["BilletName"];
-            /** @description The journal position that last changed it. */
-            changed: components["schemas"]["Position"];
-            /** @description The command above the office they are present at. */
-            command: components["schemas"]["OfficeName"];
-            /**
-             * Format: date
-             * @description The day it was decided.
-             */
-            decided: string;
-            /** @description The office they are assigned to. */
-            from: components["schemas"]["OfficeName"];
-            /** @description Its id. */
-            id: components["schemas"]["DiversionId"];
-            /** @description The days it was decided for. */
-            period: components["schemas"]["Period"];
-            person?: components["schemas"]["PersonName"] | null;
-            /** @description Why; for those who see the person. */
-            reason?: string | null;
-            /** @description Where it stands today. */
-            state: components["schemas"]["OrderState"];
-            /** @description The office they are present at. */
-            to: components["schemas"]["OfficeName"];
-            /** @description The tour they are diverted from. */
-            tour: components["schemas"]["TourId"];
-            /**
-             * Format: date
-             * @description The first day after it, as things stand.
-             */
-            until: string;
+        /** @description A manning document, with its owners by name. */
+        DocumentRow: components["schemas"]["ManningDocument"] & {
+            /** @description The owners by name, whoever has most billets in it first. */
+            owner_names: components["schemas"]["OfficeName"][];
         };
-        /** @description Diverts a person to another office for a time. */
-        DivertPerson: {
-            /** @description From when until when. */
-            period: components["schemas"]["Period"];
-            /** @description Why; kept sealed under the person's key. */
-            reason: string;
-            /** @description The office they are sent to. */
-            to: components["schemas"]["OfficeId"];
-            /** @description The tour they are diverted from. */
-            tour: components["schemas"]["TourId"];
+        /** @description Drafts a request. */
+        DraftBilletRequest: {
+            /** @description What is asked for. */
+            change: components["schemas"]["BilletChange"];
+            /** @description The fiscal year on whose first day it is to take effect. */
+            effective: components["schemas"]["FiscalYear"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
         };
         /** @description One driver of the work. */
         Driver: {
@@ -2923,49 +2859,13 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
-        /** @description Where somebody is on duty. */
-        DutyNow: {
-            /** @enum {string} */
-            kind: "on_station";
-        } | {
-            /** @description The diversion. */
-            diversion: components["schemas"]["DiversionId"];
-            /** @enum {string} */
-            kind: "diverted";
-            /** @description Which. */
-            to: components["schemas"]["OfficeName"];
-            /**
-             * Format: date
-             * @description The first day after it.
-             */
-            until: string;
-        } | {
-            /** @description The augmentation. */
-            augmentation: components["schemas"]["AugmentationId"];
-            /** @enum {string} */
-            kind: "augmenting";
-            /** @description Which. */
-            to: components["schemas"]["OfficeName"];
-            /**
-             * Format: date
-             * @description The first day after it.
-             */
-            until: string;
-        } | {
-            /** @enum {string} */
-            kind: "departed";
-            /** @description The safe haven. */
-            to: components["schemas"]["PostName"];
-        };
-        /** @description Ends an augmentation: from the day on nobody of it is present. On its first day or before, it never was. */
-        EndAugmentation: {
-            /** @description Which. */
-            augmentation: components["schemas"]["AugmentationId"];
-            /**
-             * Format: date
-             * @description The first day after it.
-             */
-            on: string;
+        /** @description Words a section in the system's place, or takes the system's words again. */
+        EditPacket: {
+            note?: components["schemas"]["Text"] | null;
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+            /** @description Which section. */
+            section: components["schemas"]["PacketSection"];
         };
         /** @description Ends a billet's authorisation. */
         EndBillet: {
@@ -2974,33 +2874,6 @@ export interface components {
             /**
              * Format: date
              * @description The first day it is not authorised.
-             */
-            on: string;
-        };
-        /**
-         * @description Ends the departure that holds at a post. Where people return, one command restores what one command moved; where the
-         *     post is suspended, the tours of everybody who served there end on the day, and planned arrivals stay held.
-         */
-        EndDeparture: {
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-            /**
-             * Format: date
-             * @description The first day after it.
-             */
-            on: string;
-            /** @description How it ends. */
-            outcome: components["schemas"]["DepartureOutcome"];
-            /** @description Which post. */
-            post: components["schemas"]["PostId"];
-        };
-        /** @description Ends a diversion: from the day on the person is back at their own office. On its first day or before, it never was. */
-        EndDiversion: {
-            /** @description Which. */
-            diversion: components["schemas"]["DiversionId"];
-            /**
-             * Format: date
-             * @description The first day after it.
              */
             on: string;
         };
@@ -3041,6 +2914,29 @@ export interface components {
             /** @description Who. */
             person: components["schemas"]["PersonId"];
         };
+        /** @description One driver of the work as it stood. */
+        EvidenceDriver: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The fiscal year of the count. */
+            fiscal_year: components["schemas"]["FiscalYear"];
+            /** @description The lever that says so. */
+            lever: components["schemas"]["Lever"];
+            /** @description What it counts. */
+            measure: components["schemas"]["Measure"];
+            /**
+             * Format: int64
+             * @description Minutes a month for each.
+             */
+            minutes_each: number;
+            /** @description The row the count comes from. */
+            source: components["schemas"]["Text"];
+            /** @description Whether the count was generated for demonstration rather than published. */
+            synthetic: boolean;
+        };
         /** @description Moves a rotation date out. */
         ExtendTour: {
             /**
@@ -3059,11 +2955,6 @@ export interface components {
              */
             dependents: number;
         };
-        /**
-         * @description What becomes of the family that came along.
-         * @enum {string}
-         */
-        FamilyMove: "no_family" | "stays" | "leaves" | "returns" | "may_return" | "stays_away";
         /** @description A figure of a country in a fiscal year, with where it comes from. */
         Figure: {
             /** @description The fiscal year. */
@@ -3096,6 +2987,20 @@ export interface components {
          * @enum {string}
          */
         FunctionalArea: "planning_oversight_execution" | "case_life_cycle" | "training_education" | "acquisition" | "sco_operations";
+        /** @description Records that a billet is funded, or is not, from a day on. */
+        FundBillet: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletId"];
+            /** @description The budget document that says so. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day it holds.
+             */
+            from: string;
+            /** @description Whether there is money for it. */
+            funded: boolean;
+        };
         /**
          * @description The money that pays for a billet.
          * @enum {string}
@@ -3125,21 +3030,6 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
-        /** @description A planned arrival that is held. */
-        HeldRow: {
-            /** @description The billet. */
-            billet: components["schemas"]["BilletName"];
-            /** @description Its office. */
-            office: components["schemas"]["OfficeName"];
-            person?: components["schemas"]["PersonName"] | null;
-            /**
-             * Format: date
-             * @description The report date planned.
-             */
-            report: string;
-            /** @description The tour. */
-            tour: components["schemas"]["TourId"];
-        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -3223,6 +3113,163 @@ export interface components {
              */
             tested: string;
         };
+        /** @description The ledger of a country on a day. */
+        Ledger: {
+            /** @description Everything recorded for the country, whatever the day. */
+            authorisations: components["schemas"]["Section515Authorisation"][];
+            /** @description What authorises the number. */
+            authority: components["schemas"]["LedgerAuthority"];
+            /**
+             * Format: int32
+             * @description Billets that would count if members filled them.
+             */
+            billets: number;
+            /**
+             * @description Days of the next 36 months on which number or limit changes, by what is planned today. What is not the asker's to see
+             *     is counted and not named.
+             */
+            changes: components["schemas"]["LedgerChange"][];
+            /** @description Which country. */
+            country: components["schemas"]["CountryId"];
+            /**
+             * Format: date
+             * @description The first of these days on which more members are there than allowed.
+             */
+            exceeded?: string | null;
+            /**
+             * Format: int32
+             * @description The general limit, by the lever.
+             */
+            general_limit: number;
+            /**
+             * Format: int64
+             * @description Allowed less counted; below zero where more are there than allowed.
+             */
+            left: number;
+            /**
+             * Format: int32
+             * @description Members allowed.
+             */
+            limit: number;
+            /** @description The billets in offices that are the asker's to see. */
+            lines: components["schemas"]["LedgerLine"][];
+            /**
+             * Format: int32
+             * @description Members who count.
+             */
+            members: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Billets in offices that are not.
+             */
+            unseen: number;
+        };
+        /** @description What authorises the number on the day. */
+        LedgerAuthority: {
+            /** @description The law or waiver. */
+            document: components["schemas"]["Text"];
+            /** @description Which kind. */
+            kind: components["schemas"]["LedgerAuthorityKind"];
+            /**
+             * Format: int32
+             * @description Members it allows.
+             */
+            members: number;
+            period?: components["schemas"]["Period"] | null;
+        };
+        /**
+         * @description What authorises the number of members.
+         * @enum {string}
+         */
+        LedgerAuthorityKind: "general" | "recorded";
+        /** @description A day on which the number changes. */
+        LedgerChange: {
+            /** @description Billets that come to count. */
+            coming: components["schemas"]["BilletBrief"][];
+            /** @description Billets that cease to count. */
+            leaving: components["schemas"]["BilletBrief"][];
+            /**
+             * Format: int32
+             * @description Members allowed from that day on.
+             */
+            limit: number;
+            /**
+             * Format: int32
+             * @description Members from that day on.
+             */
+            members: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
+        /** @description A billet that counts when a member fills it. */
+        LedgerLine: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletBrief"];
+            /** @description Whether it counts on the day: a military member covers it. */
+            counts: boolean;
+            incumbent?: components["schemas"]["PersonBrief"] | null;
+            /**
+             * Format: date
+             * @description The first day the incumbent is not there.
+             */
+            leaves?: string | null;
+            /** @description Its office. */
+            office: components["schemas"]["OfficeId"];
+            tour?: components["schemas"]["TourId"] | null;
+        };
+        /** @description A country's ledger with the names of its offices. */
+        LedgerPage: components["schemas"]["Ledger"] & {
+            /** @description The country by name. */
+            name: components["schemas"]["CountryName"];
+            /** @description The offices that its lines name. */
+            offices: components["schemas"]["OfficeName"][];
+        };
+        /** @description The ledger of a country in a list. */
+        LedgerRow: {
+            /**
+             * Format: int32
+             * @description Billets that would count if filled.
+             */
+            billets: number;
+            command?: components["schemas"]["OfficeName"] | null;
+            /** @description Which country. */
+            country: components["schemas"]["CountryName"];
+            /** @description The law or waiver. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day of the next 36 months on which more members are there than allowed.
+             */
+            exceeded?: string | null;
+            /**
+             * Format: int64
+             * @description Allowed less counted.
+             */
+            left: number;
+            /**
+             * Format: int32
+             * @description Members allowed.
+             */
+            limit: number;
+            /**
+             * Format: int32
+             * @description Members who count.
+             */
+            members: number;
+            /**
+             * Format: date
+             * @description Until when it holds, if it ends.
+             */
+            until?: string | null;
+        };
         /**
          * @description From which side the service is looked at.
          * @enum {string}
@@ -3232,7 +3279,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -3385,6 +3432,98 @@ export interface components {
              */
             unfilled_cost?: number | null;
         };
+        /** @description One manning document, as far as its billets are the asker's to see. */
+        ManningDocument: {
+            /**
+             * Format: int32
+             * @description Billets authorised on the day.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description Of the authorised, billets covered.
+             */
+            filled: number;
+            /**
+             * Format: int32
+             * @description Of these, billets funded.
+             */
+            funded: number;
+            /**
+             * Format: int32
+             * @description Offices with billets in it.
+             */
+            offices: number;
+            /** @description The organisations at the top of its billets' offices: who owns it. */
+            owners: components["schemas"]["OfficeId"][];
+            /**
+             * Format: int32
+             * @description Open change requests about its billets.
+             */
+            requests: number;
+            /** @description The name billets know it by. */
+            source: components["schemas"]["Text"];
+            /** @description Billets that begin or end, by fiscal year: the current one and the next three. */
+            years: components["schemas"]["YearChange"][];
+        };
+        /** @description A manpower review. */
+        ManpowerReview: {
+            /** @description Its document. */
+            document: components["schemas"]["Text"];
+            evidence?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description From which day it holds.
+             */
+            from: string;
+            /** @description Whether it is the one in force on the day. */
+            in_force: boolean;
+            /**
+             * Format: date
+             * @description The day it was held; null where that was not recorded.
+             */
+            reviewed?: string | null;
+            /**
+             * Format: int32
+             * @description The strength it validates, in people.
+             */
+            strength: number;
+        };
+        /** @description One open matter. */
+        Matter: {
+            /** @description The id of its row. */
+            id: string;
+            /** @description Of which area. */
+            kind: components["schemas"]["MatterKind"];
+            /** @description Where it stands, in words. */
+            status: string;
+            /** @description What it is about, naming no person. */
+            title: string;
+            /** @description Whose turn it is; several may hold one at once. */
+            turns: components["schemas"]["MatterTurn"][];
+        };
+        /**
+         * @description Of which area a matter is.
+         * @enum {string}
+         */
+        MatterKind: "change_request";
+        /** @description Who holds the ball in a matter. */
+        MatterTurn: {
+            /**
+             * Format: date
+             * @description The last day on which it is theirs who were given it.
+             */
+            due: string;
+            /** @description Who, in words that name no person. */
+            holder: string;
+            /** @description Whether that day has passed. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+        };
         /**
          * @description What a figure measures.
          * @enum {string}
@@ -3492,23 +3631,12 @@ export interface components {
              * @description Degrees east.
              */
             lon: number;
-            /** @description Who of its people is elsewhere today, and who is here without a billet. */
-            presence: components["schemas"]["OfficePresence"];
             /** @description Who rotates in the next year. */
             rotations: components["schemas"]["Rotation"][];
             section_515?: components["schemas"]["Section515"] | null;
             validated?: components["schemas"]["Review"] | null;
             /** @description IANA time zone of its deadlines. */
             zone: components["schemas"]["Text"];
-        };
-        /** @description Present and away at one office today. */
-        OfficePresence: {
-            /** @description Augmentations of the office that run or are to come. */
-            augmented: components["schemas"]["AugmentationRow"][];
-            /** @description People assigned here who are elsewhere. */
-            away: components["schemas"]["AwayRow"][];
-            /** @description Diversions to the office that run or are to come. */
-            diverted_in: components["schemas"]["DiversionRow"][];
         };
         /** @description An office in a list. */
         OfficeRow: {
@@ -3579,32 +3707,6 @@ export interface components {
              */
             open_from: string;
         };
-        /**
-         * @description Records that the chief of mission and the Department of State ordered a departure from a post: everybody whose place
-         *     of duty it is leaves for the safe haven, but those who are essential and locally employed staff.
-         */
-        OrderDeparture: {
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-            /** @description Who stays on duty at the post. */
-            essential: components["schemas"]["PersonId"][];
-            /**
-             * Format: date
-             * @description The first day of it.
-             */
-            from: string;
-            /** @description Which post. */
-            post: components["schemas"]["PostId"];
-            /** @description Whom it takes away. */
-            reach: components["schemas"]["DepartureReach"];
-            /** @description Where people go. */
-            safe_haven: components["schemas"]["PostId"];
-        };
-        /**
-         * @description Where an order for some days stands.
-         * @enum {string}
-         */
-        OrderState: "planned" | "running" | "ended" | "cancelled";
         /** @description Records the service's order for a tour. */
         OrderTour: {
             /**
@@ -3622,49 +3724,31 @@ export interface components {
             /** @description The days on which two may overlap. */
             period: components["schemas"]["Period"];
         };
-        /** @description One page of a list. */
-        Page_AugmentationRow: {
-            /** @description The rows. */
-            items: {
-                /** @description The journal position that last changed it. */
-                changed: components["schemas"]["Position"];
-                /** @description The command or agency above the office. */
-                command: components["schemas"]["OfficeName"];
-                /** @description The orders, contract or request it rests on. */
-                document: components["schemas"]["Text"];
-                /** @description The money that pays for it. */
-                funding: string;
-                /**
-                 * Format: int32
-                 * @description How many people.
-                 */
-                heads: number;
-                /** @description Its id. */
-                id: components["schemas"]["AugmentationId"];
-                /** @description Of which kind. */
-                kind: components["schemas"]["AugmentationKind"];
-                /** @description The name of the kind. */
-                kind_title: string;
-                /** @description At which office. */
-                office: components["schemas"]["OfficeName"];
-                /** @description The days it was decided for. */
-                period: components["schemas"]["Period"];
-                person?: components["schemas"]["PersonName"] | null;
-                /** @description What the money is spent on. */
-                purpose: string;
-                /** @description Where it stands today. */
-                state: components["schemas"]["OrderState"];
-                /**
-                 * Format: date
-                 * @description The first day after it, as things stand.
-                 */
-                until: string;
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
+        /** @description The whole packet. */
+        Packet: {
+            /** @description The fiscal year on whose first day it is to take effect. */
+            effective: components["schemas"]["FiscalYear"];
+            /** @description The office that asks. */
+            office: components["schemas"]["OfficeId"];
+            /**
+             * Format: date
+             * @description The day the packet was written.
+             */
+            on: string;
+            /** @description Of which request. */
+            request: components["schemas"]["ChangeRequestId"];
+            /** @description The sections in order. */
+            sections: components["schemas"]["WrittenSection"][];
+            /** @description Where it stands. */
+            status: components["schemas"]["RequestStatus"];
+            /** @description What the request comes to. */
+            title: string;
         };
+        /**
+         * @description A section of the packet, in the order it is read.
+         * @enum {string}
+         */
+        PacketSection: "purpose" | "current_manning" | "workload_evidence" | "comparison" | "section515" | "cost" | "alternatives" | "coordination";
         /** @description One page of a list. */
         Page_BilletRow: {
             /** @description The rows. */
@@ -3682,6 +3766,8 @@ export interface components {
                 fill_mode: components["schemas"]["FillMode"];
                 /** @description Functional area. */
                 functional_area: components["schemas"]["FunctionalArea"];
+                /** @description Whether there is money for it on the day. */
+                funded: boolean;
                 /** @description What pays for it. */
                 funding: components["schemas"]["FundingSource"];
                 /** @description Authorised grade. */
@@ -3759,47 +3845,6 @@ export interface components {
                 priority: number;
                 /** @description Region. */
                 region: components["schemas"]["Text"];
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
-        };
-        /** @description One page of a list. */
-        Page_DiversionRow: {
-            /** @description The rows. */
-            items: {
-                /** @description The billet they hold. */
-                billet: components["schemas"]["BilletName"];
-                /** @description The journal position that last changed it. */
-                changed: components["schemas"]["Position"];
-                /** @description The command above the office they are present at. */
-                command: components["schemas"]["OfficeName"];
-                /**
-                 * Format: date
-                 * @description The day it was decided.
-                 */
-                decided: string;
-                /** @description The office they are assigned to. */
-                from: components["schemas"]["OfficeName"];
-                /** @description Its id. */
-                id: components["schemas"]["DiversionId"];
-                /** @description The days it was decided for. */
-                period: components["schemas"]["Period"];
-                person?: components["schemas"]["PersonName"] | null;
-                /** @description Why; for those who see the person. */
-                reason?: string | null;
-                /** @description Where it stands today. */
-                state: components["schemas"]["OrderState"];
-                /** @description The office they are present at. */
-                to: components["schemas"]["OfficeName"];
-                /** @description The tour they are diverted from. */
-                tour: components["schemas"]["TourId"];
-                /**
-                 * Format: date
-                 * @description The first day after it, as things stand.
-                 */
-                until: string;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -3978,21 +4023,34 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
-        Page_PostRow: {
+        Page_RequestRow: {
             /** @description The rows. */
-            items: (components["schemas"]["PostCountsRow"] & {
-                country?: components["schemas"]["CountryName"] | null;
-                departure?: components["schemas"]["DepartureNow"] | null;
-                differentials?: components["schemas"]["Differentials"] | null;
+            items: {
+                billet?: components["schemas"]["BilletName"] | null;
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description When it was drafted.
+                 */
+                drafted: string;
+                /** @description The fiscal year on whose first day it takes effect. */
+                effective: components["schemas"]["FiscalYear"];
                 /** @description Its id. */
-                id: components["schemas"]["PostId"];
-                /** @description City. */
-                name: components["schemas"]["Text"];
-                /** @description The asker's offices there. */
-                offices: components["schemas"]["OfficeName"][];
-                /** @description Status today. */
-                status: components["schemas"]["PostStatus"];
-            })[];
+                id: components["schemas"]["ChangeRequestId"];
+                /** @description What sort of change it is. */
+                kind: components["schemas"]["RequestKind"];
+                /** @description The office that asks. */
+                office: components["schemas"]["OfficeName"];
+                /** @description Where it stands. */
+                status: components["schemas"]["RequestStatus"];
+                /** @description The same in words. */
+                status_title: string;
+                /** @description What it comes to. */
+                title: string;
+                /** @description Whose turn it is; several hold one while coordinators answer. */
+                turns: components["schemas"]["TurnName"][];
+            }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */
@@ -4263,25 +4321,10 @@ export interface components {
             assigned: number;
             /**
              * Format: int32
-             * @description People present without a billet here, beside those present.
-             */
-            augmented: number;
-            /**
-             * Format: int32
              * @description Billets authorised.
              */
             authorised: number;
-            /**
-             * Format: int32
-             * @description People assigned here who are elsewhere: diverted, augmenting another office, or away by ordered departure.
-             */
-            away: number;
             command?: components["schemas"]["Text"] | null;
-            /**
-             * Format: int32
-             * @description Of those present, people diverted from elsewhere.
-             */
-            diverted_in: number;
             /**
              * Format: double
              * @description The same 180 days later.
@@ -4297,6 +4340,11 @@ export interface components {
              * @description Covered share of the billets to be filled, from 0 to 1.
              */
             fill_rate?: number | null;
+            /**
+             * Format: int32
+             * @description Of these, billets for which there is money.
+             */
+            funded: number;
             /**
              * Format: int32
              * @description Strength the workload standard gives, where it applies.
@@ -4385,34 +4433,6 @@ export interface components {
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
          */
         Position: number;
-        /** @description What a post has, of the offices that the asker sees. */
-        PostCountsRow: {
-            /**
-             * Format: int32
-             * @description Billets covered.
-             */
-            assigned: number;
-            /**
-             * Format: int32
-             * @description People present without a billet.
-             */
-            augmented: number;
-            /**
-             * Format: int32
-             * @description Billets authorised.
-             */
-            authorised: number;
-            /**
-             * Format: int32
-             * @description People assigned who are elsewhere.
-             */
-            away: number;
-            /**
-             * Format: int32
-             * @description People on station.
-             */
-            present: number;
-        };
         /** @description The id of a post */
         PostId: string;
         /** @description A post by id and name. */
@@ -4422,112 +4442,11 @@ export interface components {
             /** @description City. */
             name: components["schemas"]["Text"];
         };
-        /** @description A post with what stands around it. */
-        PostPage: components["schemas"]["PostRow"] & {
-            /** @description The journal position that last changed the post. */
-            changed: components["schemas"]["Position"];
-            /** @description Every ordered departure recorded, the latest first. */
-            departures: components["schemas"]["DepartureRow"][];
-            /** @description Differentials by date, earliest first. */
-            differential_history: components["schemas"]["DifferentialSpan"][];
-            /** @description Planned arrivals that are held. */
-            held: components["schemas"]["HeldRow"][];
-            /** @description Status by date, earliest first, ordered departures among them. */
-            history: components["schemas"]["StatusSpan"][];
-            /**
-             * Format: double
-             * @description Degrees north.
-             */
-            lat: number;
-            /**
-             * Format: double
-             * @description Degrees east.
-             */
-            lon: number;
-            /** @description Everybody whose place of duty it is or who is on duty there, as far as the asker sees them; none listed at home. */
-            people: components["schemas"]["PostPerson"][];
-        };
-        /** @description Somebody whose place of duty is the post, or who is on duty there. */
-        PostPerson: {
-            /** @description Whether dependents came along. */
-            accompanied: boolean;
-            billet?: components["schemas"]["BilletName"] | null;
-            /**
-             * Format: int32
-             * @description Dependents, where they are the asker's to see.
-             */
-            dependents?: number | null;
-            /** @description Where they are on duty. */
-            duty: components["schemas"]["DutyNow"];
-            /** @description Whether the departure in force names them as essential. */
-            essential: boolean;
-            /** @description The office they are assigned to, or are present at. */
-            office: components["schemas"]["OfficeName"];
-            /** @description Who. */
-            person: components["schemas"]["PersonName"];
-            /**
-             * Format: date
-             * @description When they rotate.
-             */
-            rotation?: string | null;
-        };
-        /** @description A post in a list. */
-        PostRow: components["schemas"]["PostCountsRow"] & {
-            country?: components["schemas"]["CountryName"] | null;
-            departure?: components["schemas"]["DepartureNow"] | null;
-            differentials?: components["schemas"]["Differentials"] | null;
-            /** @description Its id. */
-            id: components["schemas"]["PostId"];
-            /** @description City. */
-            name: components["schemas"]["Text"];
-            /** @description The asker's offices there. */
-            offices: components["schemas"]["OfficeName"][];
-            /** @description Status today. */
-            status: components["schemas"]["PostStatus"];
-        };
         /**
          * @description Who may serve at a post, and whether families may.
          * @enum {string}
          */
         PostStatus: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
-        /** @description What is counted of an office. */
-        PresenceCounts: {
-            /**
-             * Format: int32
-             * @description Authorised billets covered.
-             */
-            assigned: number;
-            /**
-             * Format: int32
-             * @description People present without a billet.
-             */
-            augmented: number;
-            /**
-             * Format: int32
-             * @description Billets authorised.
-             */
-            authorised: number;
-            /**
-             * Format: int32
-             * @description People assigned who are elsewhere.
-             */
-            away: number;
-            /**
-             * Format: double
-             * @description Covered share of the billets to be filled.
-             */
-            fill_rate?: number | null;
-            /**
-             * Format: int32
-             * @description People on station.
-             */
-            present: number;
-            /**
-             * Format: int32
-             * @description Members under section 515 in the host country; null where there is none.
-             */
-            section_515?: number | null;
-        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -4569,7 +4488,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Its lines. */
@@ -4777,32 +4696,74 @@ export interface components {
             source: components["schemas"]["Text"];
         };
         /**
+         * @description What sort of change is asked for.
+         * @enum {string}
+         */
+        RequestKind: "establish" | "change" | "disestablish";
+        /** @description A request with everything done about it. */
+        RequestPage: components["schemas"]["RequestRow"] & {
+            /** @description For which of those asked the asker may answer, by their index. */
+            answers: number[];
+            /** @description What is asked for. */
+            change: components["schemas"]["BilletChange"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            decision?: components["schemas"]["DecisionRow"] | null;
+            /** @description Who drafted it. */
+            drafted_by: components["schemas"]["StampName"];
+            /** @description Whether approving it now would go over a coordinator, which the director alone may. */
+            overrides: boolean;
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /** @description Every submission, the latest last. */
+            rounds: components["schemas"]["RoundRow"][];
+            /** @description What the asker may do next. */
+            steps: components["schemas"]["RequestStep"][];
+            terms_now?: components["schemas"]["BilletTerms"] | null;
+            withdrawn?: components["schemas"]["ReviewName"] | null;
+        };
+        /** @description A request in a list. */
+        RequestRow: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description When it was drafted.
+             */
+            drafted: string;
+            /** @description The fiscal year on whose first day it takes effect. */
+            effective: components["schemas"]["FiscalYear"];
+            /** @description Its id. */
+            id: components["schemas"]["ChangeRequestId"];
+            /** @description What sort of change it is. */
+            kind: components["schemas"]["RequestKind"];
+            /** @description The office that asks. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Where it stands. */
+            status: components["schemas"]["RequestStatus"];
+            /** @description The same in words. */
+            status_title: string;
+            /** @description What it comes to. */
+            title: string;
+            /** @description Whose turn it is; several hold one while coordinators answer. */
+            turns: components["schemas"]["TurnName"][];
+        };
+        /**
+         * @description Where a request stands.
+         * @enum {string}
+         */
+        RequestStatus: "drafted" | "review" | "returned" | "coordination" | "decision" | "approved" | "disapproved" | "withdrawn";
+        /**
+         * @description What the asker may do next.
+         * @enum {string}
+         */
+        RequestStep: "amend" | "edit" | "submit" | "coordinate" | "return" | "approve" | "disapprove" | "withdraw";
+        /**
          * @description Which strength `required` shows.
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
-        /** @description Undoes a departure that was recorded by mistake, as if it had never been; the journal keeps both. */
-        RescindDeparture: {
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-            /**
-             * Format: date
-             * @description The first day of the departure.
-             */
-            from: string;
-            /** @description Which post. */
-            post: components["schemas"]["PostId"];
-        };
-        /** @description An ordered departure found to have been recorded by mistake. */
-        Rescission: {
-            /**
-             * Format: date
-             * @description The day it was decided.
-             */
-            decided: string;
-            /** @description The document it rests on. */
-            document: components["schemas"]["Text"];
-        };
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -4817,6 +4778,22 @@ export interface components {
              * @description The strength it validates.
              */
             strength: number;
+        };
+        /** @description Sends a reviewed request to the coordinators its terms name, or back to its office. */
+        ReviewBilletRequest: {
+            /** @description Whether it goes on to coordination; otherwise it goes back. */
+            coordinate: boolean;
+            /** @description What the review found; names no person. */
+            note: components["schemas"]["Text"];
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description What headquarters said. */
+        ReviewName: {
+            /** @description What the review found. */
+            note: components["schemas"]["Text"];
+            /** @description Who, and when. */
+            stamp: components["schemas"]["StampName"];
         };
         /**
          * @description A role that an account can be granted.
@@ -4854,6 +4831,17 @@ export interface components {
             rotation: string;
             /** @description The tour that ends. */
             tour: components["schemas"]["TourId"];
+        };
+        /** @description One submission and what followed. */
+        RoundRow: {
+            /** @description Who was asked. */
+            asked: components["schemas"]["AskedRow"][];
+            /** @description The evidence as it stood. */
+            evidence: components["schemas"]["WorkloadEvidence"];
+            returned?: components["schemas"]["ReviewName"] | null;
+            review?: components["schemas"]["ReviewName"] | null;
+            /** @description Who submitted, and when. */
+            submitted: components["schemas"]["StampName"];
         };
         /** @description One eligibility rule. */
         Rule: {
@@ -4906,14 +4894,26 @@ export interface components {
         };
         /** @description The code of a coded security cooperation position */
         ScCode: string;
-        /** @description The section-515 ledger of a country. */
+        /** @description The section-515 ledger of a country in short. */
         Section515: {
             /**
              * Format: int32
              * @description Billets that would count if filled.
              */
             billets: number;
+            /** @description Which country. */
+            country: components["schemas"]["CountryId"];
             document?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The first day of the next 36 months on which more members are there than allowed.
+             */
+            exceeded?: string | null;
+            /**
+             * Format: int64
+             * @description Allowed less counted.
+             */
+            left: number;
             /**
              * Format: int32
              * @description Members allowed.
@@ -4936,6 +4936,18 @@ export interface components {
             members: number;
             /** @description From when until when. */
             period: components["schemas"]["Period"];
+        };
+        /** @description The wording that somebody set. */
+        SectionEdit: {
+            by?: components["schemas"]["AccountId"] | null;
+            by_name?: components["schemas"]["Text"] | null;
+            /** @description The text. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description When.
+             */
+            on: string;
         };
         /**
          * @description The personnel system a member of the workforce belongs to: one of the military services, or civilian or locally
@@ -5099,7 +5111,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Lines in scope. */
@@ -5157,12 +5169,49 @@ export interface components {
              */
             until: string;
         };
-        /** @description A status and its days. */
-        StatusSpan: {
-            /** @description The days. */
-            period: components["schemas"]["Period"];
-            /** @description The status. */
-            status: components["schemas"]["PostStatus"];
+        /** @description Who did something, and when. */
+        StampName: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
+        /** @description The strengths of an office on a day, in people and billets. */
+        Strengths: {
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description Of these, billets funded.
+             */
+            funded: number;
+            indicated?: components["schemas"]["Demand"] | null;
+            /** @description The office. */
+            office: components["schemas"]["OfficeId"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Every review, the latest first. */
+            reviews: components["schemas"]["ManpowerReview"][];
+            /** @description The authorised billets that are not. */
+            unfunded: components["schemas"]["Unfunded"][];
+            /**
+             * Format: int32
+             * @description What the review in force validates.
+             */
+            validated?: number | null;
+        };
+        /** @description Submits a request to headquarters. */
+        SubmitBilletRequest: {
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
         };
         /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
         SubmitPreferences: {
@@ -5201,11 +5250,6 @@ export interface components {
             /** @description A program that is not one country's, such as `section 333`. */
             program: components["schemas"]["Text"];
         };
-        /**
-         * @description When a kind of augmentation needs tactical control (TACON) over the office to be recorded on its days.
-         * @enum {string}
-         */
-        Tacon: "never" | "teams" | "always";
         /** @description A command that was taken. */
         Taken: {
             /** @description Ids of the rows it made, such as `T17`. */
@@ -5298,6 +5342,67 @@ export interface components {
          * @enum {string}
          */
         TourStatus: "planned" | "ordered" | "arrived" | "departed" | "cancelled";
+        /** @description Who holds the ball today, and for how long they have held it. */
+        TurnName: {
+            /**
+             * Format: int32
+             * @description Days since the turn began.
+             */
+            days_held: number;
+            /**
+             * Format: date
+             * @description The suspense: the last day on which it was theirs who were given it.
+             */
+            due: string;
+            /** @description Who, in words that name no person. */
+            holder: string;
+            /** @description Whether the suspense has passed, so that the ball went up the line. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+            /** @description Whether the asker may act on it. */
+            yours: boolean;
+        };
+        /** @description The book. */
+        TurnoverBook: {
+            /** @description Who holds which authority over the office. */
+            authorities: components["schemas"]["BookAuthority"][];
+            /** @description The billets authorised today. */
+            billets: components["schemas"]["BookBillet"][];
+            /** @description Its code. */
+            code: components["schemas"]["Text"];
+            /** @description Who to call. */
+            contacts: components["schemas"]["BookContact"][];
+            country?: components["schemas"]["Text"] | null;
+            differentials?: components["schemas"]["Differentials"] | null;
+            /** @description The latest figures of the host country. */
+            figures: components["schemas"]["BookFigure"][];
+            /** @description Gaps of the next 24 months, soonest first. */
+            gaps: components["schemas"]["BookGap"][];
+            ledger?: components["schemas"]["Ledger"] | null;
+            /** @description Open matters with whose turn they are. */
+            matters: components["schemas"]["Matter"][];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The office. */
+            office: components["schemas"]["OfficeId"];
+            /**
+             * Format: date
+             * @description The day it was written.
+             */
+            on: string;
+            /** @description The post. */
+            post: components["schemas"]["Text"];
+            /** @description The post's status. */
+            post_status: components["schemas"]["PostStatus"];
+            /** @description Indicated, validated, authorised and funded, with what stands behind each. */
+            strengths: components["schemas"]["Strengths"];
+            /** @description IANA time zone of the office's deadlines. */
+            zone: components["schemas"]["Text"];
+        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -5336,6 +5441,18 @@ export interface components {
             parts: components["schemas"]["PartWhy"][];
             /** @description In plain words; names nobody. */
             sentence: string;
+        };
+        /** @description An authorised billet without money. */
+        Unfunded: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletBrief"];
+            /** @description The budget document that says so. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
         };
         /** @description A mover left unmatched. */
         UnmatchedRow: {
@@ -5397,16 +5514,122 @@ export interface components {
         Validation: {
             /** @description The review's document. */
             document: components["schemas"]["Text"];
+            evidence?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The day the review was held; unknown of reviews recorded before it was asked for.
+             */
+            reviewed?: string | null;
             /**
              * Format: int32
              * @description People validated as required.
              */
             strength: number;
         };
+        /** @description Withdraws a request that is not decided. */
+        WithdrawBilletRequest: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which request. */
+            request: components["schemas"]["ChangeRequestId"];
+        };
         /** @description Withdraws a slate; tours already planned by it stay. */
         WithdrawSlate: {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description What an office's work asked for and what it had, on the day a request was submitted. */
+        WorkloadEvidence: {
+            /**
+             * Format: int32
+             * @description Of the authorised, billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int64
+             * @description Hours a person is available in a year, by the lever.
+             */
+            available_hours_year: number;
+            /** @description What the work comes from. */
+            drivers: components["schemas"]["EvidenceDriver"][];
+            /**
+             * Format: int32
+             * @description Of these, billets funded.
+             */
+            funded: number;
+            /**
+             * Format: int64
+             * @description Days without an incumbent over all billets, in the year up to the day.
+             */
+            gap_days_year: number;
+            /**
+             * Format: int32
+             * @description The strength the workload standard indicates, in people; none for an office that is no SCO.
+             */
+            indicated?: number | null;
+            /**
+             * Format: int32
+             * @description The smallest team, in people, by the lever.
+             */
+            minimum_team: number;
+            /**
+             * Format: int64
+             * @description Minutes of work a month, all drivers together.
+             */
+            minutes_month: number;
+            /**
+             * Format: date
+             * @description The day it was worked out.
+             */
+            on: string;
+            /** @description The journal position it was worked out at. */
+            position: components["schemas"]["Position"];
+            /**
+             * Format: int32
+             * @description Members allowed there.
+             */
+            section_515_limit?: number | null;
+            /**
+             * Format: int32
+             * @description Covered billets that count under section 515 in the office's country; none outside SCOs.
+             */
+            section_515_members?: number | null;
+            /**
+             * Format: int32
+             * @description The strength of the manpower review in force, in people.
+             */
+            validated?: number | null;
+            validated_document?: components["schemas"]["Text"] | null;
+        };
+        /** @description One section. */
+        WrittenSection: {
+            edit?: components["schemas"]["SectionEdit"] | null;
+            /** @description Which. */
+            section: components["schemas"]["PacketSection"];
+            /** @description Its heading. */
+            title: string;
+            /** @description What the system writes. */
+            written: components["schemas"]["Block"][];
+        };
+        /** @description What changes in a fiscal year. */
+        YearChange: {
+            /**
+             * Format: int32
+             * @description Billets whose authorisation begins in it.
+             */
+            begin: number;
+            /**
+             * Format: int32
+             * @description Billets whose authorisation ends in it.
+             */
+            end: number;
+            /** @description The fiscal year. */
+            fiscal_year: components["schemas"]["FiscalYear"];
         };
     };
     responses: never;
@@ -5520,75 +5743,6 @@ export interface operations {
             };
         };
     };
-    get_augmentations: {
-        parameters: {
-            query?: {
-                /** @description At this office. */
-                office?: string;
-                /** @description At offices of this command or agency. */
-                command?: string;
-                /** @description Of this kind. */
-                kind?: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
-                /** @description Where it stands today. */
-                state?: "planned" | "running" | "ended" | "cancelled";
-                /** @description Words in the document or the office's code. */
-                q?: string;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_AugmentationRow"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_augmentations_rules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AugmentationRules"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_authorities: {
         parameters: {
             query?: never;
@@ -5629,6 +5783,10 @@ export interface operations {
                 service?: "army" | "air_force" | "navy" | "marine_corps" | "space_force" | "coast_guard" | "civilian" | "locally_employed";
                 /** @description Of this grade. */
                 grade?: string;
+                /** @description Of this manning document, by its very name. */
+                source?: string;
+                /** @description Only those with money, or only those without. */
+                funded?: boolean;
                 /** @description Words in number, title, office or specialty. */
                 q?: string;
                 /** @description Only vacant ones, approved gaps left out. */
@@ -5704,6 +5862,145 @@ export interface operations {
             };
         };
     };
+    "get_change-requests": {
+        parameters: {
+            query?: {
+                /** @description That stand here. */
+                status?: "drafted" | "review" | "returned" | "coordination" | "decision" | "approved" | "disapproved" | "withdrawn";
+                /** @description That touch this office. */
+                office?: string;
+                /** @description Of offices of this command or agency. */
+                command?: string;
+                /** @description About a billet of this manning document. */
+                source?: string;
+                /** @description Only those with a turn of the asker's. */
+                yours?: boolean;
+                /** @description Only those with a turn whose suspense has passed. */
+                late?: boolean;
+                /** @description Only those that are not decided or withdrawn. */
+                open?: boolean;
+                /** @description Words in what is asked for, the office or the id. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RequestRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_change-requests_request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                request: components["schemas"]["ChangeRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_change-requests_request_packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                request: components["schemas"]["ChangeRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Packet"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_change-requests_request_workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                request: components["schemas"]["ChangeRequestId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_changes: {
         parameters: {
             query?: never;
@@ -5733,7 +6030,7 @@ export interface operations {
             };
         };
     };
-    post_commands_approve_gap: {
+    post_commands_amend_billet_request: {
         parameters: {
             query?: never;
             header?: {
@@ -5747,7 +6044,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApproveGap"];
+                "application/json": components["schemas"]["AmendBilletRequest"];
             };
         };
         responses: {
@@ -5780,7 +6077,7 @@ export interface operations {
             };
         };
     };
-    post_commands_augment_office: {
+    post_commands_answer_billet_request: {
         parameters: {
             query?: never;
             header?: {
@@ -5794,7 +6091,54 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AugmentOffice"];
+                "application/json": components["schemas"]["AnswerBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_approve_gap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveGap"];
             };
         };
         responses: {
@@ -6156,6 +6500,53 @@ export interface operations {
             };
         };
     };
+    post_commands_decide_billet_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_decide_lines: {
         parameters: {
             query?: never;
@@ -6250,7 +6641,7 @@ export interface operations {
             };
         };
     };
-    post_commands_divert_person: {
+    post_commands_draft_billet_request: {
         parameters: {
             query?: never;
             header?: {
@@ -6264,7 +6655,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DivertPerson"];
+                "application/json": components["schemas"]["DraftBilletRequest"];
             };
         };
         responses: {
@@ -6297,7 +6688,7 @@ export interface operations {
             };
         };
     };
-    post_commands_end_augmentation: {
+    post_commands_edit_packet: {
         parameters: {
             query?: never;
             header?: {
@@ -6311,7 +6702,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndAugmentation"];
+                "application/json": components["schemas"]["EditPacket"];
             };
         };
         responses: {
@@ -6359,100 +6750,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndBillet"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_end_departure: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndDeparture"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_end_diversion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndDiversion"];
             };
         };
         responses: {
@@ -6720,6 +7017,53 @@ export interface operations {
             };
         };
     };
+    post_commands_fund_billet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_grant_role: {
         parameters: {
             query?: never;
@@ -6782,53 +7126,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenCycle"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_order_departure: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrderDeparture"];
             };
         };
         responses: {
@@ -7613,7 +7910,7 @@ export interface operations {
             };
         };
     };
-    post_commands_rescind_departure: {
+    post_commands_review_billet_request: {
         parameters: {
             query?: never;
             header?: {
@@ -7627,7 +7924,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RescindDeparture"];
+                "application/json": components["schemas"]["ReviewBilletRequest"];
             };
         };
         responses: {
@@ -7895,6 +8192,53 @@ export interface operations {
             };
         };
     };
+    post_commands_submit_billet_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_submit_preferences: {
         parameters: {
             query?: never;
@@ -8083,6 +8427,53 @@ export interface operations {
             };
         };
     };
+    post_commands_withdraw_billet_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_withdraw_slate: {
         parameters: {
             query?: never;
@@ -8219,6 +8610,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountryPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_countries_country_section-515": {
+        parameters: {
+            query?: {
+                /** @description As of this day; today unless given. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The country */
+                country: components["schemas"]["CountryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
                 };
             };
             "4XX": {
@@ -8422,44 +8846,6 @@ export interface operations {
             };
         };
     };
-    get_diversions: {
-        parameters: {
-            query?: {
-                /** @description From or to this office. */
-                office?: string;
-                /** @description To offices of this command. */
-                command?: string;
-                /** @description Where it stands today. */
-                state?: "planned" | "running" | "ended" | "cancelled";
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_DiversionRow"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_export_noun: {
         parameters: {
             query?: {
@@ -8586,6 +8972,36 @@ export interface operations {
             };
         };
     };
+    get_manning_documents: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today unless given. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_offices: {
         parameters: {
             query?: {
@@ -8692,6 +9108,39 @@ export interface operations {
             };
         };
     };
+    get_offices_office_strengths: {
+        parameters: {
+            query?: {
+                /** @description As of this day; today unless given. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The office */
+                office: components["schemas"]["OfficeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Strengths"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_offices_office_timeline: {
         parameters: {
             query?: {
@@ -8715,6 +9164,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeTimeline"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_offices_office_turnover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office */
+                office: components["schemas"]["OfficeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnoverBook"];
                 };
             };
             "4XX": {
@@ -8867,110 +9346,6 @@ export interface operations {
             };
         };
     };
-    get_posts: {
-        parameters: {
-            query?: {
-                /** @description Of this status today. */
-                status?: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
-                /** @description In this country. */
-                country?: string;
-                /** @description In a partner country, or not. */
-                abroad?: boolean;
-                /** @description Words in the name of the post or its country. */
-                q?: string;
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_PostRow"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_posts_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PostPage"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_posts_post_departure_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The post */
-                post: components["schemas"]["PostId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepartureAsk"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeparturePreview"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_projection: {
         parameters: {
             query?: {
@@ -9018,6 +9393,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_section-515": {
+        parameters: {
+            query?: {
+                /** @description As of this day; today unless given. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRow"][];
                 };
             };
             "4XX": {

@@ -100,6 +100,12 @@ export function BilletsPage() {
         onSort={({ column, descending }) => set({ sort: SORTS.find((one) => one === column), descending: descending || undefined })}
         aside={
           <span>
+            {search.source ? (
+              <Link to="/billets" search={{ ...search, source: undefined, funded: undefined }}>
+                {search.source}
+                {search.funded === false ? ", without money" : ""}: show all
+              </Link>
+            ) : null}{" "}
             {search.office ? <Link to="/billets" search={{ ...search, office: undefined }}>one office only: show all</Link> : null}{" "}
             <Exports noun="billets" />
           </span>

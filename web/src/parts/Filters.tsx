@@ -4,6 +4,7 @@ import { useState, type ReactNode } from "react";
 
 import type { ContradictionKind, FunctionalArea, OfficeKind, RequisitionStatus, Service } from "../api/types";
 import type { AugmentationKind, ContradictionKind, FunctionalArea, OfficeKind, OrderState, PostStatus, Service } from "../api/types";
+import type { ContradictionKind, FunctionalArea, OfficeKind, RequestStatus, Service } from "../api/types";
 import { words } from "./format";
 
 /** A value the server knows and the name people use. */
@@ -58,6 +59,15 @@ export const STANDINGS: Choice<RequisitionStatus> = [
   ["filled", "Filled"],
   ["approved_gap", "Approved gap"],
   ["cancelled", "Cancelled"],
+export const REQUEST_STATUSES: Choice<RequestStatus> = [
+  ["drafted", "Drafts"],
+  ["review", "Under review"],
+  ["returned", "Returned"],
+  ["coordination", "In coordination"],
+  ["decision", "Waiting for a decision"],
+  ["approved", "Approved"],
+  ["disapproved", "Disapproved"],
+  ["withdrawn", "Withdrawn"],
 ];
 
 export const GRADES: Choice<string> = [

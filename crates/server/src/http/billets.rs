@@ -37,6 +37,11 @@ pub(super) struct BilletFilter {
     /// Of this grade.
     #[param(value_type = Option<Grade>, inline)]
     grade: Option<Grade>,
+    /// Of this manning document, by its very name.
+    #[param(max_length = 2000)]
+    source: Option<String>,
+    /// Only those with money, or only those without.
+    funded: Option<bool>,
     /// Words in number, title, office or specialty.
     #[param(max_length = 100)]
     q: Option<String>,
@@ -114,6 +119,8 @@ pub struct BilletRow {
     pub fill_mode: FillMode,
     /// From when until when it is authorised.
     pub authorised: Period,
+    /// Whether there is money for it on the day.
+    pub funded: bool,
     /// Who holds it, if that is the asker's to see.
     pub incumbent: Option<PersonName>,
     /// Whether it is filled.
@@ -146,8 +153,21 @@ pub struct BilletPage {
     pub tour_length: TourLength,
     /// The manning document.
     pub source: Text,
+    /// Whether there is money for it, by date; funded where nothing is said.
+    pub funding_history: Vec<DatedFunding>,
     /// The journal position that last changed it.
     pub changed: muster_domain::Position,
+}
+
+/// Funding from a date on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DatedFunding {
+    /// The first day.
+    pub from: Date,
+    /// Whether there is money.
+    pub funded: bool,
+    /// The budget document that says so.
+    pub document: Text,
 }
 
 /// Terms from a date on.
@@ -209,6 +229,8 @@ impl BilletFilter {
             && self.key.is_none_or(|key| terms.key == key)
             && self.funding.is_none_or(|funding| terms.funding == funding)
             && self.functional_area.is_none_or(|area| terms.functional_area == area)
+            && self.source.as_deref().is_none_or(|source| *billet.source == *source)
+            && self.funded.is_none_or(|funded| billet.authorised.contains(on) && billet.is_funded(on) == funded)
             && self.q.as_deref().is_none_or(|q| {
                 matches(
                     q,
@@ -270,6 +292,7 @@ fn row(asker: &Asker, names: &Names, id: BilletId, on: Date) -> BilletRow {
         section_515: terms.section_515,
         fill_mode: terms.fill_mode,
         authorised: billet.authorised,
+        funded: billet.is_funded(on),
         incumbent: incumbent.and_then(|person| names.person(person)),
         state: muster_staffing::billet_state(world, id, on, asker.today),
     }
@@ -312,6 +335,11 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<BilletId>) -> Answer<R
         coordinators: terms.coordinators.clone(),
         tour_length: terms.tour_length,
         source: billet.source.clone(),
+        funding_history: billet
+            .funded
+            .iter()
+            .map(|(from, said)| DatedFunding { from, funded: said.funded, document: said.document.clone() })
+            .collect(),
         changed: held.changed,
     };
     Ok(versioned(held.changed, page))

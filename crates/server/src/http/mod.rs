@@ -8,6 +8,7 @@ mod asker;
 mod assets;
 mod augmentations;
 mod billets;
+mod change_requests;
 mod changes;
 mod commands;
 mod countries;
@@ -19,6 +20,7 @@ mod etag;
 mod export;
 mod journal;
 mod levers;
+mod manning;
 mod names;
 mod offices;
 mod openapi;
@@ -74,6 +76,15 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(countries::show))
         .routes(routes!(billets::list))
         .routes(routes!(billets::show))
+        .routes(routes!(change_requests::list))
+        .routes(routes!(change_requests::show))
+        .routes(routes!(change_requests::packet))
+        .routes(routes!(change_requests::workbook))
+        .routes(routes!(manning::documents))
+        .routes(routes!(manning::strengths))
+        .routes(routes!(manning::turnover))
+        .routes(routes!(manning::ledgers))
+        .routes(routes!(manning::ledger))
         .routes(routes!(people::list))
         .routes(routes!(people::show))
         .routes(routes!(people::contradictions))

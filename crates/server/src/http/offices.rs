@@ -4,8 +4,8 @@ use axum::Json;
 use axum::response::Response;
 use jiff::ToSpan;
 use muster_domain::organization::{Act, AuthorityHolder, AuthorityKind, Differentials, OfficeKind, PostStatus};
-use muster_domain::workforce::section_515_limit;
-use muster_domain::{Date, OfficeId, Period, Position, Text};
+use muster_domain::{CountryId, Date, OfficeId, Period, Position, Text};
+use muster_staffing::manning::LedgerAuthorityKind;
 use muster_staffing::{Demand, PictureRow, Rotation, Timeline};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -119,17 +119,23 @@ pub struct AuthorityRow {
     pub source: Text,
 }
 
-/// The section-515 ledger of a country.
+/// The section-515 ledger of a country in short.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Section515 {
+    /// Which country.
+    pub country: CountryId,
     /// Covered billets that count, on the day.
     pub members: u32,
     /// Billets that would count if filled.
     pub billets: u32,
     /// Members allowed.
     pub limit: u32,
+    /// Allowed less counted.
+    pub left: i64,
     /// The law or waiver that allows more than the general limit.
     pub document: Option<Text>,
+    /// The first day of the next 36 months on which more members are there than allowed.
+    pub exceeded: Option<Date>,
 }
 
 /// Days ahead within which the office's page shows rotations.
@@ -188,7 +194,7 @@ fn row(asker: &Asker, names: &Names, id: OfficeId, on: Date) -> OfficeRow {
     }
 }
 
-fn seen(asker: &Asker, id: OfficeId) -> Answer<()> {
+pub(super) fn seen(asker: &Asker, id: OfficeId) -> Answer<()> {
     let there = asker.world.offices.get(id).is_some() && asker.scope(Question::Billets).sees_office(id);
     if there { Ok(()) } else { Err(Problem::not_found()) }
 }
@@ -240,27 +246,18 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<OfficeId>, Params(day)
 }
 
 fn section_515(asker: &Asker, id: OfficeId, on: Date) -> Option<Section515> {
-    let world = &*asker.world;
-    let country = world.offices[id].country?;
-    let counting = world.scos_of(country, on).flat_map(|office| {
-        world.rosters[office].billets.iter().copied().filter(move |billet| {
-            world.billets[*billet].on(on).is_some_and(|terms| terms.section_515 && terms.office == office)
-        })
-    });
-    let (mut members, mut billets) = (0, 0);
-    for billet in counting {
-        billets += 1;
-        let incumbent = muster_staffing::incumbent(world, billet, on, asker.today);
-        members +=
-            u32::from(incumbent.is_some_and(|tour| world.people[world.tours[tour].person].service.is_military()));
-    }
-    let authorised =
-        world.countries[country].section_515.iter().filter(|a| a.period.contains(on)).max_by_key(|a| a.members);
+    let country = asker.world.offices[id].country?;
+    let names = Names::of(asker);
+    let scope = asker.scope(Question::Billets);
+    let ledger = muster_staffing::manning::ledger(&asker.world, &scope, &names.people, country, on, asker.today)?;
     Some(Section515 {
-        members,
-        billets,
-        limit: section_515_limit(world, country, on),
-        document: authorised.map(|a| a.document.clone()),
+        country,
+        members: ledger.members,
+        billets: ledger.billets,
+        limit: ledger.limit,
+        left: ledger.left,
+        document: (ledger.authority.kind == LedgerAuthorityKind::Recorded).then_some(ledger.authority.document),
+        exceeded: ledger.exceeded,
     })
 }
 

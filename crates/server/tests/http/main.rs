@@ -6,6 +6,7 @@ mod contract;
 mod errors;
 mod journeys;
 mod malformed;
+mod manning;
 mod policy;
 mod posts;
 mod privacy;

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -6,10 +6,11 @@ import { useState } from "react";
 import * as ask from "../../api/queries";
 import type { Billet } from "../../api/types";
 import { ApproveGap } from "../../forms/ApproveGap";
+import { DraftRequest } from "../../forms/DraftRequest";
 import { PlanTour } from "../../forms/PlanTour";
 import { Answer } from "../../parts/Answer";
 import { Facts } from "../../parts/Facts";
-import { addMonths, period, words } from "../../parts/format";
+import { addMonths, day, period, words } from "../../parts/format";
 import { Gantt } from "../../parts/gantt/Gantt";
 import type { GanttSpan } from "../../parts/gantt/row";
 import { stateWords } from "../../parts/state";
@@ -61,7 +62,7 @@ function Loaded({ billet, today }: { billet: Billet; today: string }) {
 
 function Acts({ billet, today }: { billet: Billet; today: string }) {
   const may = useMay();
-  const [open, setOpen] = useState<"plan" | "gap" | null>(null);
+  const [open, setOpen] = useState<"plan" | "gap" | "establish" | "change" | "disestablish" | null>(null);
   const close = () => setOpen(null);
   const last = billet.tours.filter((tour) => tour.status !== "cancelled").map((tour) => tour.until).sort().at(-1);
   const free = last && last > today ? last : addMonths(today, 1);
@@ -74,6 +75,19 @@ function Acts({ billet, today }: { billet: Billet; today: string }) {
           Approve a gap
         </Button>
       )}
+      {may("draft_billet_request") && (
+        <Menu>
+          <Menu.Target>
+            <Button variant="default">Request</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => setOpen("change")}>Other terms</Menu.Item>
+            <Menu.Item onClick={() => setOpen("establish")}>Another billet like it</Menu.Item>
+            <Menu.Item onClick={() => setOpen("disestablish")}>Its end</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {(open === "establish" || open === "change" || open === "disestablish") && <DraftRequest kind={open} like={billet} onClose={close} />}
       {open === "plan" && <PlanTour billet={billet} months={months} report={free} opened onClose={close} />}
       {open === "gap" && <ApproveGap billet={billet} from={free} opened onClose={close} />}
     </>
@@ -111,6 +125,13 @@ function Terms({ billet }: { billet: Billet }) {
         ],
         ["Authorised", period(billet.authorised)],
         [
+          "Manning document",
+          <Link key="m" to="/billets" search={{ source: billet.source }}>
+            {billet.source}
+          </Link>,
+        ],
+        ["Money", billet.funding_history.length === 0 ? "funded" : billet.funding_history.map((said) => `${said.funded ? "funded" : "none"} from ${day(said.from)} (${said.document})`).join("; ")],
+        [
           "Reports to",
           billet.reports_to ? (
             <Link key="r" to="/billets/$id" params={{ id: billet.reports_to.id }}>
@@ -120,7 +141,6 @@ function Terms({ billet }: { billet: Billet }) {
         ],
         ["Supports", billet.supports.map((one) => `${one.name} ${one.share_per_mille / 10} %`).join(", ") || "no partner named"],
         ["Coordinators", billet.coordinators.map((one) => words(one)).join(", ") || "none"],
-        ["Source", billet.source],
       ]}
     />
   );

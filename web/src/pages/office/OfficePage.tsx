@@ -1,13 +1,18 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 
 import * as ask from "../../api/queries";
 import type { Office } from "../../api/types";
+import { EstablishBillet } from "../../forms/EstablishBillet";
 import { Answer } from "../../parts/Answer";
 import { Facts } from "../../parts/Facts";
 import { Fill } from "../../parts/Fill";
 import { count, day, signed, words } from "../../parts/format";
+import { useMay } from "../../parts/useMay";
 import { Title } from "../../shell/Title";
+import { FourNumbers } from "../manning/FourNumbers";
 import { Authorities } from "./Authorities";
 import { DemandSection } from "./DemandSection";
 import { OfficeTimeline } from "./OfficeTimeline";
@@ -38,8 +43,10 @@ export function OfficePage() {
               <Link to="/people" search={{ office: data.id }}>
                 People
               </Link>
+              <Manning office={data.id} />
             </div>
             <Header office={data} />
+            <Strength id={id} />
             <OfficeTimeline id={id} today={today} />
             <PresenceSection office={data} today={today} />
             <div className="two">
@@ -51,6 +58,37 @@ export function OfficePage() {
         )}
       </Answer>
     </div>
+  );
+}
+
+/** What is asked for the office, its turnover book, and asking for a billet. */
+function Manning({ office }: { office: string }) {
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  if (!may("see_manning")) return null;
+  return (
+    <>
+      <Link to="/requests" search={{ office }}>
+        Requests
+      </Link>
+      <Link to="/offices/$id/turnover" params={{ id: office }}>
+        Turnover book
+      </Link>
+      {may("draft_billet_request") && <Button onClick={() => setOpen(true)}>Request a billet</Button>}
+      {open && <EstablishBillet office={office} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Strength({ id }: { id: string }) {
+  const strengths = useQuery(ask.strengths(id));
+  return (
+    <section aria-labelledby="strength">
+      <div className="section-head">
+        <h2 id="strength">Required, authorised, funded</h2>
+      </div>
+      <Answer of={strengths}>{(data) => <FourNumbers strengths={data} />}</Answer>
+    </section>
   );
 }
 
@@ -81,6 +119,7 @@ function Header({ office }: { office: Office }) {
         ["Present", present(picture)],
         ["Validated", office.validated ? `${office.validated.strength} (${office.validated.document}, ${day(office.validated.from)})` : "no review on record"],
         ["Indicated", typeof picture.indicated === "number" ? count(picture.indicated) : undefined],
+        ["Present", count(picture.present)],
         ["Against required", balance === null ? undefined : <span key="b" className={balance < 0 ? "short" : undefined}>{`${signed(balance)} (${picture.required_basis ?? ""})`}</span>],
         ["Gap days in a year", count(office.gap_days_year)],
         ["Section 515", office.section_515 ? <Ledger key="l" ledger={office.section_515} /> : undefined],
@@ -103,8 +142,11 @@ function Ledger({ ledger }: { ledger: NonNullable<Office["section_515"]> }) {
   const over = ledger.members > ledger.limit;
   return (
     <span className={over ? "short" : undefined} title="US military members under 22 U.S.C. 2321i in this country">
-      {ledger.members} of {ledger.limit} members, {ledger.billets} billets{ledger.document ? `, ${ledger.document}` : ""}
-      {over ? ", more than authorised" : ""}
+      <Link to="/section-515/$id" params={{ id: ledger.country }} search={{ on: undefined }}>
+        {ledger.members} of {ledger.limit} members
+      </Link>
+      , {ledger.billets} billets{ledger.document ? `, ${ledger.document}` : ""}
+      {over ? ", more than authorised" : ledger.exceeded ? `, exceeded from ${day(ledger.exceeded)}` : ""}
     </span>
   );
 }
