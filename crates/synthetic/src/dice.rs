@@ -20,6 +20,7 @@ pub(crate) enum Stream {
     Reliefs,
     Plants,
     Preferences,
+    Extracts,
 }
 
 impl Dice {

@@ -26,7 +26,7 @@ use serde::Serialize;
 
 pub use crate::record::Cell;
 pub(crate) use countries::measure_word;
-pub(crate) use guard::unguarded;
+pub(crate) use guard::{guarded, unguarded};
 pub use sql::Dialect;
 pub use table::{About, Column, ColumnKind, Table};
 pub use workbook::WorkbookError;
