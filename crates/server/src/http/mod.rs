@@ -23,8 +23,10 @@ mod paging;
 mod people;
 mod picture;
 mod problem;
+mod reconcile;
 mod session;
 mod slates;
+mod sources;
 mod state;
 
 use std::time::Duration;
@@ -64,7 +66,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(billets::show))
         .routes(routes!(people::list))
         .routes(routes!(people::show))
-        .routes(routes!(people::contradictions))
+        .routes(routes!(reconcile::list))
+        .routes(routes!(reconcile::summary))
+        .routes(routes!(reconcile::show))
+        .merge(sources::routes())
         .routes(routes!(cycles::list))
         .routes(routes!(cycles::show))
         .routes(routes!(cycles::openings))
