@@ -4,6 +4,8 @@
 //! form they are published in; [`reference`] holds the small tables of public facts built into the program. [`import`]
 //! compares a file with a World and plans the commands that would make the World say the same; [`export`] makes tables
 //! of a World and writes them as CSV, as workbooks or for a database. What an export writes, an import reads back.
+//! [`sources`] reads the files of a defined source by its profile into the same rows, and writes correction lists in the
+//! source's own columns.
 //!
 //! Never here: a decision, or who asks. A reader says what a file holds and what was odd about it; what follows from
 //! that is a command, and the desk decides it. A table holds what the scopes handed in may see.
@@ -16,6 +18,7 @@ mod iso3;
 pub mod published;
 mod record;
 pub mod reference;
+pub mod sources;
 pub mod tabular;
 
 pub use iso3::{Iso3, NotACountryCode};

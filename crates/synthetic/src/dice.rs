@@ -20,7 +20,7 @@ pub(crate) enum Stream {
     Reliefs,
     Plants,
     Preferences,
-    Manning, Presence, Requisitions,
+    Extracts, Manning, Presence, Requisitions,
 }
 
 impl Dice {

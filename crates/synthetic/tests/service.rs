@@ -27,7 +27,7 @@ fn hash_of(settings: &Settings) -> String {
 }
 
 fn found(world: &World) -> Planted {
-    let count = |kind| world.contradictions.iter().filter(|noted| noted.kind == kind).count();
+    let count = |kind| world.contradictions.iter().filter(|(_, noted)| noted.kind == kind).count();
     Planted {
         duplicates: count(ContradictionKind::DuplicatePerson),
         late_reports: count(ContradictionKind::LateReport),

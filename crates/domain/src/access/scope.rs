@@ -4,6 +4,7 @@ use fixedbitset::FixedBitSet;
 
 use crate::kernel::{Date, Id, OfficeId, PersonId, Service};
 use crate::organization::OfficeKind;
+use crate::workforce::Contradiction;
 use crate::world::World;
 
 /// The rows that one asker may see: those of a set of offices, of whole services, and the own row.
@@ -93,6 +94,22 @@ impl Scope {
     /// Whether it sees the headquarters, and with it people between offices.
     pub fn sees_headquarters(&self, world: &World) -> bool {
         world.offices.iter().any(|(id, office)| office.kind == OfficeKind::Headquarters && self.sees_office(id))
+    }
+
+    /// Whether it sees the people of this service, wherever they serve.
+    pub fn sees_service(&self, service: Service) -> bool {
+        self.services.contains(&service)
+    }
+
+    /// Whether it sees a contradiction: whoever sees the person it concerns, or the billet where it concerns no person; of
+    /// neither, headquarters.
+    pub fn sees_contradiction(&self, world: &World, held: &Contradiction, day: Date) -> bool {
+        let person = held.person.or(held.tour.and_then(|id| world.tours.get(id)).map(|tour| tour.person));
+        match (person, held.billet.and_then(|id| world.billets.get(id))) {
+            (Some(person), _) => self.sees_person(world, person, day),
+            (None, Some(billet)) => self.sees_office(billet.terms_near(day).office),
+            (None, None) => self.sees_headquarters(world),
+        }
     }
 
     /// The offices whose rows it sees, in id order.

@@ -180,35 +180,17 @@ impl Found<'_> {
         }
     }
 
-    /// Rows that a full file has no more.
+    /// People whom the roster that owns them does not name: gone from its file, or never in it.
     fn missing(&mut self) {
         if !self.source.kind().registers_people() {
             return;
         }
-        for (key, row) in &self.source.rows {
-            let (Some(since), Some(person)) = (row.missing_since, row.link.person()) else { continue };
-            if self.world.people[person].source != self.source.name {
-                continue;
-            }
-            let others: Vec<String> = self
-                .world
-                .keys
-                .said
-                .get(&person)
-                .into_iter()
-                .flatten()
-                .filter_map(|at| {
-                    let source = &self.world.sources[at.source];
-                    let named = source.rows.get(&at.key).is_some_and(|row| row.missing_since.is_none());
-                    named.then(|| source.name.to_string())
-                })
-                .collect();
-            let still = match others.len() {
-                0 => "No source names them any more.".to_owned(),
-                _ => format!("Still named by {}.", others.join(", ")),
-            };
-            let detail = format!("Not on the roster since {since}. {still}");
-            self.note(ContradictionKind::PersonNotNamed, Some(key), Some(person), None, detail);
+        for person in misses_person(self.world, self.id, self.day) {
+            let held = &self.world.people[person];
+            let since = self.source.rows.get(&held.number).and_then(|row| row.missing_since);
+            let gone =
+                since.map_or_else(|| "Never on its file".to_owned(), |day| format!("Not on its file since {day}"));
+            self.note(ContradictionKind::PersonNotNamed, None, Some(person), None, format!("{gone}."));
         }
     }
 

@@ -199,7 +199,7 @@ fn a_person_the_roster_names_no_more_is_queued_and_settled_when_they_are_back() 
     let (mut build, roster, _) = amman();
     build.must(load(&build, roster, date(2026, 9, 10), Vec::new(), &["A2"]));
     assert_eq!(live(&build), [ContradictionKind::PersonNotNamed]);
-    assert!(build.world.contradictions[ContradictionId(0)].detail.contains("No source names them"));
+    assert!(build.world.contradictions[ContradictionId(0)].detail.contains("Not on its file since 2026-09-10"));
     assert_eq!(measures(&build.world, roster, date(2026, 9, 10)).lacking, 1);
     build.must(load(&build, roster, date(2026, 9, 20), vec![row("A2", Grade::O(4))], &[]));
     assert_eq!(live(&build), []);

@@ -1,16 +1,18 @@
 //! What systems of record said that cannot be true, of the offices and people that the asker sees.
 
-use muster_domain::workforce::{Contradiction, ContradictionKind};
+use muster_domain::workforce::{Contradiction, ContradictionKind, Standing};
 use muster_domain::{Date, World};
 
 use super::{Cell, Scopes, Table};
 use crate::record::billets::terms_day;
-use crate::record::{Field, Holds};
+use crate::record::{Field, Holds, Word as _};
 
 const FIELDS: &[Field] = &[
+    Field::written("id", Holds::Text(12), "Id in Muster."),
     Field::written("kind", Holds::Text(40), "What kind of contradiction it is."),
     Field::written("source", Holds::Text(200), "System of record that reported it."),
     Field::written("noted", Holds::Date, "Day it was noted."),
+    Field::written("standing", Holds::Text(12), "open, deferred, sent_back, resolved or settled."),
     Field::written("position", Holds::Text(60), "Position number of the billet it concerns."),
     Field::written("person", Holds::Text(60), "Number of the person it concerns."),
     Field::written("tour", Holds::Text(12), "Id of the tour it concerns."),
@@ -18,12 +20,14 @@ const FIELDS: &[Field] = &[
 ];
 
 pub(super) fn table(world: &World, scopes: &Scopes<'_>, day: Date) -> Table {
-    let seen = world.contradictions.iter().filter(|noted| sees(world, scopes, day, noted));
-    let rows = seen.map(|noted| {
+    let seen = world.contradictions.iter().filter(|(_, noted)| sees(world, scopes, day, noted));
+    let rows = seen.map(|(id, noted)| {
         vec![
-            Cell::text(kind_word(noted.kind)),
+            Cell::text(id.to_string()),
+            Cell::text(noted.kind.word()),
             Cell::from(&noted.source),
             Cell::from(noted.noted),
+            Cell::text(standing(noted.standing_on(day))),
             Cell::from(noted.billet.and_then(|id| world.billets.get(id)).map(|billet| &billet.number)),
             Cell::from(noted.person.and_then(|id| world.people.get(id)).map(|person| &person.number)),
             Cell::from(noted.tour.map(|id| id.to_string())),
@@ -49,18 +53,12 @@ fn detail(world: &World, scopes: &Scopes<'_>, noted: &Contradiction) -> Cell {
     if names_another && !scopes.people.sees_headquarters(world) { Cell::Empty } else { Cell::from(&noted.detail) }
 }
 
-fn kind_word(kind: ContradictionKind) -> &'static str {
-    match kind {
-        ContradictionKind::DuplicatePerson => "duplicate_person",
-        ContradictionKind::LateReport => "late_report",
-        ContradictionKind::SourcesDisagree => "sources_disagree",
-        ContradictionKind::ExpiredScore => "expired_score",
-        ContradictionKind::ImpossibleDate => "impossible_date",
-        ContradictionKind::SecondIncumbent => "second_incumbent",
-        ContradictionKind::OutsideAuthorisation => "outside_authorisation",
-        ContradictionKind::TwoPlaces => "two_places",
-        ContradictionKind::WrongService => "wrong_service",
-        ContradictionKind::Section515Exceeded => "section_515_exceeded",
-        ContradictionKind::BeyondSeparation => "beyond_separation",
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Open => "open",
+        Standing::Deferred { .. } => "deferred",
+        Standing::SentBack { .. } => "sent_back",
+        Standing::Resolved { .. } => "resolved",
+        Standing::Settled { .. } => "settled",
     }
 }

@@ -50,14 +50,14 @@ pub(super) fn plan(name: &str, bytes: &[u8], world: &World, options: &ImportOpti
 }
 
 /// A row that says what is held; where another source owns it, both agree.
-pub(super) fn agrees(sheet: &mut Sheet<'_>, row: Row<'_>, owner: Option<&str>, subject: &str) {
+pub(crate) fn agrees(sheet: &mut Sheet<'_>, row: Row<'_>, owner: Option<&str>, subject: &str) {
     sheet.planner.unchanged();
     if let Some(owner) = owner.filter(|owner| *owner != sheet.options.source) {
         sheet.planner.note(row.line(), format!("{subject} belongs to {owner}; this file says the same"));
     }
 }
 
-fn authorised(sheet: &mut Sheet<'_>, row: Row<'_>) -> Option<Period> {
+pub(crate) fn authorised(sheet: &mut Sheet<'_>, row: Row<'_>) -> Option<Period> {
     match Period::new(row.date("authorised_from")?, row.date("authorised_until")) {
         Ok(period) => Some(period),
         Err(backward) => {
@@ -68,7 +68,7 @@ fn authorised(sheet: &mut Sheet<'_>, row: Row<'_>) -> Option<Period> {
     }
 }
 
-fn terms(
+pub(crate) fn terms(
     sheet: &mut Sheet<'_>,
     table: &Table,
     row: Row<'_>,
@@ -80,11 +80,7 @@ fn terms(
     let languages = sheet.list(row, "languages", read_need);
     let coordinators = sheet.list(row, "coordinators", read_coordinator);
     let supports = supports(sheet, row);
-    let sc_code = row.text("sc_code").map(str::parse::<ScCode>).transpose().unwrap_or_else(|_| {
-        let found = row.text("sc_code").unwrap_or_default();
-        sheet.fault(row, "sc_code", Problem::BadCell, found, "`SC`, a digit 1-4, a letter A-E, a digit 1-4", None);
-        None
-    });
+    let sc_code = sc_code(sheet, row);
     let reports_to = match row.text("reports_to") {
         // New in this file: it has no id yet.
         Some(above) if new.contains(above) => {
@@ -126,6 +122,14 @@ fn terms(
     Some(terms)
 }
 
+pub(crate) fn sc_code(sheet: &mut Sheet<'_>, row: Row<'_>) -> Option<ScCode> {
+    row.text("sc_code").map(str::parse::<ScCode>).transpose().unwrap_or_else(|_| {
+        let found = row.text("sc_code").unwrap_or_default();
+        sheet.fault(row, "sc_code", Problem::BadCell, found, "`SC`, a digit 1-4, a letter A-E, a digit 1-4", None);
+        None
+    })
+}
+
 fn keep_missing(terms: &mut BilletTerms, held: &BilletTerms, table: &Table) {
     let held = held.clone();
     let missing = |column| !table.has(column);
@@ -158,7 +162,7 @@ fn keep_missing(terms: &mut BilletTerms, held: &BilletTerms, table: &Table) {
     }
 }
 
-fn supports(sheet: &mut Sheet<'_>, row: Row<'_>) -> Vec<Support> {
+pub(crate) fn supports(sheet: &mut Sheet<'_>, row: Row<'_>) -> Vec<Support> {
     let mut supports = Vec::new();
     for item in items(row.text("supports").unwrap_or_default()) {
         match read_support(item) {

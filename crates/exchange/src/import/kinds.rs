@@ -123,7 +123,7 @@ pub struct ColumnGuide {
 }
 
 impl ColumnGuide {
-    fn of(field: &Field) -> Self {
+    pub(crate) fn of(field: &Field) -> Self {
         let holds = match field.holds {
             Holds::Text(_) => "text".to_owned(),
             Holds::Date => "date, such as 2026-10-01".to_owned(),

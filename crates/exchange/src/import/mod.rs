@@ -6,14 +6,14 @@
 //! a system of record says that cannot be true is taken: the `report_…` commands flag it. Never here: who asks.
 
 mod allowances;
-mod billets;
+pub(crate) mod billets;
 mod figures;
 mod kinds;
 mod offices;
-mod people;
-mod plan;
+pub(crate) mod people;
+pub(crate) mod plan;
 mod published;
-mod sheet;
+pub(crate) mod sheet;
 mod tours;
 
 use std::path::Path;

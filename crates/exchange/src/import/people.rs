@@ -38,7 +38,7 @@ pub(super) fn plan(name: &str, bytes: &[u8], world: &World, options: &ImportOpti
     sheet.planner.finish()
 }
 
-fn facts(sheet: &mut Sheet<'_>, table: &Table, row: Row<'_>, held: Option<&Person>) -> Option<PersonFacts> {
+pub(crate) fn facts(sheet: &mut Sheet<'_>, table: &Table, row: Row<'_>, held: Option<&Person>) -> Option<PersonFacts> {
     let languages = sheet.list(row, "languages", read_score);
     let certificates = sheet.list(row, "certificates", read_certificate);
     let level = row.text("clearance").and_then(Clearance::read).unwrap_or(Clearance::None);
@@ -102,7 +102,7 @@ fn keep_missing(facts: &mut PersonFacts, held: &Person, table: &Table) {
 }
 
 /// Sealed facts are named, never shown.
-fn compare(subject: &str, number: &Text, held: &PersonFacts, said: &PersonFacts) -> Vec<Difference> {
+pub(crate) fn compare(subject: &str, number: &Text, held: &PersonFacts, said: &PersonFacts) -> Vec<Difference> {
     let mut found =
         differences(subject, FIELDS.iter().map(|field| field.name), cells(number, held), cells(number, said));
     let sealed = |facts: &PersonFacts| -> Vec<Cell> {

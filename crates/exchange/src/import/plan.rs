@@ -60,7 +60,7 @@ impl Plan {
 }
 
 /// Collects a plan row by row, asking the domain what each command would do.
-pub(super) struct Planner<'a> {
+pub(crate) struct Planner<'a> {
     world: &'a World,
     context: Context,
     pub faults: Faults,
@@ -68,7 +68,7 @@ pub(super) struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    pub(super) fn new(world: &'a World, as_of: Date, faults: Faults) -> Self {
+    pub(crate) fn new(world: &'a World, as_of: Date, faults: Faults) -> Self {
         let plan = Plan {
             base: world.position,
             commands: Vec::new(),
@@ -81,25 +81,25 @@ impl<'a> Planner<'a> {
         Self { world, context: Context { today: as_of, actor: None }, faults, plan }
     }
 
-    pub(super) fn unchanged(&mut self) {
+    pub(crate) fn unchanged(&mut self) {
         self.plan.unchanged += 1;
     }
 
-    pub(super) fn note(&mut self, line: impl Into<Option<u64>>, note: impl Into<String>) {
+    pub(crate) fn note(&mut self, line: impl Into<Option<u64>>, note: impl Into<String>) {
         self.plan.notes.push(Note { line: line.into(), note: note.into() });
     }
 
-    pub(super) fn again(&mut self) {
+    pub(crate) fn again(&mut self) {
         self.plan.again = true;
     }
 
-    pub(super) fn keep(&mut self, blob: &[u8]) {
+    pub(crate) fn keep(&mut self, blob: &[u8]) {
         self.plan.blob = Some(blob.to_vec());
     }
 
     /// Takes a command with what it changes. What the domain refuses is a fault of the row; what it would change nothing
     /// by is a note, because the row differs and yet is not taken.
-    pub(super) fn take(&mut self, line: Option<u64>, command: Command, differences: Vec<Difference>) {
+    pub(crate) fn take(&mut self, line: Option<u64>, command: Command, differences: Vec<Difference>) {
         match command.decide(self.world, &self.context) {
             Err(refusal) => self.faults.push(Fault {
                 line,
@@ -129,19 +129,19 @@ impl<'a> Planner<'a> {
     }
 
     /// The plan, or everything that is wrong.
-    pub(super) fn finish(self) -> Result<Plan, FileRefused> {
+    pub(crate) fn finish(self) -> Result<Plan, FileRefused> {
         self.faults.in_order().outcome()?;
         Ok(self.plan)
     }
 }
 
 /// A row that is not held yet.
-pub(super) fn new_row(subject: String, what: impl Into<String>) -> Vec<Difference> {
+pub(crate) fn new_row(subject: String, what: impl Into<String>) -> Vec<Difference> {
     vec![Difference { subject, field: "new".to_owned(), before: None, after: Some(what.into()) }]
 }
 
 /// The cells in which a row differs from what is held.
-pub(super) fn differences<'f>(
+pub(crate) fn differences<'f>(
     subject: &str,
     names: impl IntoIterator<Item = &'f str>,
     before: Vec<Cell>,

@@ -10,7 +10,7 @@ use super::{ImportKind, ImportOptions, is_synthetic};
 use crate::published::CountryNames;
 use crate::record::LABEL;
 use crate::record::notation::{Wrong, items};
-use crate::tabular::{Fault, FileRefused, Problem, Row, Suggester, Table, read_on};
+use crate::tabular::{Fault, Faults, FileRefused, Problem, Row, Suggester, Table, read_on};
 
 /// Where the nearest word is looked for; each is remembered apart.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ enum Among {
 }
 
 /// The look-ups of one file.
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     pub world: &'a World,
     pub options: &'a ImportOptions,
     pub planner: Planner<'a>,
@@ -34,7 +34,7 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// Reads a file of this kind. Cells at fault are empty in the table; the faults wait in the planner.
-    pub(super) fn read(
+    pub(crate) fn read(
         kind: ImportKind,
         name: &str,
         bytes: &[u8],
@@ -42,6 +42,11 @@ impl<'a> Sheet<'a> {
         options: &'a ImportOptions,
     ) -> Result<(Table, Self), FileRefused> {
         let (table, faults) = read_on(name, bytes, &kind.columns(), &options.limits, crate::export::unguarded)?;
+        Ok(Self::of(table, faults, world, options))
+    }
+
+    /// The look-ups of a table that was read already, with its faults.
+    pub(crate) fn of(table: Table, faults: Faults, world: &'a World, options: &'a ImportOptions) -> (Table, Self) {
         let mut planner = Planner::new(world, options.as_of, faults);
         table.notes().iter().for_each(|note| planner.note(None, note));
         let mut sheet = Self {
@@ -54,7 +59,7 @@ impl<'a> Sheet<'a> {
             seen: HashMap::new(),
         };
         sheet.labels(&table);
-        Ok((table, sheet))
+        (table, sheet)
     }
 
     /// Made-up rows may enter only a World that is made up: there they keep their label.
@@ -69,7 +74,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(super) fn fault(
+    pub(crate) fn fault(
         &mut self,
         row: Row<'_>,
         column: &'static str,
@@ -83,7 +88,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Whether this is the first row of its key; another is a fault.
-    pub(super) fn first(&mut self, row: Row<'_>, column: &'static str, key: &str) -> bool {
+    pub(crate) fn first(&mut self, row: Row<'_>, column: &'static str, key: &str) -> bool {
         match self.seen.get(key).copied() {
             None => {
                 self.seen.insert(key.to_owned(), row.line());
@@ -98,7 +103,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The items of a list cell; every item out of form is a fault.
-    pub(super) fn list<T>(
+    pub(crate) fn list<T>(
         &mut self,
         row: Row<'_>,
         column: &'static str,
@@ -114,11 +119,11 @@ impl<'a> Sheet<'a> {
         read_items
     }
 
-    pub(super) fn wrong(&mut self, row: Row<'_>, column: &'static str, wrong: Wrong) {
+    pub(crate) fn wrong(&mut self, row: Row<'_>, column: &'static str, wrong: Wrong) {
         self.fault(row, column, Problem::BadCell, wrong.found, wrong.expected, wrong.nearest);
     }
 
-    pub(super) fn office(&mut self, row: Row<'_>, column: &'static str) -> Option<OfficeId> {
+    pub(crate) fn office(&mut self, row: Row<'_>, column: &'static str) -> Option<OfficeId> {
         let code = row.text(column)?;
         let found = self.world.keys.office.get(code).copied();
         if found.is_none() {
@@ -129,7 +134,7 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    pub(super) fn post(&mut self, row: Row<'_>, column: &'static str) -> Option<PostId> {
+    pub(crate) fn post(&mut self, row: Row<'_>, column: &'static str) -> Option<PostId> {
         let key = row.text(column)?;
         let found = self.world.keys.post.get(key).copied();
         if found.is_none() {
@@ -144,7 +149,7 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    pub(super) fn country(&mut self, row: Row<'_>, column: &'static str, iso3: &str) -> Option<CountryId> {
+    pub(crate) fn country(&mut self, row: Row<'_>, column: &'static str, iso3: &str) -> Option<CountryId> {
         let found = self.world.keys.country.get(iso3).copied();
         if found.is_none() {
             let names = self.countries.get_or_insert_with(CountryNames::built_in);
@@ -158,7 +163,7 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    pub(super) fn billet(&mut self, row: Row<'_>, column: &'static str) -> Option<BilletId> {
+    pub(crate) fn billet(&mut self, row: Row<'_>, column: &'static str) -> Option<BilletId> {
         let number = row.text(column)?;
         let found = self.world.keys.billet.get(number).copied();
         if found.is_none() {
@@ -169,7 +174,7 @@ impl<'a> Sheet<'a> {
         found
     }
 
-    pub(super) fn person(&mut self, row: Row<'_>, column: &'static str) -> Option<PersonId> {
+    pub(crate) fn person(&mut self, row: Row<'_>, column: &'static str) -> Option<PersonId> {
         let number = row.text(column)?;
         let found = self.world.keys.person.get(number).copied();
         if found.is_none() {

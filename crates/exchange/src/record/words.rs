@@ -2,8 +2,10 @@
 
 use muster_domain::Service;
 use muster_domain::organization::OfficeKind;
+use muster_domain::sources::SourceKind;
 use muster_domain::workforce::{
-    CertificateLevel, Clearance, Coordinator, FillMode, FunctionalArea, FundingSource, Incumbency, ServiceCoding,
+    CertificateLevel, Clearance, ContradictionKind, Coordinator, FillMode, FunctionalArea, FundingSource, Incumbency,
+    ServiceCoding,
 };
 
 use crate::tabular::Vocabulary;
@@ -117,6 +119,33 @@ words! { Incumbency, "whether the person counts in the billet":
     "primary" "Primary" Self::Primary;
     "additional" "Additional duty" Self::Additional;
 }
+words! { ContradictionKind, "a kind of contradiction":
+    "unmatched_row" "Row not matched to anybody" Self::UnmatchedRow;
+    "person_not_named" "Named by no roster any more" Self::PersonNotNamed;
+    "person_not_listed" "Lost by a document or list" Self::PersonNotListed;
+    "billet_not_listed" "Billet listed no more" Self::BilletNotListed;
+    "unknown_billet" "Unknown billet" Self::UnknownBillet;
+    "sources_disagree" "Sources disagree" Self::SourcesDisagree;
+    "code_disagrees" "Code or grade of a billet disagrees" Self::CodeDisagrees;
+    "place_disagrees" "Place disagrees" Self::PlaceDisagrees;
+    "duplicate_person" "Registered twice" Self::DuplicatePerson;
+    "two_places" "In two places" Self::TwoPlaces;
+    "second_incumbent" "Second incumbent" Self::SecondIncumbent;
+    "outside_authorisation" "Outside the authorisation" Self::OutsideAuthorisation;
+    "wrong_service" "Wrong service" Self::WrongService;
+    "section_515_exceeded" "Section 515 exceeded" Self::Section515Exceeded;
+    "beyond_separation" "Beyond separation" Self::BeyondSeparation;
+    "impossible_date" "Impossible date" Self::ImpossibleDate;
+    "expired_score" "Score aged out" Self::ExpiredScore;
+    "late_report" "Reported late" Self::LateReport;
+}
+words! { SourceKind, "a kind of source":
+    "manning_document" "Manning document" Self::ManningDocument;
+    "service_roster" "Service personnel roster" Self::ServiceRoster;
+    "civilian_roster" "Civilian roster" Self::CivilianRoster;
+    "staffing_list" "Embassy staffing list" Self::StaffingList;
+    "certification_extract" "Certification extract" Self::CertificationExtract;
+}
 
 #[cfg(test)]
 mod tests {
@@ -150,6 +179,8 @@ mod tests {
             CertificateLevel::Executive,
         ]);
         agree([Incumbency::Primary, Incumbency::Additional]);
+        agree(ContradictionKind::ALL.iter().copied());
+        agree(SourceKind::ALL.iter().copied());
         agree([
             OfficeKind::CombatantCommand,
             OfficeKind::Agency,

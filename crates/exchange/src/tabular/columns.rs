@@ -191,6 +191,6 @@ impl Columns {
 }
 
 /// A header with case and separators taken out of it.
-fn plain(header: &str) -> String {
+pub(crate) fn plain(header: &str) -> String {
     header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -42,7 +42,7 @@ pub(super) fn gunzip(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Fault> {
 }
 
 /// The bytes as UTF-8 without their byte-order mark.
-fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
+pub(super) fn text_of(bytes: &[u8]) -> Result<&str, Fault> {
     let expected = "text in UTF-8 (in a spreadsheet: save as \"CSV UTF-8\")";
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Fault::whole(Problem::Encoding, "text in UTF-16", expected));

@@ -7,6 +7,7 @@
 mod cell;
 mod columns;
 mod csv_text;
+mod fixed_width;
 mod nearest;
 mod refusal;
 mod table;
@@ -21,9 +22,12 @@ pub use refusal::{Fault, FileRefused, Problem};
 pub use table::{Row, Table};
 
 pub(crate) use cell::cents;
+pub(crate) use columns::plain;
 use csv_text::gunzip;
+pub(crate) use fixed_width::{Place, read as read_fixed_width};
 pub(crate) use nearest::Suggester;
-pub(crate) use refusal::Faults;
+pub(crate) use refusal::{Faults, quoted};
+pub(crate) use table::{check, ragged};
 
 /// How large a file may be before it is refused unread.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,19 +52,19 @@ impl Default for Limits {
 }
 
 /// A row as text, before its cells are checked.
-struct RawRow {
+pub(crate) struct RawRow {
     /// Line of the file, or row of the sheet, counted from 1.
-    line: u64,
-    cells: Vec<String>,
+    pub line: u64,
+    pub cells: Vec<String>,
 }
 
 /// A table as text: its first row is the header.
-struct RawTable {
-    rows: Vec<RawRow>,
+pub(crate) struct RawTable {
+    pub rows: Vec<RawRow>,
     /// Whether a row shorter than the header simply ends in empty cells, as in a spreadsheet.
-    short_rows_end_empty: bool,
+    pub short_rows_end_empty: bool,
     /// What the reader left out, in words.
-    notes: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 /// Reads a file by name: `.csv`, `.csv.gz`, `.xlsx`; another name is read for what its content looks like.
@@ -108,20 +112,29 @@ pub(crate) fn read_on(
     unguarded: fn(&str) -> String,
 ) -> Result<(Table, Faults), FileRefused> {
     let faults = Faults::new(name, limits.faults);
-    match raw(name, bytes, limits) {
-        Ok(mut raw) => {
-            // Only a text file is guarded: a workbook knows a text from a formula.
-            if !raw.short_rows_end_empty {
-                raw.rows
-                    .iter_mut()
-                    .flat_map(|row| &mut row.cells)
-                    .filter(|cell| cell.starts_with('\''))
-                    .for_each(|cell| *cell = unguarded(cell));
-            }
-            table::check(raw, columns, limits, faults)
-        }
+    match raw_unguarded(name, bytes, limits, unguarded) {
+        Ok(raw) => table::check(raw, columns, limits, faults),
         Err(fault) => Err(faults.refused_with(fault)),
     }
+}
+
+/// The rows of a file as text, without what a CSV export put before a cell.
+pub(crate) fn raw_unguarded(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    unguarded: fn(&str) -> String,
+) -> Result<RawTable, Fault> {
+    let mut raw = raw(name, bytes, limits)?;
+    // Only a text file is guarded: a workbook knows a text from a formula.
+    if !raw.short_rows_end_empty {
+        raw.rows
+            .iter_mut()
+            .flat_map(|row| &mut row.cells)
+            .filter(|cell| cell.starts_with('\''))
+            .for_each(|cell| *cell = unguarded(cell));
+    }
+    Ok(raw)
 }
 
 fn raw(name: &str, bytes: &[u8], limits: &Limits) -> Result<RawTable, Fault> {

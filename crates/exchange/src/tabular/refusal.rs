@@ -1,5 +1,6 @@
 //! Why a file was not taken: as text for a person, as a structure for a page.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 use serde::Serialize;
@@ -143,14 +144,40 @@ impl fmt::Display for FileRefused {
 pub(crate) struct Faults {
     refused: FileRefused,
     most: usize,
+    /// What the columns are called in the file, by the name they are declared with.
+    theirs: HashMap<String, String>,
+    /// Cells that a fault was already named of: what is wrong with them further on follows from it.
+    named: HashSet<(u64, String)>,
 }
 
 impl Faults {
     pub(crate) fn new(file: &str, most: usize) -> Self {
-        Self { refused: FileRefused { file: file.to_owned(), faults: Vec::new(), further: 0 }, most: most.max(1) }
+        let refused = FileRefused { file: file.to_owned(), faults: Vec::new(), further: 0 };
+        Self { refused, most: most.max(1), theirs: HashMap::new(), named: HashSet::new() }
     }
 
-    pub(crate) fn push(&mut self, fault: Fault) {
+    /// Names columns in refusals as the file does.
+    pub(crate) fn in_their_words(mut self, theirs: HashMap<String, String>) -> Self {
+        self.theirs = theirs;
+        self
+    }
+
+    /// A fault of a cell, by the declared name of its column; no further fault of the cell is named.
+    pub(crate) fn push_only(&mut self, column: &str, fault: Fault) {
+        let line = fault.line.unwrap_or_default();
+        self.push(fault.in_column(column));
+        self.named.insert((line, column.to_owned()));
+    }
+
+    pub(crate) fn push(&mut self, mut fault: Fault) {
+        if let Some(column) = &mut fault.column {
+            if fault.line.is_some_and(|line| self.named.contains(&(line, column.clone()))) {
+                return;
+            }
+            if let Some(theirs) = self.theirs.get(column.as_str()) {
+                column.clone_from(theirs);
+            }
+        }
         if self.refused.faults.len() < self.most {
             self.refused.faults.push(fault);
         } else {

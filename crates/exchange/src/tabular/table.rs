@@ -125,7 +125,7 @@ type Places = Vec<Option<usize>>;
 
 /// Every row, with what is wrong in cells: a cell at fault stands empty in its row, so that a further pass can find what
 /// else is wrong before the file is refused. Nothing may be taken unless the faults are none.
-pub(super) fn check(
+pub(crate) fn check(
     raw: RawTable,
     columns: &Columns,
     limits: &Limits,
@@ -221,7 +221,7 @@ fn places(header: &RawRow, columns: &Columns, faults: &mut Faults, suggester: &m
     places
 }
 
-fn ragged(row: &RawRow, header: &RawRow, short_rows_end_empty: bool, faults: &mut Faults) {
+pub(crate) fn ragged(row: &RawRow, header: &RawRow, short_rows_end_empty: bool, faults: &mut Faults) {
     let expected = header.cells.len();
     let beyond = row.cells.iter().skip(expected).any(|cell| !cell.is_empty());
     let short = row.cells.len() < expected && !short_rows_end_empty;

@@ -188,7 +188,7 @@ fn what_another_source_owns_is_flagged_by_the_domain_and_agreement_is_only_noted
     let plan = plan(ImportKind::People, "p.csv", file.as_bytes(), &world, &other).unwrap();
     let before = world.contradictions.len();
     give(&mut world, plan.command().unwrap());
-    let noted: Vec<_> = world.contradictions.iter().skip(before).map(|noted| noted.kind).collect();
+    let noted: Vec<_> = world.contradictions.iter().skip(before).map(|(_, noted)| noted.kind).collect();
     assert!(noted.contains(&ContradictionKind::SourcesDisagree), "{noted:?}");
     assert_eq!(world.people[PersonId(0)].source.as_str(), "FMTS");
 }

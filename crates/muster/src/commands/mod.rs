@@ -10,8 +10,10 @@ mod demo;
 mod export;
 mod import;
 mod requisition;
+mod reconcile;
 mod serve;
 mod slate;
+mod source;
 mod staffing;
 mod user;
 
@@ -51,6 +53,8 @@ enum Command {
     Demo(demo::Args),
     Serve(serve::Args),
     Import(import::Args),
+    Source(source::Args),
+    Reconcile(reconcile::Args),
     Staffing(staffing::Args),
     Demand(demand::Args),
     Cycle(cycle::Args),
@@ -73,6 +77,8 @@ impl Cli {
             Command::Demo(args) => demo::run(args, output).await,
             Command::Serve(args) => serve::run(args, output).await,
             Command::Import(args) => import::run(args, output).await,
+            Command::Source(args) => source::run(args, output).await,
+            Command::Reconcile(args) => reconcile::run(args, output).await,
             Command::Staffing(args) => staffing::run(args, output).await,
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,

@@ -55,7 +55,7 @@ pub(super) async fn give(asker: &Asker, headers: &HeaderMap, command: Command) -
     Ok(versioned(taken.position, taken))
 }
 
-fn idempotency_key(headers: &HeaderMap) -> Answer<Uuid> {
+pub(super) fn idempotency_key(headers: &HeaderMap) -> Answer<Uuid> {
     match headers.get("idempotency-key") {
         None => Ok(Uuid::now_v7()),
         Some(key) => key.to_str().ok().and_then(|key| Uuid::try_parse(key).ok()).ok_or_else(|| {

@@ -31,8 +31,10 @@ mod posts;
 mod presence;
 mod problem;
 mod requisitions;
+mod reconcile;
 mod session;
 mod slates;
+mod sources;
 mod state;
 
 use std::time::Duration;
@@ -87,7 +89,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(manning::ledger))
         .routes(routes!(people::list))
         .routes(routes!(people::show))
-        .routes(routes!(people::contradictions))
+        .routes(routes!(reconcile::list))
+        .routes(routes!(reconcile::summary))
+        .routes(routes!(reconcile::show))
+        .merge(sources::routes())
         .routes(routes!(cycles::list))
         .routes(routes!(cycles::show))
         .routes(routes!(cycles::openings))

@@ -1,11 +1,10 @@
-//! People: the list with its filters, one person, and what systems of record contradict each other on.
+//! People: the list with its filters, and one person with where each fact comes from.
 
 use axum::Json;
 use axum::response::Response;
-use muster_domain::workforce::{
-    Clearance, Contradiction, ContradictionKind, FamilyFacts, Incumbency, PersonalFacts, TourStatus,
-};
-use muster_domain::{Date, Grade, OfficeId, Period, PersonId, Position, Service, Text, TourId};
+use muster_domain::sources::{Provenance, provenance};
+use muster_domain::workforce::{Clearance, FamilyFacts, Incumbency, PersonalFacts, TourStatus};
+use muster_domain::{ContradictionId, Date, Grade, OfficeId, Period, PersonId, Position, Service, Text, TourId};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -15,6 +14,7 @@ use super::etag::versioned;
 use super::names::{BilletName, Names, OfficeName, matches, score};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
+use super::reconcile::{self, QueueRow};
 use crate::policy::{FieldClass, Question};
 
 /// Which people.
@@ -116,8 +116,10 @@ pub struct PersonPage {
     pub personal: Option<PersonalFacts>,
     /// Family facts, where they are the asker's to see.
     pub family: Option<FamilyFacts>,
-    /// What systems of record contradict each other on about this person.
-    pub contradictions: Vec<Contradiction>,
+    /// Where each of the ordinary fields comes from, and who says otherwise.
+    pub provenance: Vec<Provenance>,
+    /// What systems of record contradict about this person, and nobody has decided or settled.
+    pub contradictions: Vec<QueueRow>,
     /// The journal position that last changed the row.
     pub changed: Position,
 }
@@ -261,17 +263,19 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<PersonId>) -> Answer<R
     let sees = |class| asker.class_scope(Question::People, class).sees_person(world, id, asker.today);
     let mut tours: Vec<PersonTour> = held.fact.tours.iter().map(|tour| person_tour(&asker, &names, *tour)).collect();
     tours.sort_by_key(|tour| tour.report);
+    let scope = asker.scope(Question::Contradictions);
+    let live = |noted: &ContradictionId| {
+        let held = &world.contradictions[*noted];
+        held.is_live() && scope.sees_contradiction(world, held, asker.today)
+    };
+    let contradictions: Vec<ContradictionId> = world.flagged_person(id).iter().copied().filter(live).collect();
     let page = PersonPage {
         row: row(&asker, &names, id),
         tours,
         personal: held.fact.personal.clone().filter(|_| sees(FieldClass::Personal)),
         family: held.fact.family.clone().filter(|_| sees(FieldClass::Family)),
-        contradictions: world
-            .contradictions
-            .iter()
-            .filter(|noted| noted.person == Some(id) && visible(&asker, noted))
-            .cloned()
-            .collect(),
+        provenance: provenance(world, id, asker.today),
+        contradictions: contradictions.iter().map(|noted| reconcile::row(&asker, &names, *noted)).collect(),
         changed: held.changed,
     };
     Ok(versioned(held.changed, page))
@@ -291,40 +295,5 @@ fn person_tour(asker: &Asker, names: &Names, id: TourId) -> PersonTour {
         rotation: tour.rotation,
         accompanied: tour.accompanied,
         changed: held.changed,
-    }
-}
-
-/// Which contradictions.
-#[derive(Debug, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub(super) struct ContradictionFilter {
-    /// Of this kind.
-    #[param(inline)]
-    kind: Option<ContradictionKind>,
-}
-
-/// What systems of record contradict each other on
-#[utoipa::path(get, path = "/api/contradictions", tag = "workforce", params(ContradictionFilter, Paging), responses(
-    (status = 200, body = Page<Contradiction>), (status = "4XX", body = Problem, content_type = "application/problem+json"),
-))]
-pub(super) async fn contradictions(
-    asker: Asker,
-    Params(filter): Params<ContradictionFilter>,
-    Params(paging): Params<Paging>,
-) -> Answer<Json<Page<Contradiction>>> {
-    let rows = (0u32..)
-        .zip(&asker.world.contradictions)
-        .filter(|(_, noted)| filter.kind.is_none_or(|kind| noted.kind == kind) && visible(&asker, noted));
-    let rows = rows.map(|(number, noted)| (Place(Text::default(), number), noted.clone())).collect();
-    paging.page(rows, true, |noted| noted).map(Json)
-}
-
-/// A contradiction shows to those who see the person it concerns, or the billet where it concerns no person.
-fn visible(asker: &Asker, noted: &Contradiction) -> bool {
-    let scope = asker.scope(Question::Contradictions);
-    match (noted.person, noted.billet) {
-        (Some(person), _) => scope.sees_person(&asker.world, person, asker.today),
-        (None, Some(billet)) => scope.sees_office(asker.world.billets[billet].terms_near(asker.today).office),
-        (None, None) => scope.sees_headquarters(&asker.world),
     }
 }

@@ -31,6 +31,7 @@ pub enum Question {
     People,
     Slates,
     Contradictions,
+    Sources,
     Journal,
     Accounts,
     Levers,
@@ -42,11 +43,13 @@ pub enum Question {
 impl Question {
     /// Every question.
     pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 10] = [
         Self::Totals,
         Self::Billets,
         Self::People,
         Self::Slates,
         Self::Contradictions,
+        Self::Sources,
         Self::Journal,
         Self::Accounts,
         Self::Levers,
@@ -63,6 +66,7 @@ impl Question {
             Self::People => "see_people",
             Self::Slates => "see_slates",
             Self::Contradictions => "see_contradictions",
+            Self::Sources => "see_sources",
             Self::Journal => "see_journal",
             Self::Accounts => "see_accounts",
             Self::Levers => "see_levers",

@@ -9,7 +9,7 @@ use muster_journal::{Journal, Location, Options};
 use muster_server::clock::Clock;
 use muster_server::desk::{AllowAll, Desk, Submission};
 use muster_server::vault::{Vault, VaultOptions};
-use muster_synthetic::{Settings, demo_accounts, generate};
+use muster_synthetic::{Settings, demo_accounts, generate, next_source_command};
 use uuid::Uuid;
 
 use crate::progress::{bar, spinner};
@@ -20,11 +20,14 @@ const TOGETHER: usize = 250;
 /// Names the ids of demo commands apart from all others.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6d75_7374_6572_4064_a5e0_0000_6465_6d6f);
 
-/// Whether the last stage was taken: the sign-ins are made last.
+/// Whether the last stage was taken: the sign-ins, and then the systems of record.
 pub fn is_whole(world: &World) -> bool {
-    demo_accounts(world)
-        .iter()
-        .any(|account| account.sign_in == "admin" && !world.accounts[account.account].grants.is_empty())
+    let settings = Settings::of(world);
+    let sources = settings.is_some_and(|settings| next_source_command(world, &settings).is_none());
+    sources
+        && demo_accounts(world)
+            .iter()
+            .any(|account| account.sign_in == "admin" && !world.accounts[account.account].grants.is_empty())
 }
 
 /// Makes the service in an empty database, or finishes one that was cut off.
@@ -61,6 +64,18 @@ pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
         }
         progress.finish_and_clear();
     }
+    let working = spinner("Systems of record: extracts, loads, the queue");
+    for step in 0_u32.. {
+        let world = desk.world();
+        let of = *settings;
+        let next = tokio::task::spawn_blocking(move || next_source_command(&world, &of)).await;
+        let Some(command) = next.context("Drawing up the extracts stopped")? else { break };
+        let id = Uuid::new_v5(&NAMESPACE, format!("{settings} sources {}", command.name()).as_bytes());
+        let id = Uuid::new_v5(&id, desk.world().position.0.to_string().as_bytes());
+        let taken = desk.submit(Submission { id, actor: None, command, expect: None }).await;
+        taken.with_context(|| format!("Making the demo stopped in the systems of record, step {step}"))?;
+    }
+    working.finish_and_clear();
     desk.close().await;
     Ok(())
 }
