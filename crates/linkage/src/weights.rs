@@ -2,9 +2,9 @@
 //! share of rows about two people that show it by chance (`u`), as a logarithm to base two.
 //!
 //! `m` is a constant for each finding: how often systems of record that describe one person differ in this way. The
-//! constants are round numbers, set from counts over sets of other seeds than the committed one and no finer than
-//! those counts repeat. `u` of an agreement is counted among the people already known, value by value: two people
-//! share `Smith` far more often than `Zuniga`.
+//! constants are round numbers by judgement, not fitted: sets of other seeds than the committed one showed that they
+//! serve. `u` of an agreement is counted among the people already known, value by value: two
+//! people share `Smith` far more often than `Zuniga`.
 
 use crate::compare::{self, NameFindings};
 use crate::evidence::{Evidence, Field, Finding};
