@@ -1,6 +1,6 @@
 //! Benches.
 
-pub mod linkage;
 pub mod caller;
+pub mod linkage;
 pub mod load;
 pub mod ortools;

@@ -2,9 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
-import { AREAS, CONTRADICTIONS, KINDS, SERVICES, STANDINGS } from "./parts/Filters";
-import { AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, SERVICES, STATES, STATUSES } from "./parts/Filters";
-import { AREAS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES } from "./parts/Filters";
+import {
+  AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES, STANDINGS, STATES, STATUSES,
+} from "./parts/Filters";
 import { choice, day, flag, one, reader, text } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -247,8 +247,9 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    billet, billets, cycle, cycles, documents, ledger, ledgers, levers, office, offices, packet, people, person, picture, post, posts, presence, projection, request, requests, requisition, requisitions, slate, turnover,
-    contradictions, journal,
+    picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
+    ledgers, ledger, turnover, people, person, cycles, cycle, slate, requisitions, requisition, levers, contradictions,
+    journal,
   ]),
   defaultPreload: "intent",
 });

@@ -17,7 +17,6 @@ pub mod testing;
 mod weights;
 
 pub use evidence::{Candidate, Evidence, Field, Finding, Link, Pair, Thresholds};
-pub use known::{CANDS, Known};
 pub use known::Known;
 pub use link::repeated;
 pub use row::Row;

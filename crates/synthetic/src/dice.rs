@@ -20,7 +20,10 @@ pub(crate) enum Stream {
     Reliefs,
     Plants,
     Preferences,
-    Extracts, Manning, Presence, Requisitions,
+    Manning,
+    Presence,
+    Requisitions,
+    Extracts,
 }
 
 impl Dice {

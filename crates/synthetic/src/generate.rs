@@ -5,9 +5,7 @@ use muster_domain::organization::{ValidateStrength, Validation};
 use muster_domain::partner::{Dataset, RecordDataset};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{ApproveGap, AuthoriseOverlap};
-use muster_domain::{Command, Context, Date, Decide, Event, Position, Refusal, World};
-use muster_domain::{AccountId, Command, Context, Date, Decide, Event, Position, Refusal, World};
-use muster_domain::{Command, Context, Decide, Event, Position, Refusal, TourId, World};
+use muster_domain::{AccountId, Command, Context, Date, Decide, Event, Position, Refusal, TourId, World};
 use sha2::{Digest, Sha256};
 
 use crate::billets::{billet_id, office_id};
@@ -17,9 +15,7 @@ use crate::organization::Layout;
 use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
-use crate::{KIND, Settings, accounts, cycle, figures, home, manning, organization, sco};
-use crate::{KIND, Settings, accounts, cycle, figures, fill, home, organization, sco};
-use crate::{KIND, Settings, accounts, cycle, figures, home, organization, presence, sco};
+use crate::{KIND, Settings, accounts, cycle, figures, fill, home, manning, organization, presence, sco};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -37,8 +33,6 @@ pub struct Stage {
     pub title: &'static str,
     /// The commands, in order; ids in them hold only if every earlier stage was taken whole.
     pub commands: Vec<Command>,
-    /// The day they were given, where that was before today: what was asked for then may be late now.
-    pub on: Option<Date>,
     /// When and by whom they were given, where that was not today and by the installation.
     pub given: Option<Given>,
 }
@@ -87,8 +81,6 @@ pub fn generate(settings: &Settings) -> Generated {
     let documents = manning_documents(&roster, &layout, &mut dice, &mut chance);
     let unfunded = manning::unfunded(&roster, &mut chance);
     let requests = manning::requests(&roster, &layout, scale, &mut chance);
-    let tours = tours(&roster, &plants);
-    let manning = manning(&roster, &layout, &mut dice);
     let (tours, ids) = tours(&roster, &plants);
     let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
     let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
@@ -107,16 +99,13 @@ pub fn generate(settings: &Settings) -> Generated {
     let mut people: Vec<Command> = roster.people.iter().map(|person| person.report(today)).collect();
     people.extend(plants.second_sources);
 
-    let stage = |name, title, commands| Stage { name, title, commands, on: None };
-    let stage = |name, title, commands| Stage { name, title, commands, given: None };
-    let sealed = marks.pop();
-    let mut stages = vec![
     let doubted = plants.last.iter().map(|stay| stay.person).collect();
     let mut dice = Dice::new(seed, Stream::Presence);
     let presence = presence::presence(&roster, &layout, &ids, &doubted, scale, &mut dice);
 
-    let stage = |name, title, commands| Stage { name, title, commands };
-    let stages = vec![
+    let stage = |name, title, commands| Stage { name, title, commands, given: None };
+    let sealed = marks.pop();
+    let mut stages = vec![
         stage("accounts", "Label", vec![marks.remove(0)]),
         stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
         stage("figures", "Published figures and drivers of work", figures),
@@ -124,15 +113,13 @@ pub fn generate(settings: &Settings) -> Generated {
         stage("people", "Rosters of the services", people),
         stage("tours", "Tours: past, present, planned", tours),
         stage("cycle", "The coming assignment cycle", cycle),
-        stage("accounts", "Sign-ins", marks),
         stage("presence", "Departures, diversions, augmentations", presence),
+        stage("funding", "Billets without money", unfunded),
     ];
-    stages.push(stage("funding", "Billets without money", unfunded));
-    stages.extend(
-        requests
-            .into_iter()
-            .map(|(on, commands)| Stage { on: Some(on), ..stage("requests", "Billet change requests", commands) }),
-    );
+    stages.extend(requests.into_iter().map(|(day, commands)| Stage {
+        given: Some(Given { day, actor: None }),
+        ..stage("requests", "Billet change requests", commands)
+    }));
     stages.push(stage("accounts", "Sign-ins", marks));
     let world = applied(&stages, settings, |_| ()).expect("the domain takes every command that is generated");
     stages.extend(fill::history(world, today, scale, consenting, Dice::new(seed, Stream::Requisitions)));
@@ -222,10 +209,6 @@ fn mark(settings: &Settings, people: usize) -> RecordDataset {
 }
 
 /// Decides and applies every command in memory, showing each event; the first refusal ends it.
-pub fn apply(generated: &Generated, settings: &Settings, mut each: impl FnMut(&Event)) -> Result<World, Refusal> {
-    let mut world = World::default();
-    for stage in &generated.stages {
-        let context = Context { today: stage.on.unwrap_or(settings.today), actor: None };
 pub fn apply(generated: &Generated, settings: &Settings, each: impl FnMut(&Event)) -> Result<World, Refusal> {
     applied(&generated.stages, settings, each)
 }

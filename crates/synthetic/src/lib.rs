@@ -36,9 +36,8 @@ mod zones;
 
 pub use accounts::{DemoAccount, demo_accounts};
 pub use calibration::{Target, calibration};
-pub use generate::{Generated, Given, Stage, apply, build, generate, stages};
 pub use extracts::{Extract, extract, next_source_command};
-pub use generate::{Generated, Stage, apply, build, generate, stages};
+pub use generate::{Generated, Given, Stage, apply, build, generate, stages};
 pub use plants::Planted;
 pub use settings::{BadSettings, Settings};
 

@@ -2,9 +2,10 @@ import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 
-import type { ContradictionKind, FunctionalArea, OfficeKind, RequisitionStatus, Service } from "../api/types";
-import type { AugmentationKind, ContradictionKind, FunctionalArea, OfficeKind, OrderState, PostStatus, Service } from "../api/types";
-import type { ContradictionKind, FunctionalArea, OfficeKind, RequestStatus, Service } from "../api/types";
+import type {
+  AugmentationKind, ContradictionKind, FunctionalArea, OfficeKind, OrderState, PostStatus, RequestStatus,
+  RequisitionStatus, Service,
+} from "../api/types";
 import { words } from "./format";
 
 /** A value the server knows and the name people use. */
@@ -59,6 +60,8 @@ export const STANDINGS: Choice<RequisitionStatus> = [
   ["filled", "Filled"],
   ["approved_gap", "Approved gap"],
   ["cancelled", "Cancelled"],
+];
+
 export const REQUEST_STATUSES: Choice<RequestStatus> = [
   ["drafted", "Drafts"],
   ["review", "Under review"],

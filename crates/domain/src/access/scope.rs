@@ -81,7 +81,7 @@ impl Scope {
             }
     }
 
-    /// Whether it sees the people of a whole service.
+    /// Whether it sees the people of this service, wherever they serve.
     pub fn sees_service(&self, service: Service) -> bool {
         self.services.contains(&service)
     }
@@ -94,11 +94,6 @@ impl Scope {
     /// Whether it sees the headquarters, and with it people between offices.
     pub fn sees_headquarters(&self, world: &World) -> bool {
         world.offices.iter().any(|(id, office)| office.kind == OfficeKind::Headquarters && self.sees_office(id))
-    }
-
-    /// Whether it sees the people of this service, wherever they serve.
-    pub fn sees_service(&self, service: Service) -> bool {
-        self.services.contains(&service)
     }
 
     /// Whether it sees a contradiction: whoever sees the person it concerns, or the billet where it concerns no person; of

@@ -27,9 +27,8 @@ use serde::Serialize;
 
 pub use crate::record::Cell;
 pub(crate) use countries::measure_word;
-pub(crate) use guard::unguarded;
-pub use report::{Part, Report};
 pub(crate) use guard::{guarded, unguarded};
+pub use report::{Part, Report};
 pub use sql::Dialect;
 pub use table::{About, Column, ColumnKind, Table};
 pub use workbook::WorkbookError;

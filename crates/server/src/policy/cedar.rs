@@ -42,8 +42,7 @@ pub enum Question {
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 11] = [
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Totals,
         Self::Billets,
         Self::People,

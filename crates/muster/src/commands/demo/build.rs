@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use anyhow::Context;
-use muster_domain::{Command, Date, Together, World};
+use muster_domain::{Command, Together, World};
 use muster_journal::{Journal, Location, Options};
 use muster_server::clock::Clock;
 use muster_server::desk::{AllowAll, Desk, Submission};
@@ -32,8 +32,9 @@ pub fn is_whole(world: &World) -> bool {
 
 /// Makes the service in an empty database, or finishes one that was cut off.
 pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
-    let mut day = settings.today;
-    let mut desk = open(db, day).await?;
+    let journal = Journal::open(db, Options::default()).await?;
+    let vault = Vault::open(db, VaultOptions::default()).await?;
+    let desk = Desk::open(journal, vault, Arc::new(AllowAll), Clock::fixed_day(settings.today)).await?;
     let working = spinner("Drawing up the service");
     let of = *settings;
     let generated =
@@ -41,12 +42,6 @@ pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
     working.finish_and_clear();
     let mut number = 0_u64;
     for stage in generated.stages {
-        // What was given on an earlier day is decided on that day.
-        let on = stage.on.unwrap_or(settings.today);
-        if on != day {
-            desk.close().await;
-            (day, desk) = (on, open(db, on).await?);
-        }
         let progress = bar(stage.title, stage.commands.len() as u64);
         for commands in stage.commands.chunks(TOGETHER) {
             number += 1;
@@ -72,19 +67,12 @@ pub async fn build(db: &Location, settings: &Settings) -> anyhow::Result<()> {
         let Some(command) = next.context("Drawing up the extracts stopped")? else { break };
         let id = Uuid::new_v5(&NAMESPACE, format!("{settings} sources {}", command.name()).as_bytes());
         let id = Uuid::new_v5(&id, desk.world().position.0.to_string().as_bytes());
-        let taken = desk.submit(Submission { id, actor: None, command, expect: None }).await;
+        let taken = desk.submit(Submission { id, actor: None, command, expect: None, day: None }).await;
         taken.with_context(|| format!("Making the demo stopped in the systems of record, step {step}"))?;
     }
     working.finish_and_clear();
     desk.close().await;
     Ok(())
-}
-
-/// The desk of a day.
-async fn open(db: &Location, day: Date) -> anyhow::Result<Desk> {
-    let journal = Journal::open(db, Options::default()).await?;
-    let vault = Vault::open(db, VaultOptions::default()).await?;
-    Ok(Desk::open(journal, vault, Arc::new(AllowAll), Clock::fixed_day(day)).await?)
 }
 
 fn together(commands: &[Command]) -> Command {
