@@ -68,6 +68,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/augmentations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People present without a billet, at the offices in scope */
+        get: operations["get_augmentations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/augmentations/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of augmentation, and which money may pay for which */
+        get: operations["get_augmentations_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/authorities": {
         parameters: {
             query?: never;
@@ -204,6 +238,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/accept_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a nominee */
+        post: operations["post_commands_accept_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/amend_billet_request": {
         parameters: {
             query?: never;
@@ -255,6 +306,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/ask_again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again who is to fill a requisition */
+        post: operations["post_commands_ask_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/augment_office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record people present at an office without a billet */
+        post: operations["post_commands_augment_office"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/authorise_billet": {
         parameters: {
             query?: never;
@@ -300,6 +385,23 @@ export interface paths {
         put?: never;
         /** Record an authorisation of more than six section 515 members */
         post: operations["post_commands_authorise_section_515"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/cancel_requisition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a requisition */
+        post: operations["post_commands_cancel_requisition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -408,6 +510,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/declare_no_fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare that a service has no fill until a date */
+        post: operations["post_commands_declare_no_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decline_by_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request by name */
+        post: operations["post_commands_decline_by_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decline_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a nominee */
+        post: operations["post_commands_decline_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/defer_contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put contradictions off until a day */
+        post: operations["post_commands_defer_contradictions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/define_source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Define a source and how its files are read */
+        post: operations["post_commands_define_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/disable_account": {
         parameters: {
             query?: never;
@@ -419,6 +606,23 @@ export interface paths {
         put?: never;
         /** Disable an account */
         post: operations["post_commands_disable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/divert_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Divert a person to another office for a time */
+        post: operations["post_commands_divert_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -459,6 +663,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/end_augmentation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an augmentation */
+        post: operations["post_commands_end_augmentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/end_billet": {
         parameters: {
             query?: never;
@@ -470,6 +691,40 @@ export interface paths {
         put?: never;
         /** End a billet's authorisation */
         post: operations["post_commands_end_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the ordered departure of a post */
+        post: operations["post_commands_end_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/end_diversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a diversion */
+        post: operations["post_commands_end_diversion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -544,6 +799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/extend_suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend a suspense of a requisition */
+        post: operations["post_commands_extend_suspense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/extend_tour": {
         parameters: {
             query?: never;
@@ -578,6 +850,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/give_consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to a reassignment */
+        post: operations["post_commands_give_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/grant_role": {
         parameters: {
             query?: never;
@@ -595,6 +884,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/link_rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide who rows of a source are */
+        post: operations["post_commands_link_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/nominate_person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate a person */
+        post: operations["post_commands_nominate_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/open_board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a nominative board after the suspense */
+        post: operations["post_commands_open_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/open_cycle": {
         parameters: {
             query?: never;
@@ -606,6 +946,40 @@ export interface paths {
         put?: never;
         /** Open an assignment cycle */
         post: operations["post_commands_open_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/open_requisition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a requisition for a billet */
+        post: operations["post_commands_open_requisition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/order_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Order the departure of a post's people and families */
+        post: operations["post_commands_order_departure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -640,6 +1014,23 @@ export interface paths {
         put?: never;
         /** Plan a tour */
         post: operations["post_commands_plan_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/propose_reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a civilian for reassignment */
+        post: operations["post_commands_propose_reassignment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -748,6 +1139,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/record_load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a file of a source says */
+        post: operations["post_commands_record_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_recruitment_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a step of a recruitment */
+        post: operations["post_commands_record_recruitment_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/refuse_consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a reassignment */
+        post: operations["post_commands_refuse_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/register_account": {
         parameters: {
             query?: never;
@@ -833,6 +1275,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/register_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the person of a row of a source */
+        post: operations["post_commands_register_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/report_billet": {
         parameters: {
             query?: never;
@@ -884,6 +1343,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/request_by_name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Request a person by name */
+        post: operations["post_commands_request_by_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/rescind_departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo an ordered departure recorded by mistake */
+        post: operations["post_commands_rescind_departure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/resolve_contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve contradictions */
+        post: operations["post_commands_resolve_contradictions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/review_billet_request": {
         parameters: {
             query?: never;
@@ -895,6 +1405,40 @@ export interface paths {
         put?: never;
         /** Send a billet change request to its coordinators, or back */
         post: operations["post_commands_review_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/select_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Select a nominee of a board */
+        post: operations["post_commands_select_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/send_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send contradictions back to the owner of their source */
+        post: operations["post_commands_send_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1496,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_precedence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set which source is believed on which fields, from a date */
+        post: operations["post_commands_set_precedence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_priority": {
         parameters: {
             query?: never;
@@ -980,6 +1541,23 @@ export interface paths {
         put?: never;
         /** Make a combatant command responsible for a country from a date */
         post: operations["post_commands_set_responsible_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/set_rows_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide that rows of a source are nobody of ours */
+        post: operations["post_commands_set_rows_aside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/unlink_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back who a row of a source is */
+        post: operations["post_commands_unlink_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/update_person": {
         parameters: {
             query?: never;
@@ -1071,6 +1666,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/vet_nominee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vet a nominee of a board */
+        post: operations["post_commands_vet_nominee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/withdraw_billet_request": {
         parameters: {
             query?: never;
@@ -1088,6 +1700,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/withdraw_nomination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a nomination */
+        post: operations["post_commands_withdraw_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/withdraw_slate": {
         parameters: {
             query?: never;
@@ -1099,23 +1728,6 @@ export interface paths {
         put?: never;
         /** Withdraw a slate */
         post: operations["post_commands_withdraw_slate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contradictions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What systems of record contradict each other on */
-        get: operations["get_contradictions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,6 +1881,23 @@ export interface paths {
         put?: never;
         /** Propose a computed slate */
         post: operations["post_cycles_cycle_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/diversions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Diversions from or to the offices in scope */
+        get: operations["get_diversions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,6 +2162,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of the offices in scope */
+        get: operations["get_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post */
+        get: operations["get_posts_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/posts/{post}/departure/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What ordering, ending or rescinding a departure would do
+         * @description Nothing changes; the command itself is given at its own path afterwards.
+         */
+        post: operations["post_posts_post_departure_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projection": {
         parameters: {
             query?: never;
@@ -1542,6 +2225,125 @@ export interface paths {
         };
         /** The next 36 months, with and without planned tours */
         get: operations["get_projection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What systems of record contradict */
+        get: operations["get_reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue in numbers */
+        get: operations["get_reconcile_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/{contradiction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contradiction with its evidence */
+        get: operations["get_reconcile_contradiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requisitions in scope, the most pressing first */
+        get: operations["get_requisitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Billets that stand vacant or fall open and have no requisition, the most pressing first */
+        get: operations["get_requisitions_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/{requisition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One requisition: what is needed, whose turn it is, who is nominated, what was done */
+        get: operations["get_requisitions_requisition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requisitions/{requisition}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's people who might fill a requisition, eligible first */
+        get: operations["get_requisitions_requisition_candidates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1692,6 +2494,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/source-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of sources with the fields of each */
+        get: operations["get_source-kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The systems of record */
+        get: operations["get_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/detect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a sample: its columns, and the field that each most likely is */
+        post: operations["post_sources_detect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a definition that is not yet given on a sample */
+        post: operations["post_sources_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One system of record */
+        get: operations["get_sources_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of the owner of a source, in the source's own columns */
+        get: operations["get_sources_source_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load a file of a source, wholly or not at all */
+        post: operations["post_sources_source_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of a source as a file */
+        get: operations["get_sources_source_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a file of a source, and take nothing */
+        post: operations["post_sources_source_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1734,6 +2689,15 @@ export interface components {
             today: string;
             /** @description The program's version. */
             version: string;
+        };
+        /** @description Accepts a nominee: the tour is planned. */
+        AcceptNominee: {
+            /** @description Whether dependents come along. */
+            accompanied: boolean;
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description The id of an account */
         AccountId: string;
@@ -1790,24 +2754,157 @@ export interface components {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
         };
-        /** @description A coordinator who was asked. */
-        AskedRow: {
-            answered?: components["schemas"]["StampName"] | null;
-            /** @description Who was given the turn, in words. */
-            asked: string;
-            /** @description Whether it concurs. */
-            concurs?: boolean | null;
-            /** @description Which coordinator. */
-            coordinator: components["schemas"]["Coordinator"];
-            document?: components["schemas"]["Text"] | null;
-            /** @description Its place among those asked, from 0: what an answer names. */
-            index: number;
-            /** @description On behalf of which office. */
-            office: components["schemas"]["OfficeName"];
-            reason?: components["schemas"]["Text"] | null;
-            /** @description What it is called. */
+        /** @description What whoever holds a turn is asked to do. */
+        Ask: "nominate" | {
+            /** @description A vetter of a nominative board: find each nominee favourable or not. */
+            vet: components["schemas"]["Vetter"];
+        } | "select" | "accept" | "propose" | "consent" | "recruit" | "resolve" | "order" | "arrive";
+        /**
+         * @description Asks again who is to fill a requisition: after every service said that there is no fill, after a board found nobody,
+         *     or after the tour fell through.
+         */
+        AskAgain: {
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description The military services asked now; left empty for civilian and locally employed staff. */
+            services: components["schemas"]["Service"][];
+            /**
+             * Format: date
+             * @description The last day of the turn; the lever's days from today where it is left out.
+             */
+            suspense?: string | null;
+        };
+        /** @description An open turn. */
+        AskedRow: components["schemas"]["TurnName"] & {
+            /** @description What is asked. */
+            ask: components["schemas"]["Ask"];
+            /** @description The same in words. */
             title: string;
-            turn?: components["schemas"]["TurnName"] | null;
+        };
+        /** @description Records that people are present at an office for a time without a billet there. */
+        AugmentOffice: {
+            /** @description The orders, contract or request it rests on; names no person. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description At which office. */
+            office: components["schemas"]["OfficeId"];
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description What the money is spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Who. */
+            who: components["schemas"]["Augmenting"];
+        };
+        /** @description What a kind of augmentation is. */
+        AugmentationDefinition: {
+            /** @description The lever that limits its days. */
+            days: components["schemas"]["Lever"];
+            /** @description Which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it means. */
+            meaning: string;
+            /** @description Whether it may name a person of the workforce; otherwise it is a number of people who are not on record. */
+            names_people: boolean;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description When tactical control must be recorded. */
+            tacon: components["schemas"]["Tacon"];
+            /** @description The name people use. */
+            title: string;
+        };
+        /** @description Money that may pay for a kind, with the names people use. */
+        AugmentationFundingRow: {
+            /** @description The money. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Its name. */
+            funding_title: string;
+            /** @description For which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description What it may be spent on. */
+            purpose: components["schemas"]["AugmentationPurpose"];
+            /** @description Its name. */
+            purpose_title: string;
+            /** @description Where that comes from. */
+            source: string;
+            /** @description Why it may. */
+            why: string;
+        };
+        /** @description The id of an augmentation */
+        AugmentationId: string;
+        /**
+         * @description A kind of augmentation.
+         * @enum {string}
+         */
+        AugmentationKind: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+        /** @description A kind, with the days it may last today. */
+        AugmentationKindRow: components["schemas"]["AugmentationDefinition"] & {
+            /**
+             * Format: int64
+             * @description Days it may last today.
+             */
+            most_days: number;
+        };
+        /**
+         * @description What money for people present for a time is spent on.
+         * @enum {string}
+         */
+        AugmentationPurpose: "security_assistance" | "case_work" | "capacity_building" | "bilateral_affairs" | "command_support";
+        /** @description People present without a billet, in a list. */
+        AugmentationRow: {
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command or agency above the office. */
+            command: components["schemas"]["OfficeName"];
+            /** @description The orders, contract or request it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description The money that pays for it. */
+            funding: string;
+            /**
+             * Format: int32
+             * @description How many people.
+             */
+            heads: number;
+            /** @description Its id. */
+            id: components["schemas"]["AugmentationId"];
+            /** @description Of which kind. */
+            kind: components["schemas"]["AugmentationKind"];
+            /** @description The name of the kind. */
+            kind_title: string;
+            /** @description At which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description What the money is spent on. */
+            purpose: string;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
+            /**
+             * Format: date
+             * @description The first day after it, as things stand.
+             */
+            until: string;
+        };
+        /** @description What may be recorded: kinds, and the money that may pay for each. */
+        AugmentationRules: {
+            /** @description Every lawful pairing of money and purpose. */
+            funding: components["schemas"]["AugmentationFundingRow"][];
+            /** @description Every kind. */
+            kinds: components["schemas"]["AugmentationKindRow"][];
+        };
+        /** @description Who is present. */
+        Augmenting: {
+            /** @description Somebody of the workforce. */
+            person: components["schemas"]["PersonId"];
+        } | {
+            /**
+             * Format: int32
+             * @description So many people who are not on record.
+             */
+            people: number;
         };
         /** @description Authorises a billet. */
         AuthoriseBillet: {
@@ -1887,6 +2984,12 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description The name people use. */
             title: string;
+        };
+        /** @description Somebody assigned to an office who is elsewhere. */
+        AwayRow: {
+            /** @description Where they are. */
+            duty: components["schemas"]["DutyNow"];
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description The total of an earlier day. */
         Before: {
@@ -2180,10 +3283,143 @@ export interface components {
             /** @description The days within the next 24 months. */
             span: components["schemas"]["Span"];
         };
+        /** @description What a file brings or would bring. Each list shows its first 200. */
+        Brought: {
+            /** @description Fields that change by the rows the source owns, in all. */
+            change_count: number;
+            /** @description Rows that are new, say something new, or are back. */
+            changed: number;
+            /** @description The first of them. */
+            changes: components["schemas"]["Change"][];
+            /** @description Contradictions it brings, in all. */
+            contradiction_count: number;
+            /** @description The first of them. */
+            contradictions: components["schemas"]["Flag"][];
+            /** @description Rows that a full file has no more. */
+            gone: number;
+            /** @description Things worth knowing. */
+            notes: string[];
+            position?: components["schemas"]["Position"] | null;
+            /** @description Rows whose person is to be decided, in all. */
+            proposal_count: number;
+            /** @description The first of them. */
+            proposals: components["schemas"]["RowProposal"][];
+            refused?: components["schemas"]["RefusedFile"] | null;
+            /** @description Rows in the file. */
+            rows: number;
+            /** @description The first rows as they are read. */
+            sample: components["schemas"]["ReadRow"][];
+            /** @description Contradictions whose cause it takes away. */
+            settled: number;
+            /** @description Whether it was taken. */
+            taken: boolean;
+            /** @description Rows that say what they said. */
+            unchanged: number;
+        };
+        /** @description A request by name. */
+        ByNameRow: {
+            /**
+             * Format: date
+             * @description The day the service declined.
+             */
+            declined?: string | null;
+            /** @description Why this person, where it is the asker's to read. */
+            justification?: string | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Of which service. */
+            service: components["schemas"]["Service"];
+        };
+        /** @description Gives a requisition up. */
+        CancelRequisition: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Cancels a tour that has not begun. */
         CancelTour: {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
+        };
+        /** @description Somebody a row may be, as matching ranked them. */
+        Candidate: {
+            /** @description What speaks for and against, in words that hold no sealed value. */
+            evidence: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How likely, per mille.
+             */
+            likely_per_mille: number;
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+        };
+        /** @description Somebody a row may be. */
+        CandidateName: {
+            /** @description What speaks for and against, in words without values. */
+            evidence: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How likely, per mille.
+             */
+            likely_per_mille: number;
+            /** @description Their number. */
+            number: components["schemas"]["Text"];
+            office?: components["schemas"]["OfficeName"] | null;
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+        };
+        /** @description A candidate. */
+        CandidateRow: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description In how many other open requisitions the person is nominated. */
+            elsewhere: number;
+            /** @description Whether the person is nominated here already. */
+            nominated: boolean;
+            office?: components["schemas"]["OfficeName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
+            why?: components["schemas"]["CandidateWhy"] | null;
+        };
+        /** @description One person held against the opening. */
+        CandidateWhy: {
+            /**
+             * Format: date
+             * @description The day the person could report, by ordinary facts.
+             */
+            awaited: string;
+            /**
+             * Format: int64
+             * @description Points that the pair would cost.
+             */
+            cost: number;
+            /** @description Whether every rule passes. */
+            eligible: boolean;
+            /**
+             * Format: date
+             * @description The first day the person is free, by ordinary facts.
+             */
+            free: string;
+            /** @description Every rule and what it compared. */
+            rules: components["schemas"]["RuleWhy"][];
+        };
+        /** @description Who might fill a requisition. */
+        CandidatesPage: {
+            /** @description How many pass every rule. */
+            eligible: number;
+            /** @description The rows of the page. */
+            items: components["schemas"]["CandidateRow"][];
+            /** @description How many more of the asker's people were looked at. */
+            left_out: number;
+            /** @description How many are listed: those against whom not more than one of service, grade and specialty speaks. */
+            listed: number;
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows that match. */
+            total: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -2207,6 +3443,17 @@ export interface components {
          * @enum {string}
          */
         CertificateLevel: "basic" | "intermediate" | "advanced" | "executive";
+        /** @description A field that would change. Sealed values are named, not shown. */
+        Change: {
+            /** @description What the file says. */
+            after?: string | null;
+            /** @description What is held. */
+            before?: string | null;
+            /** @description The field; `new` for a row that is not held yet. */
+            field: string;
+            /** @description What it is about. */
+            subject: string;
+        };
         /** @description Changes a billet's terms from a date on, or corrects what was recorded for that date. */
         ChangeBillet: {
             /** @description Which billet. */
@@ -2250,6 +3497,13 @@ export interface components {
             /** @description Which cycle. */
             cycle: components["schemas"]["CycleId"];
         };
+        /** @description A code of the source and the word of Muster's own files that it stands for. */
+        Code: {
+            /** @description As Muster's own files write it; empty where the source's code stands for nothing. */
+            ours: components["schemas"]["Text"];
+            /** @description As the source writes it; case makes no difference. */
+            theirs: components["schemas"]["Text"];
+        };
         /** @description Everything that may be asked to change. */
         Command: {
             body: components["schemas"]["RegisterOffice"];
@@ -2275,6 +3529,34 @@ export interface components {
             body: components["schemas"]["SetPostStatus"];
             /** @enum {string} */
             command: "set_post_status";
+        } | {
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        } | {
+            body: components["schemas"]["DivertPerson"];
+            /** @enum {string} */
+            command: "divert_person";
+        } | {
+            body: components["schemas"]["EndDiversion"];
+            /** @enum {string} */
+            command: "end_diversion";
+        } | {
+            body: components["schemas"]["AugmentOffice"];
+            /** @enum {string} */
+            command: "augment_office";
+        } | {
+            body: components["schemas"]["EndAugmentation"];
+            /** @enum {string} */
+            command: "end_augmentation";
         } | {
             body: components["schemas"]["RecordAuthority"];
             /** @enum {string} */
@@ -2412,6 +3694,46 @@ export interface components {
             /** @enum {string} */
             command: "report_tour";
         } | {
+            body: components["schemas"]["DefineSource"];
+            /** @enum {string} */
+            command: "define_source";
+        } | {
+            body: components["schemas"]["SetPrecedence"];
+            /** @enum {string} */
+            command: "set_precedence";
+        } | {
+            body: components["schemas"]["RecordLoad"];
+            /** @enum {string} */
+            command: "record_load";
+        } | {
+            body: components["schemas"]["LinkRows"];
+            /** @enum {string} */
+            command: "link_rows";
+        } | {
+            body: components["schemas"]["UnlinkRow"];
+            /** @enum {string} */
+            command: "unlink_row";
+        } | {
+            body: components["schemas"]["SetRowsAside"];
+            /** @enum {string} */
+            command: "set_rows_aside";
+        } | {
+            body: components["schemas"]["RegisterRow"];
+            /** @enum {string} */
+            command: "register_row";
+        } | {
+            body: components["schemas"]["ResolveContradictions"];
+            /** @enum {string} */
+            command: "resolve_contradictions";
+        } | {
+            body: components["schemas"]["DeferContradictions"];
+            /** @enum {string} */
+            command: "defer_contradictions";
+        } | {
+            body: components["schemas"]["SendBack"];
+            /** @enum {string} */
+            command: "send_back";
+        } | {
             body: components["schemas"]["OpenCycle"];
             /** @enum {string} */
             command: "open_cycle";
@@ -2439,6 +3761,78 @@ export interface components {
             body: components["schemas"]["WithdrawSlate"];
             /** @enum {string} */
             command: "withdraw_slate";
+        } | {
+            body: components["schemas"]["OpenRequisition"];
+            /** @enum {string} */
+            command: "open_requisition";
+        } | {
+            body: components["schemas"]["CancelRequisition"];
+            /** @enum {string} */
+            command: "cancel_requisition";
+        } | {
+            body: components["schemas"]["AskAgain"];
+            /** @enum {string} */
+            command: "ask_again";
+        } | {
+            body: components["schemas"]["ExtendSuspense"];
+            /** @enum {string} */
+            command: "extend_suspense";
+        } | {
+            body: components["schemas"]["NominatePerson"];
+            /** @enum {string} */
+            command: "nominate_person";
+        } | {
+            body: components["schemas"]["DeclareNoFill"];
+            /** @enum {string} */
+            command: "declare_no_fill";
+        } | {
+            body: components["schemas"]["WithdrawNomination"];
+            /** @enum {string} */
+            command: "withdraw_nomination";
+        } | {
+            body: components["schemas"]["RequestByName"];
+            /** @enum {string} */
+            command: "request_by_name";
+        } | {
+            body: components["schemas"]["DeclineByName"];
+            /** @enum {string} */
+            command: "decline_by_name";
+        } | {
+            body: components["schemas"]["OpenBoard"];
+            /** @enum {string} */
+            command: "open_board";
+        } | {
+            body: components["schemas"]["VetNominee"];
+            /** @enum {string} */
+            command: "vet_nominee";
+        } | {
+            body: components["schemas"]["SelectNominee"];
+            /** @enum {string} */
+            command: "select_nominee";
+        } | {
+            body: components["schemas"]["AcceptNominee"];
+            /** @enum {string} */
+            command: "accept_nominee";
+        } | {
+            body: components["schemas"]["DeclineNominee"];
+            /** @enum {string} */
+            command: "decline_nominee";
+        } | {
+            body: components["schemas"]["ProposeReassignment"];
+            /** @enum {string} */
+            command: "propose_reassignment";
+        } | {
+            body: components["schemas"]["GiveConsent"];
+            /** @enum {string} */
+            command: "give_consent";
+        } | {
+            body: components["schemas"]["RefuseConsent"];
+            /** @enum {string} */
+            command: "refuse_consent";
+        } | {
+            body: components["schemas"]["RecordRecruitmentStep"];
+            /** @enum {string} */
+            command: "record_recruitment_step";
         } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
@@ -2515,28 +3909,20 @@ export interface components {
             /** @description What was proven, as a sentence. */
             verified: string;
         };
-        /** @description A contradiction that was noted. */
-        Contradiction: {
-            billet?: components["schemas"]["BilletId"] | null;
-            /** @description What was found, without sealed facts. */
-            detail: components["schemas"]["Text"];
-            /** @description What kind. */
-            kind: components["schemas"]["ContradictionKind"];
-            /**
-             * Format: date
-             * @description The day it was noted.
-             */
-            noted: string;
-            person?: components["schemas"]["PersonId"] | null;
-            /** @description The system of record that reported it. */
-            source: components["schemas"]["Text"];
-            tour?: components["schemas"]["TourId"] | null;
+        /** @description A value that the files do not hold because it is the same in every row. */
+        Constant: {
+            /** @description The field. */
+            field: components["schemas"]["Text"];
+            /** @description Its value, as Muster's own files write it. */
+            value: components["schemas"]["Text"];
         };
+        /** @description The id of a contradiction */
+        ContradictionId: string;
         /**
          * @description What kind of contradiction it is.
          * @enum {string}
          */
-        ContradictionKind: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation";
+        ContradictionKind: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
         /**
          * @description Who is asked before a billet changes.
          * @enum {string}
@@ -2602,6 +3988,17 @@ export interface components {
             priority: number;
             /** @description Region. */
             region: components["schemas"]["Text"];
+        };
+        /**
+         * @description What a source speaks for, so that what it lacks can be counted. What is left empty does not narrow it; wholly empty,
+         *     it speaks for the rows it owns.
+         */
+        Coverage: {
+            country?: components["schemas"]["CountryId"] | null;
+            /** @description These offices with all below them. */
+            offices?: components["schemas"]["OfficeId"][];
+            /** @description People of these services. */
+            services?: components["schemas"]["Service"][];
         };
         /** @description Moves a rotation date in, with a reason. */
         CurtailTour: {
@@ -2683,6 +4080,11 @@ export interface components {
             /** @description Who published it. */
             source: components["schemas"]["Text"];
         };
+        /**
+         * @description How dates are written in the files.
+         * @enum {string}
+         */
+        DateForm: "iso" | "compact" | "month_day_year" | "day_month_year" | "day_month_name";
         /** @description Funding from a date on. */
         DatedFunding: {
             /** @description The budget document that says so. */
@@ -2737,6 +4139,94 @@ export interface components {
             /** @description Who, and when. */
             stamp: components["schemas"]["StampName"];
         };
+        /** @description Says that a service can give nobody until a day. */
+        DeclareNoFill: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /**
+             * Format: date
+             * @description The first day on which it may be asked with a prospect again.
+             */
+            until: string;
+        };
+        /** @description Declines a request by name. */
+        DeclineByName: {
+            /** @description Who was asked for. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why not; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description Declines a nominee: the service is asked again. */
+        DeclineNominee: {
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description One entry of the history. */
+        DeedRow: {
+            about?: components["schemas"]["Text"] | null;
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description Days they had held it.
+             */
+            days_held?: number | null;
+            /** @description Who had been asked, in words that name no person. */
+            holder?: string | null;
+            /** @description Whether their suspense had passed. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why, where it is the asker's to read. */
+            reason?: string | null;
+            /** @description What was done, in words. */
+            title: string;
+        };
+        /** @description Puts contradictions off: they come back after a day. */
+        DeferContradictions: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The last day they are put off.
+             */
+            until: string;
+        };
+        /** @description Defines a source, or replaces the definition of the one of this name. What it said stays. */
+        DefineSource: {
+            /**
+             * Format: int32
+             * @description Days between two of its files.
+             */
+            cadence_days: number;
+            /** @description What it speaks for. */
+            coverage?: components["schemas"]["Coverage"];
+            /** @description Whether a file holds everything it speaks for, so that what is absent is gone; else only changes. */
+            full: boolean;
+            /** @description What kind it is; it cannot change once a file was loaded. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description Its name, unique. */
+            name: components["schemas"]["Text"];
+            /** @description Who owns it and answers correction lists. */
+            owner: components["schemas"]["Holder"];
+            /** @description How its files are read. */
+            profile: components["schemas"]["Profile"];
+        };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
             /**
@@ -2787,6 +4277,207 @@ export interface components {
             /** @description The name to give. */
             sign_in: string;
         };
+        /** @description What would become of a planned arrival. */
+        DepartureArrival: components["schemas"]["HeldRow"] & {
+            /** @description Whether it would be. */
+            after: boolean;
+            /** @description Whether it is held as things are. */
+            before: boolean;
+        };
+        /** @description The command whose effect is asked for, as it would be given. */
+        DepartureAsk: {
+            /** @description Ordering a departure. */
+            body: components["schemas"]["OrderDeparture"];
+            /** @enum {string} */
+            command: "order_departure";
+        } | {
+            /** @description Ending the one in force. */
+            body: components["schemas"]["EndDeparture"];
+            /** @enum {string} */
+            command: "end_departure";
+        } | {
+            /** @description Undoing one recorded by mistake. */
+            body: components["schemas"]["RescindDeparture"];
+            /** @enum {string} */
+            command: "rescind_departure";
+        };
+        /** @description How and when a departure ended. */
+        DepartureEnd: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How. */
+            outcome: components["schemas"]["DepartureOutcome"];
+        };
+        /**
+         * @description What becomes of somebody.
+         * @enum {string}
+         */
+        DepartureMoveKind: "stays" | "leaves" | "returns" | "stays_away" | "curtailed";
+        /** @description The departure in force, and how long it may last. */
+        DepartureNow: {
+            /**
+             * Format: int32
+             * @description Days up to and with today, departures that adjoin counted as one.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Days left; negative once it lasts too long.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Days it may last.
+             */
+            limit: number;
+            /** @description Whether its end is near or past. */
+            near: boolean;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description What would be counted of an office. */
+        DepartureOffice: {
+            /** @description As they would be. */
+            after: components["schemas"]["PresenceCounts"];
+            /** @description As things are. */
+            before: components["schemas"]["PresenceCounts"];
+            /** @description Which. */
+            office: components["schemas"]["OfficeName"];
+        };
+        /**
+         * @description How an ordered departure ended.
+         * @enum {string}
+         */
+        DepartureOutcome: "returned" | "partly_accompanied" | "unaccompanied" | "suspended";
+        /** @description What would become of one person. */
+        DeparturePerson: {
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Whether the departure names them as essential. */
+            essential: boolean;
+            /** @description What becomes of the family. */
+            family: components["schemas"]["FamilyMove"];
+            /** @description What becomes of them. */
+            moves: components["schemas"]["DepartureMoveKind"];
+            /** @description The office they are on duty at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description The rotation date that a curtailment takes away.
+             */
+            rotation_before?: string | null;
+        };
+        /** @description What a command about a departure would do, as far as the asker sees it. */
+        DeparturePreview: {
+            /** @description Planned arrivals that are or would be held. */
+            arrivals: components["schemas"]["DepartureArrival"][];
+            /** @description Every office concerned. */
+            offices: components["schemas"]["DepartureOffice"][];
+            /**
+             * Format: date
+             * @description The first day on which anything is different.
+             */
+            on: string;
+            /** @description Everybody concerned. */
+            people: components["schemas"]["DeparturePerson"][];
+            /** @description The post. */
+            post: components["schemas"]["PostName"];
+            /** @description The same, added up. */
+            totals: components["schemas"]["DepartureTotals"];
+        };
+        /**
+         * @description Whom an ordered departure takes away from the post.
+         * @enum {string}
+         */
+        DepartureReach: "families" | "not_essential";
+        /** @description An ordered departure as it was recorded. */
+        DepartureRow: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            end?: components["schemas"]["DepartureEnd"] | null;
+            /** @description Who stayed as essential, as far as the asker sees them. */
+            essential: components["schemas"]["PersonName"][];
+            /** @description How many stayed as essential. */
+            essential_count: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Whom it took away. */
+            reach: components["schemas"]["DepartureReach"];
+            rescinded?: components["schemas"]["Rescission"] | null;
+            /** @description Where people went. */
+            safe_haven: components["schemas"]["PostName"];
+        };
+        /** @description Sums of what is shown. */
+        DepartureTotals: {
+            /**
+             * Format: int32
+             * @description Planned arrivals that would be held and are not.
+             */
+            arrivals_held: number;
+            /**
+             * Format: int32
+             * @description Planned arrivals that are held and would no longer be.
+             */
+            arrivals_released: number;
+            /**
+             * Format: int32
+             * @description People who come back.
+             */
+            come_back: number;
+            /**
+             * Format: int32
+             * @description People whose tour ends.
+             */
+            curtailed: number;
+            /**
+             * Format: int32
+             * @description Families that leave.
+             */
+            families_leave: number;
+            /**
+             * Format: int32
+             * @description Families that come back, or may.
+             */
+            families_return: number;
+            /**
+             * Format: int32
+             * @description People who leave.
+             */
+            leave: number;
+            /**
+             * Format: int32
+             * @description People on duty before and after.
+             */
+            stay: number;
+        };
+        /** @description Differentials and their days. */
+        DifferentialSpan: {
+            /** @description The percentages. */
+            differentials: components["schemas"]["Differentials"];
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+        };
         /** @description Percentages that a post adds to pay. */
         Differentials: {
             /**
@@ -2815,10 +4506,71 @@ export interface components {
              */
             on: string;
         };
+        /** @description The id of a diversion */
+        DiversionId: string;
+        /** @description A diversion in a list. */
+        DiversionRow: {
+            /** @description The billet they hold. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The command above the office they are present at. */
+            command: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided: string;
+            /** @description The office they are assigned to. */
+            from: components["schemas"]["OfficeName"];
+            /** @description Its id. */
+            id: components["schemas"]["DiversionId"];
+            /** @description The days it was decided for. */
+            period: components["schemas"]["Period"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why; for those who see the person. */
+            reason?: string | null;
+            /** @description Where it stands today. */
+            state: components["schemas"]["OrderState"];
+            /** @description The office they are present at. */
+            to: components["schemas"]["OfficeName"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
+            /**
+             * Format: date
+             * @description The first day after it, as things stand.
+             */
+            until: string;
+        };
+        /** @description Diverts a person to another office for a time. */
+        DivertPerson: {
+            /** @description From when until when. */
+            period: components["schemas"]["Period"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: string;
+            /** @description The office they are sent to. */
+            to: components["schemas"]["OfficeId"];
+            /** @description The tour they are diverted from. */
+            tour: components["schemas"]["TourId"];
+        };
         /** @description A manning document, with its owners by name. */
         DocumentRow: components["schemas"]["ManningDocument"] & {
             /** @description The owners by name, whoever has most billets in it first. */
             owner_names: components["schemas"]["OfficeName"][];
+        };
+        /** @description A definition not yet given, with a sample to try it on. */
+        Draft: {
+            /**
+             * Format: date
+             * @description The day it speaks of; today unless given.
+             */
+            as_of?: string | null;
+            /** @description The sample's bytes in base 64. */
+            content: string;
+            /** @description The definition. */
+            definition: components["schemas"]["DefineSource"];
+            /** @description The sample's name. */
+            file: string;
         };
         /** @description Drafts a request. */
         DraftBilletRequest: {
@@ -2859,6 +4611,40 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
+        /** @description Where somebody is on duty. */
+        DutyNow: {
+            /** @enum {string} */
+            kind: "on_station";
+        } | {
+            /** @description The diversion. */
+            diversion: components["schemas"]["DiversionId"];
+            /** @enum {string} */
+            kind: "diverted";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @description The augmentation. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /** @enum {string} */
+            kind: "augmenting";
+            /** @description Which. */
+            to: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            until: string;
+        } | {
+            /** @enum {string} */
+            kind: "departed";
+            /** @description The safe haven. */
+            to: components["schemas"]["PostName"];
+        };
         /** @description Words a section in the system's place, or takes the system's words again. */
         EditPacket: {
             note?: components["schemas"]["Text"] | null;
@@ -2867,6 +4653,16 @@ export interface components {
             /** @description Which section. */
             section: components["schemas"]["PacketSection"];
         };
+        /** @description Ends an augmentation: from the day on nobody of it is present. On its first day or before, it never was. */
+        EndAugmentation: {
+            /** @description Which. */
+            augmentation: components["schemas"]["AugmentationId"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+        };
         /** @description Ends a billet's authorisation. */
         EndBillet: {
             /** @description Which billet. */
@@ -2874,6 +4670,33 @@ export interface components {
             /**
              * Format: date
              * @description The first day it is not authorised.
+             */
+            on: string;
+        };
+        /**
+         * @description Ends the departure that holds at a post. Where people return, one command restores what one command moved; where the
+         *     post is suspended, the tours of everybody who served there end on the day, and planned arrivals stay held.
+         */
+        EndDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day after it.
+             */
+            on: string;
+            /** @description How it ends. */
+            outcome: components["schemas"]["DepartureOutcome"];
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description Ends a diversion: from the day on the person is back at their own office. On its first day or before, it never was. */
+        EndDiversion: {
+            /** @description Which. */
+            diversion: components["schemas"]["DiversionId"];
+            /**
+             * Format: date
+             * @description The first day after it.
              */
             on: string;
         };
@@ -2937,6 +4760,22 @@ export interface components {
             /** @description Whether the count was generated for demonstration rather than published. */
             synthetic: boolean;
         };
+        /** @description Gives a turn back to whoever was given it, with a later suspense. */
+        ExtendSuspense: {
+            /** @description What was asked. */
+            ask: components["schemas"]["Ask"];
+            /**
+             * Format: date
+             * @description The new suspense.
+             */
+            due: string;
+            /** @description Of whom. */
+            holder: components["schemas"]["Holder"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Moves a rotation date out. */
         ExtendTour: {
             /**
@@ -2955,6 +4794,27 @@ export interface components {
              */
             dependents: number;
         };
+        /**
+         * @description What becomes of the family that came along.
+         * @enum {string}
+         */
+        FamilyMove: "no_family" | "stays" | "leaves" | "returns" | "may_return" | "stays_away";
+        /**
+         * @description Fields of a person that one source is believed on.
+         * @enum {string}
+         */
+        FieldGroup: "name" | "service" | "grade" | "specialties" | "languages" | "clearance" | "certificates";
+        /** @description A field that a column may be mapped to. */
+        FieldGuide: {
+            /** @description What its cells hold. */
+            holds: string;
+            /** @description What it means. */
+            meaning: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether every profile of the kind maps it. */
+            needed: boolean;
+        };
         /** @description A figure of a country in a fiscal year, with where it comes from. */
         Figure: {
             /** @description The fiscal year. */
@@ -2971,6 +4831,22 @@ export interface components {
              */
             value: number;
         };
+        /** @description One thing wrong with a file. */
+        FileFault: {
+            /** @description Column, as the file names it. */
+            column?: string | null;
+            /** @description What would have been taken. */
+            expected: string;
+            /** @description What was found. */
+            found: string;
+            /**
+             * Format: int64
+             * @description Line of the file, or row of the sheet.
+             */
+            line?: number | null;
+            /** @description The valid value most like what was found. */
+            nearest?: string | null;
+        };
         /**
          * @description How a billet is filled (facts §3).
          * @enum {string}
@@ -2981,6 +4857,19 @@ export interface components {
          * @description A US federal fiscal year: FY2024 runs from 1 October 2023 to 30 September 2024.
          */
         FiscalYear: number;
+        /** @description A contradiction that a file would bring. */
+        Flag: {
+            /** @description What was found. */
+            detail: components["schemas"]["Text"];
+            /** @description What kind. */
+            kind: components["schemas"]["ContradictionKind"];
+            row?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description The form of the files.
+         * @enum {string}
+         */
+        Format: "csv" | "workbook" | "fixed_width";
         /**
          * @description The areas of concentration of certification program 1.0 (DoDI 5132.15). The nine areas of program 2.0 are not
          *     published.
@@ -3006,6 +4895,13 @@ export interface components {
          * @enum {string}
          */
         FundingSource: "fms_administrative" | "fmf_administrative" | "case_funded" | "operations_maintenance" | "title10_program" | "military_pay" | "host_nation";
+        /** @description The person consents to the reassignment. */
+        GiveConsent: {
+            /** @description Who consents. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description A pay grade such as O-5 or GS-13 */
         Grade: string;
         /** @description A role held by an account, where it reaches, and when. */
@@ -3030,6 +4926,35 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
+        /** @description A planned arrival that is held. */
+        HeldRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description The report date planned.
+             */
+            report: string;
+            /** @description The tour. */
+            tour: components["schemas"]["TourId"];
+        };
+        /** @description Who may hold the ball. */
+        Holder: "headquarters" | "director" | {
+            /** @description A command, an agency or an SCO. */
+            office: components["schemas"]["OfficeId"];
+        } | {
+            /** @description The assignment officers of a military service. */
+            service: components["schemas"]["Service"];
+        } | {
+            /** @description The chief of mission of an office's host country, who does not sign in here: headquarters records the answer. */
+            mission: components["schemas"]["OfficeId"];
+        } | {
+            /** @description One person, who is asked for consent. */
+            person: components["schemas"]["PersonId"];
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -3087,6 +5012,17 @@ export interface components {
              * @description Its position.
              */
             position: number;
+        };
+        /** @description A kind of source. */
+        KindGuide: {
+            /** @description An example of its profile. */
+            example: components["schemas"]["Profile"];
+            /** @description The fields of its rows. */
+            fields: components["schemas"]["FieldGuide"][];
+            /** @description The kind. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description The name people use. */
+            title: string;
         };
         /** @description Levels a billet needs in a language. */
         LanguageRequirement: {
@@ -3279,7 +5215,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -3432,6 +5368,80 @@ export interface components {
              */
             unfilled_cost?: number | null;
         };
+        /** @description Decides who rows of a source are: those looked at, one by one or as a listed selection. */
+        LinkRows: {
+            /** @description The rows with who they are. */
+            links: components["schemas"]["RowLink"][];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
+        };
+        /** @description A load as it is remembered. */
+        Load: {
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            as_of: string;
+            by?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: int32
+             * @description Rows that were new, said something new, or were back.
+             */
+            changed: number;
+            /** @description The file's name. */
+            file: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Rows that a full file had no more.
+             */
+            gone: number;
+            /**
+             * Format: int32
+             * @description People and billets it should name and did not.
+             */
+            lacking: number;
+            /**
+             * Format: date
+             * @description The day it was loaded.
+             */
+            loaded: string;
+            /**
+             * Format: int32
+             * @description Rows whose person was known.
+             */
+            matched: number;
+            /**
+             * Format: int32
+             * @description Contradictions that it brought.
+             */
+            noted: number;
+            /**
+             * Format: int32
+             * @description Rows in the file.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Contradictions whose cause it took away.
+             */
+            settled: number;
+            /** @description SHA-256 of its bytes in hexadecimal. */
+            sha256: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Rows that name somebody who was not known.
+             */
+            unmatched: number;
+        };
+        /** @description What a sample looks like, or why it does not read. */
+        Look: {
+            /** @description Its columns. */
+            columns: components["schemas"]["SampleColumn"][];
+            profile?: components["schemas"]["Profile"] | null;
+            refused?: components["schemas"]["RefusedFile"] | null;
+            /** @description Rows looked at. */
+            rows: number;
+        };
         /** @description One manning document, as far as its billets are the asker's to see. */
         ManningDocument: {
             /**
@@ -3488,6 +5498,25 @@ export interface components {
              * @description The strength it validates, in people.
              */
             strength: number;
+        };
+        /** @description A column of the source. */
+        Mapped: {
+            /** @description Code translations; a value that is none of them is read as it stands. */
+            codes?: components["schemas"]["Code"][];
+            /** @description Its name in the source's own header; in a fixed-width file the name that the source's description gives it. */
+            column: components["schemas"]["Text"];
+            /** @description The field it is; empty for a column that is passed over. */
+            field?: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description In a fixed-width file the first place of the column, counted from 1.
+             */
+            start?: number | null;
+            /**
+             * Format: int32
+             * @description In a fixed-width file the number of places of the column.
+             */
+            width?: number | null;
         };
         /** @description One open matter. */
         Matter: {
@@ -3586,6 +5615,26 @@ export interface components {
             /** @description Whether an authority may waive it. */
             waivable: boolean;
         };
+        /** @description What the person needs. */
+        Needs: {
+            /** @description Whether dependents may come along. */
+            accompanied: boolean;
+            /** @description The clearance. */
+            clearance: components["schemas"]["Clearance"];
+            /** @description The grade. */
+            grade: components["schemas"]["Grade"];
+            /** @description Languages, as `Arabic 2/2+`. */
+            languages: string[];
+            /** @description The place of duty. */
+            place: components["schemas"]["Text"];
+            /** @description Whether a military incumbent counts under section 515. */
+            section_515: boolean;
+            /** @description Which services may fill it. */
+            service_coding: string;
+            specialty?: components["schemas"]["Text"] | null;
+            /** @description How long a tour is. */
+            tour_length: components["schemas"]["TourLength"];
+        };
         /** @description A planned next tour. */
         NextTour: {
             /** @description Its billet. */
@@ -3598,6 +5647,64 @@ export interface components {
              */
             report: string;
         };
+        /** @description A service that can give nobody. */
+        NoFillRow: {
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /**
+             * Format: date
+             * @description The first day on which it may be asked with a prospect again.
+             */
+            until: string;
+        };
+        /** @description Nominates a person. */
+        NominatePerson: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+            /** @description First choice or second; an alternate follows a primary nominee. */
+            rank: components["schemas"]["Rank"];
+            /**
+             * Format: date
+             * @description The day the person would report; the requisition's where it is left out.
+             */
+            report?: string | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description A nomination. */
+        NomineeRow: {
+            /** @description Why this person, where it is the asker's to read. */
+            justification?: string | null;
+            /**
+             * Format: date
+             * @description The day of the nomination.
+             */
+            on: string;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description First choice or second. */
+            rank: components["schemas"]["Rank"];
+            /**
+             * Format: date
+             * @description The day the person would report.
+             */
+            report: string;
+            /** @description Of which service. */
+            service: components["schemas"]["Service"];
+            /** @description Where the nomination stands. */
+            standing: components["schemas"]["NomineeStanding"];
+            /** @description What the vetters found. */
+            vetted: components["schemas"]["VettingRow"][];
+            why?: components["schemas"]["CandidateWhy"] | null;
+        };
+        /**
+         * @description Where a nominee stands, derived from what was decided.
+         * @enum {string}
+         */
+        NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -3631,12 +5738,23 @@ export interface components {
              * @description Degrees east.
              */
             lon: number;
+            /** @description Who of its people is elsewhere today, and who is here without a billet. */
+            presence: components["schemas"]["OfficePresence"];
             /** @description Who rotates in the next year. */
             rotations: components["schemas"]["Rotation"][];
             section_515?: components["schemas"]["Section515"] | null;
             validated?: components["schemas"]["Review"] | null;
             /** @description IANA time zone of its deadlines. */
             zone: components["schemas"]["Text"];
+        };
+        /** @description Present and away at one office today. */
+        OfficePresence: {
+            /** @description Augmentations of the office that run or are to come. */
+            augmented: components["schemas"]["AugmentationRow"][];
+            /** @description People assigned here who are elsewhere. */
+            away: components["schemas"]["AwayRow"][];
+            /** @description Diversions to the office that run or are to come. */
+            diverted_in: components["schemas"]["DiversionRow"][];
         };
         /** @description An office in a list. */
         OfficeRow: {
@@ -3679,6 +5797,11 @@ export interface components {
              */
             until: string;
         };
+        /** @description Opens a board before every service has answered, once the suspense of those who have not is over. */
+        OpenBoard: {
+            /** @description Which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Opens a cycle. */
         OpenCycle: {
             /** @description Its name. */
@@ -3687,6 +5810,31 @@ export interface components {
             scope: components["schemas"]["OfficeId"][];
             /** @description The days within which billets fall open and people rotate; at most two years. */
             window: components["schemas"]["Period"];
+        };
+        /**
+         * @description Opens a requisition: asks for somebody in a billet from a day on. What the person needs are the billet's terms; how
+         *     it is filled is the billet's fill mode on the report date.
+         */
+        OpenRequisition: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletId"];
+            /**
+             * Format: int32
+             * @description How urgent, 1 (least) to 5.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The day somebody is needed.
+             */
+            report: string;
+            /** @description The military services asked to nominate; left empty for civilian and locally employed staff. */
+            services: components["schemas"]["Service"][];
+            /**
+             * Format: date
+             * @description The last day of the first turn; the lever's days from today where it is left out.
+             */
+            suspense?: string | null;
         };
         /** @description An opening in a list. */
         OpeningRow: {
@@ -3707,6 +5855,32 @@ export interface components {
              */
             open_from: string;
         };
+        /**
+         * @description Records that the chief of mission and the Department of State ordered a departure from a post: everybody whose place
+         *     of duty it is leaves for the safe haven, but those who are essential and locally employed staff.
+         */
+        OrderDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /** @description Who stays on duty at the post. */
+            essential: components["schemas"]["PersonId"][];
+            /**
+             * Format: date
+             * @description The first day of it.
+             */
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+            /** @description Whom it takes away. */
+            reach: components["schemas"]["DepartureReach"];
+            /** @description Where people go. */
+            safe_haven: components["schemas"]["PostId"];
+        };
+        /**
+         * @description Where an order for some days stands.
+         * @enum {string}
+         */
+        OrderState: "planned" | "running" | "ended" | "cancelled";
         /** @description Records the service's order for a tour. */
         OrderTour: {
             /**
@@ -3717,6 +5891,11 @@ export interface components {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
         };
+        /**
+         * @description How a contradiction was resolved.
+         * @enum {string}
+         */
+        Outcome: "held_is_right" | "source_is_right" | "both_stand";
         /** @description A dated permission for two primary incumbents to overlap. */
         OverlapAuthorisation: {
             /** @description The document it rests on. */
@@ -3749,6 +5928,49 @@ export interface components {
          * @enum {string}
          */
         PacketSection: "purpose" | "current_manning" | "workload_evidence" | "comparison" | "section515" | "cost" | "alternatives" | "coordination";
+        /** @description One page of a list. */
+        Page_AugmentationRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command or agency above the office. */
+                command: components["schemas"]["OfficeName"];
+                /** @description The orders, contract or request it rests on. */
+                document: components["schemas"]["Text"];
+                /** @description The money that pays for it. */
+                funding: string;
+                /**
+                 * Format: int32
+                 * @description How many people.
+                 */
+                heads: number;
+                /** @description Its id. */
+                id: components["schemas"]["AugmentationId"];
+                /** @description Of which kind. */
+                kind: components["schemas"]["AugmentationKind"];
+                /** @description The name of the kind. */
+                kind_title: string;
+                /** @description At which office. */
+                office: components["schemas"]["OfficeName"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description What the money is spent on. */
+                purpose: string;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
         /** @description One page of a list. */
         Page_BilletRow: {
             /** @description The rows. */
@@ -3802,30 +6024,6 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
-        Page_Contradiction: {
-            /** @description The rows. */
-            items: {
-                billet?: components["schemas"]["BilletId"] | null;
-                /** @description What was found, without sealed facts. */
-                detail: components["schemas"]["Text"];
-                /** @description What kind. */
-                kind: components["schemas"]["ContradictionKind"];
-                /**
-                 * Format: date
-                 * @description The day it was noted.
-                 */
-                noted: string;
-                person?: components["schemas"]["PersonId"] | null;
-                /** @description The system of record that reported it. */
-                source: components["schemas"]["Text"];
-                tour?: components["schemas"]["TourId"] | null;
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
-        };
-        /** @description One page of a list. */
         Page_CountryRow: {
             /** @description The rows. */
             items: {
@@ -3845,6 +6043,47 @@ export interface components {
                 priority: number;
                 /** @description Region. */
                 region: components["schemas"]["Text"];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_DiversionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet they hold. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The command above the office they are present at. */
+                command: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The day it was decided.
+                 */
+                decided: string;
+                /** @description The office they are assigned to. */
+                from: components["schemas"]["OfficeName"];
+                /** @description Its id. */
+                id: components["schemas"]["DiversionId"];
+                /** @description The days it was decided for. */
+                period: components["schemas"]["Period"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description Why; for those who see the person. */
+                reason?: string | null;
+                /** @description Where it stands today. */
+                state: components["schemas"]["OrderState"];
+                /** @description The office they are present at. */
+                to: components["schemas"]["OfficeName"];
+                /** @description The tour they are diverted from. */
+                tour: components["schemas"]["TourId"];
+                /**
+                 * Format: date
+                 * @description The first day after it, as things stand.
+                 */
+                until: string;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -4023,6 +6262,74 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_PostRow: {
+            /** @description The rows. */
+            items: (components["schemas"]["PostCountsRow"] & {
+                country?: components["schemas"]["CountryName"] | null;
+                departure?: components["schemas"]["DepartureNow"] | null;
+                differentials?: components["schemas"]["Differentials"] | null;
+                /** @description Its id. */
+                id: components["schemas"]["PostId"];
+                /** @description City. */
+                name: components["schemas"]["Text"];
+                /** @description The asker's offices there. */
+                offices: components["schemas"]["OfficeName"][];
+                /** @description Status today. */
+                status: components["schemas"]["PostStatus"];
+            })[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_QueueRow: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description Days since.
+                 */
+                age_days: number;
+                billet?: components["schemas"]["BilletName"] | null;
+                /** @description Whom the row may be, the likeliest first. */
+                candidates: components["schemas"]["CandidateName"][];
+                /** @description What was found. */
+                detail: components["schemas"]["Text"];
+                /** @description Its id. */
+                id: components["schemas"]["ContradictionId"];
+                /** @description What kind. */
+                kind: components["schemas"]["ContradictionKind"];
+                /**
+                 * Format: date
+                 * @description The day it was noted.
+                 */
+                noted: string;
+                office?: components["schemas"]["OfficeName"] | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                /** @description Who owns it. */
+                owner: string;
+                person?: components["schemas"]["PersonName"] | null;
+                row?: components["schemas"]["Text"] | null;
+                /** @description The system of record. */
+                source: components["schemas"]["Text"];
+                source_id?: components["schemas"]["SourceId"] | null;
+                /** @description Where it stands. */
+                standing: components["schemas"]["StandingKind"];
+                tour?: components["schemas"]["TourId"] | null;
+                turn?: components["schemas"]["TurnName"] | null;
+                /**
+                 * Format: date
+                 * @description Until when it is put off.
+                 */
+                until?: string | null;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_RequestRow: {
             /** @description The rows. */
             items: {
@@ -4050,6 +6357,88 @@ export interface components {
                 title: string;
                 /** @description Whose turn it is; several hold one while coordinators answer. */
                 turns: components["schemas"]["TurnName"][];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_RequisitionRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet to be filled. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                /** @description Its id. */
+                id: components["schemas"]["RequisitionId"];
+                /** @description Whether it is a key billet. */
+                key: boolean;
+                /** @description How the billet is filled. */
+                mode: components["schemas"]["FillMode"];
+                /** @description The gaining office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The day it was opened.
+                 */
+                opened: string;
+                /**
+                 * Format: int32
+                 * @description How urgent, 1 to 5.
+                 */
+                priority: number;
+                /**
+                 * Format: date
+                 * @description The day somebody is needed.
+                 */
+                report: string;
+                /** @description The services asked. */
+                services: components["schemas"]["Service"][];
+                /** @description The same in words. */
+                standing: string;
+                /** @description Where it stands. */
+                status: components["schemas"]["RequisitionStatus"];
+                /** @description Who holds the ball, in every open turn. */
+                turns: components["schemas"]["AskedRow"][];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_UnaskedRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                /** @description Whether it is a key billet. */
+                key: boolean;
+                /** @description How it is filled. */
+                mode: components["schemas"]["FillMode"];
+                /** @description Its office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The first day on which nobody holds it.
+                 */
+                open_from: string;
+                /**
+                 * Format: int32
+                 * @description The priority to ask for: its country's, and at least 4 for a key billet.
+                 */
+                priority: number;
+                /**
+                 * Format: date
+                 * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
+                 */
+                report: string;
+                /** @description The services to ask. */
+                services: components["schemas"]["Service"][];
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -4191,10 +6580,12 @@ export interface components {
         PersonPage: components["schemas"]["PersonRow"] & {
             /** @description The journal position that last changed the row. */
             changed: components["schemas"]["Position"];
-            /** @description What systems of record contradict each other on about this person. */
-            contradictions: components["schemas"]["Contradiction"][];
+            /** @description What systems of record contradict about this person, and nobody has decided or settled. */
+            contradictions: components["schemas"]["QueueRow"][];
             family?: components["schemas"]["FamilyFacts"] | null;
             personal?: components["schemas"]["PersonalFacts"] | null;
+            /** @description Where each of the ordinary fields comes from, and who says otherwise. */
+            provenance: components["schemas"]["Provenance"][];
             /** @description Every tour, earliest first. */
             tours: components["schemas"]["PersonTour"][];
         };
@@ -4321,10 +6712,25 @@ export interface components {
             assigned: number;
             /**
              * Format: int32
+             * @description People present without a billet here, beside those present.
+             */
+            augmented: number;
+            /**
+             * Format: int32
              * @description Billets authorised.
              */
             authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned here who are elsewhere: diverted, augmenting another office, or away by ordered departure.
+             */
+            away: number;
             command?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description Of those present, people diverted from elsewhere.
+             */
+            diverted_in: number;
             /**
              * Format: double
              * @description The same 180 days later.
@@ -4433,6 +6839,34 @@ export interface components {
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
          */
         Position: number;
+        /** @description What a post has, of the offices that the asker sees. */
+        PostCountsRow: {
+            /**
+             * Format: int32
+             * @description Billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+        };
         /** @description The id of a post */
         PostId: string;
         /** @description A post by id and name. */
@@ -4442,11 +6876,112 @@ export interface components {
             /** @description City. */
             name: components["schemas"]["Text"];
         };
+        /** @description A post with what stands around it. */
+        PostPage: components["schemas"]["PostRow"] & {
+            /** @description The journal position that last changed the post. */
+            changed: components["schemas"]["Position"];
+            /** @description Every ordered departure recorded, the latest first. */
+            departures: components["schemas"]["DepartureRow"][];
+            /** @description Differentials by date, earliest first. */
+            differential_history: components["schemas"]["DifferentialSpan"][];
+            /** @description Planned arrivals that are held. */
+            held: components["schemas"]["HeldRow"][];
+            /** @description Status by date, earliest first, ordered departures among them. */
+            history: components["schemas"]["StatusSpan"][];
+            /**
+             * Format: double
+             * @description Degrees north.
+             */
+            lat: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon: number;
+            /** @description Everybody whose place of duty it is or who is on duty there, as far as the asker sees them; none listed at home. */
+            people: components["schemas"]["PostPerson"][];
+        };
+        /** @description Somebody whose place of duty is the post, or who is on duty there. */
+        PostPerson: {
+            /** @description Whether dependents came along. */
+            accompanied: boolean;
+            billet?: components["schemas"]["BilletName"] | null;
+            /**
+             * Format: int32
+             * @description Dependents, where they are the asker's to see.
+             */
+            dependents?: number | null;
+            /** @description Where they are on duty. */
+            duty: components["schemas"]["DutyNow"];
+            /** @description Whether the departure in force names them as essential. */
+            essential: boolean;
+            /** @description The office they are assigned to, or are present at. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description When they rotate.
+             */
+            rotation?: string | null;
+        };
+        /** @description A post in a list. */
+        PostRow: components["schemas"]["PostCountsRow"] & {
+            country?: components["schemas"]["CountryName"] | null;
+            departure?: components["schemas"]["DepartureNow"] | null;
+            differentials?: components["schemas"]["Differentials"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["PostId"];
+            /** @description City. */
+            name: components["schemas"]["Text"];
+            /** @description The asker's offices there. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description Status today. */
+            status: components["schemas"]["PostStatus"];
+        };
         /**
          * @description Who may serve at a post, and whether families may.
          * @enum {string}
          */
         PostStatus: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+        /** @description What is counted of an office. */
+        PresenceCounts: {
+            /**
+             * Format: int32
+             * @description Authorised billets covered.
+             */
+            assigned: number;
+            /**
+             * Format: int32
+             * @description People present without a billet.
+             */
+            augmented: number;
+            /**
+             * Format: int32
+             * @description Billets authorised.
+             */
+            authorised: number;
+            /**
+             * Format: int32
+             * @description People assigned who are elsewhere.
+             */
+            away: number;
+            /**
+             * Format: double
+             * @description Covered share of the billets to be filled.
+             */
+            fill_rate?: number | null;
+            /**
+             * Format: int32
+             * @description People on station.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description Members under section 515 in the host country; null where there is none.
+             */
+            section_515?: number | null;
+        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -4465,6 +7000,22 @@ export interface components {
             /** @description Always `about:blank`: the status says what kind of problem it is. */
             type: string;
         };
+        /** @description How the files of a source are read. */
+        Profile: {
+            /** @description The columns in the order of the file. */
+            columns: components["schemas"]["Mapped"][];
+            /** @description Values that are the same in every row. */
+            constants?: components["schemas"]["Constant"][];
+            /** @description How dates are written. */
+            dates: components["schemas"]["DateForm"];
+            /** @description Their form. */
+            format: components["schemas"]["Format"];
+            /**
+             * Format: int32
+             * @description Lines at the head of a fixed-width file that hold no row.
+             */
+            skip_lines?: number;
+        };
         /** @description The next 36 months. */
         Projection: {
             /**
@@ -4480,6 +7031,20 @@ export interface components {
             /** @description The `base` that computing answered. */
             base: components["schemas"]["Position"];
         };
+        /** @description Proposes a civilian, who is asked for consent. */
+        ProposeReassignment: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+            /**
+             * Format: date
+             * @description The day the person would report; the requisition's where it is left out.
+             */
+            report?: string | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /** @description Proposes a slate that was computed and verified. */
         ProposeSlate: {
             /** @description The position of the World it was computed on. */
@@ -4488,7 +7053,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
@@ -4503,11 +7068,122 @@ export interface components {
             /** @description Movers it leaves without an assignment. */
             unmatched: components["schemas"]["PersonId"][];
         };
+        /** @description Where a group of a person's fields comes from. */
+        Provenance: {
+            /** @description The group. */
+            group: components["schemas"]["FieldGroup"];
+            /** @description What the other sources say of it. */
+            others: components["schemas"]["Saying"][];
+            /**
+             * Format: date
+             * @description Since which file's day it says so, where one was loaded.
+             */
+            since?: string | null;
+            /** @description The system of record that says so; where none of the loaded sources does, the owner of the row. */
+            source: components["schemas"]["Text"];
+            /** @description What is held. */
+            value: components["schemas"]["Text"];
+        };
+        /** @description How many of a kind, source, owner or standing wait. */
+        QueueCount: {
+            /** @description How many. */
+            count: number;
+            /** @description What is counted. */
+            name: string;
+        };
+        /** @description A contradiction with its evidence. */
+        QueuePage: components["schemas"]["QueueRow"] & {
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description What is held of the person, field by field, with who says otherwise. */
+            held: components["schemas"]["Provenance"][];
+            said?: components["schemas"]["RowPage"] | null;
+            /** @description What was done, earliest first. */
+            steps: components["schemas"]["StepRow"][];
+        };
+        /** @description A contradiction in the queue. */
+        QueueRow: {
+            /**
+             * Format: int32
+             * @description Days since.
+             */
+            age_days: number;
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description Whom the row may be, the likeliest first. */
+            candidates: components["schemas"]["CandidateName"][];
+            /** @description What was found. */
+            detail: components["schemas"]["Text"];
+            /** @description Its id. */
+            id: components["schemas"]["ContradictionId"];
+            /** @description What kind. */
+            kind: components["schemas"]["ContradictionKind"];
+            /**
+             * Format: date
+             * @description The day it was noted.
+             */
+            noted: string;
+            office?: components["schemas"]["OfficeName"] | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** @description Who owns it. */
+            owner: string;
+            person?: components["schemas"]["PersonName"] | null;
+            row?: components["schemas"]["Text"] | null;
+            /** @description The system of record. */
+            source: components["schemas"]["Text"];
+            source_id?: components["schemas"]["SourceId"] | null;
+            /** @description Where it stands. */
+            standing: components["schemas"]["StandingKind"];
+            tour?: components["schemas"]["TourId"] | null;
+            turn?: components["schemas"]["TurnName"] | null;
+            /**
+             * Format: date
+             * @description Until when it is put off.
+             */
+            until?: string | null;
+        };
+        /** @description The queue in numbers, of what the asker may see. */
+        QueueSummary: {
+            /** @description By kind. */
+            kinds: components["schemas"]["QueueCount"][];
+            /** @description Neither resolved nor settled. */
+            live: number;
+            /** @description People and positions that manning documents lost and nobody decided on. */
+            lost: number;
+            /** @description Waiting for a decision for more than thirty days. */
+            old: number;
+            /** @description Waiting for a decision. */
+            open: number;
+            /** @description With owners who are late. */
+            overdue: number;
+            /** @description By owner. */
+            owners: components["schemas"]["QueueCount"][];
+            /** @description With owners of sources. */
+            sent_back: number;
+            /** @description By source. */
+            sources: components["schemas"]["QueueCount"][];
+        };
+        /**
+         * @description Whether a nominee is the service's choice or its second.
+         * @enum {string}
+         */
+        Rank: "primary" | "alternate";
         /**
          * @description What a grant of a role must name.
          * @enum {string}
          */
         Reach: "everywhere" | "office" | "service" | "person";
+        /** @description A row as the profile reads it. */
+        ReadRow: {
+            /** @description What it says; sealed columns are read and not shown. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its line in the file.
+             */
+            line: number;
+        };
         /** @description Records an arrival. */
         RecordArrival: {
             /**
@@ -4538,6 +7214,67 @@ export interface components {
             country: components["schemas"]["CountryId"];
             /** @description The figures. */
             figures: components["schemas"]["Figure"][];
+        };
+        /** @description Records what a file of a source says. */
+        RecordLoad: {
+            /** @description Keys of rows that a full file has no more. */
+            absent: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How many loads of the source came before: a load that was compared with an older state is refused.
+             */
+            after: number;
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            as_of: string;
+            /** @description The file's name. */
+            file: components["schemas"]["Text"];
+            /** @description Rows that are new, say something new, or are back. */
+            lines: components["schemas"]["RowSaid"][];
+            /**
+             * Format: int32
+             * @description Rows in the file.
+             */
+            rows: number;
+            /** @description SHA-256 of its bytes in hexadecimal. */
+            sha256: components["schemas"]["Text"];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
+        };
+        /** @description Records that a recruitment reached a step. */
+        RecordRecruitmentStep: {
+            /**
+             * Format: date
+             * @description The day it was reached.
+             */
+            on: string;
+            person?: components["schemas"]["PersonId"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description Which step. */
+            step: components["schemas"]["RecruitmentStep"];
+        };
+        /**
+         * @description A step of recruitment, in order.
+         * @enum {string}
+         */
+        RecruitmentStep: "announcement" | "certificate" | "interviews" | "selection" | "tentative_offer" | "security_medical" | "firm_offer" | "entry_on_duty";
+        /** @description The person does not consent. */
+        RefuseConsent: {
+            /** @description Who does not consent. */
+            person: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description A file that is not taken, with everything that is wrong with it. */
+        RefusedFile: {
+            /** @description What is wrong, in the order of the file. */
+            faults: components["schemas"]["FileFault"][];
+            /** @description Faults beyond those listed. */
+            further: number;
         };
         /** @description Registers an account. Its password is set apart, in the vault. */
         RegisterAccount: {
@@ -4610,6 +7347,17 @@ export interface components {
             longitude_milli: number;
             /** @description City, and state where it is in the United States. */
             name: components["schemas"]["Text"];
+        };
+        /** @description Registers the person of a row that is nobody known, and links the row. */
+        RegisterRow: {
+            grade?: components["schemas"]["Grade"] | null;
+            /** @description The key of the row. */
+            key: components["schemas"]["Text"];
+            /** @description The number to know the person by, unique. */
+            number: components["schemas"]["Text"];
+            service?: components["schemas"]["Service"] | null;
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description The next primary tour in the billet. */
         Relief: {
@@ -4695,6 +7443,15 @@ export interface components {
             /** @description The system of record. */
             source: components["schemas"]["Text"];
         };
+        /** @description Asks a service for one person by name. */
+        RequestByName: {
+            /** @description Why this person; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description Who is asked for. */
+            person: components["schemas"]["PersonId"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
         /**
          * @description What sort of change is asked for.
          * @enum {string}
@@ -4764,6 +7521,116 @@ export interface components {
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
+        /** @description Something the asker may do now. */
+        RequisitionAct: {
+            ask?: components["schemas"]["Ask"] | null;
+            /** @description The command to give. */
+            command: string;
+            holder?: components["schemas"]["Holder"] | null;
+            /** @description The nominees it may concern. */
+            people: components["schemas"]["PersonId"][];
+            service?: components["schemas"]["Service"] | null;
+            /** @description The steps of recruitment that may be recorded. */
+            steps: components["schemas"]["StepName"][];
+            vetter?: components["schemas"]["Vetter"] | null;
+        };
+        /** @description The id of a requisition */
+        RequisitionId: string;
+        /** @description A requisition with all that the asker may know of it. */
+        RequisitionPage: components["schemas"]["RequisitionRow"] & {
+            /** @description What the asker may do now. */
+            acts: components["schemas"]["RequisitionAct"][];
+            /** @description Requests by name. */
+            by_name: components["schemas"]["ByNameRow"][];
+            cancelled?: components["schemas"]["Text"] | null;
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description What was done, the latest first. */
+            history: components["schemas"]["DeedRow"][];
+            /** @description What the person needs, from the billet's terms on the report date. */
+            needs: components["schemas"]["Needs"];
+            /** @description Services that can give nobody. */
+            no_fills: components["schemas"]["NoFillRow"][];
+            /** @description Everybody nominated, in the order nominated. */
+            nominees: components["schemas"]["NomineeRow"][];
+            /** @description The stages of the fill: what is done, where it stands, what follows. */
+            pipeline: components["schemas"]["Stage"][];
+            tour?: components["schemas"]["TourRow"] | null;
+        };
+        /** @description A requisition in a list. */
+        RequisitionRow: {
+            /** @description The billet to be filled. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            /** @description Its id. */
+            id: components["schemas"]["RequisitionId"];
+            /** @description Whether it is a key billet. */
+            key: boolean;
+            /** @description How the billet is filled. */
+            mode: components["schemas"]["FillMode"];
+            /** @description The gaining office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The day it was opened.
+             */
+            opened: string;
+            /**
+             * Format: int32
+             * @description How urgent, 1 to 5.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The day somebody is needed.
+             */
+            report: string;
+            /** @description The services asked. */
+            services: components["schemas"]["Service"][];
+            /** @description The same in words. */
+            standing: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["RequisitionStatus"];
+            /** @description Who holds the ball, in every open turn. */
+            turns: components["schemas"]["AskedRow"][];
+        };
+        /**
+         * @description Where a requisition stands.
+         * @enum {string}
+         */
+        RequisitionStatus: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
+        /** @description Undoes a departure that was recorded by mistake, as if it had never been; the journal keeps both. */
+        RescindDeparture: {
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day of the departure.
+             */
+            from: string;
+            /** @description Which post. */
+            post: components["schemas"]["PostId"];
+        };
+        /** @description An ordered departure found to have been recorded by mistake. */
+        Rescission: {
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided: string;
+            /** @description The document it rests on. */
+            document: components["schemas"]["Text"];
+        };
+        /** @description Resolves contradictions. */
+        ResolveContradictions: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description How. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -4843,6 +7710,110 @@ export interface components {
             /** @description Who submitted, and when. */
             submitted: components["schemas"]["StampName"];
         };
+        /** @description What a row says. What its file has no column for is absent. */
+        RowFacts: {
+            /**
+             * Format: date
+             * @description The day of arrival.
+             * @default null
+             */
+            arrived: string | null;
+            /**
+             * @description The person's certificates.
+             * @default null
+             */
+            certificates: components["schemas"]["Certificate"][] | null;
+            /** @default null */
+            clearance: components["schemas"]["ClearanceHeld"] | null;
+            /** @default null */
+            coding: components["schemas"]["ServiceCoding"] | null;
+            /** @default null */
+            grade: components["schemas"]["Grade"] | null;
+            /**
+             * @description The person's language scores.
+             * @default null
+             */
+            languages: components["schemas"]["LanguageScore"][] | null;
+            /** @default null */
+            name: components["schemas"]["Text"] | null;
+            /** @default null */
+            number: components["schemas"]["Text"] | null;
+            /** @default null */
+            office: components["schemas"]["Text"] | null;
+            /** @default null */
+            place: components["schemas"]["Text"] | null;
+            /** @default null */
+            position: components["schemas"]["Text"] | null;
+            /** @default null */
+            position_grade: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description The rotation date.
+             * @default null
+             */
+            rotation: string | null;
+            /** @default null */
+            sc_code: components["schemas"]["Text"] | null;
+            /** @default null */
+            service: components["schemas"]["Service"] | null;
+            /**
+             * @description The person's specialties.
+             * @default null
+             */
+            specialties: components["schemas"]["Text"][] | null;
+            /** @default null */
+            specialty: components["schemas"]["Text"] | null;
+            /** @default null */
+            title: components["schemas"]["Text"] | null;
+        };
+        /** @description A row and who it is. */
+        RowLink: {
+            /** @description The key of the row in its source. */
+            key: components["schemas"]["Text"];
+            /** @description Who it is. */
+            person: components["schemas"]["PersonId"];
+        };
+        /** @description What a row of a source says. */
+        RowPage: {
+            /** @description What it says; ordinary facts only. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key. */
+            key: components["schemas"]["Text"];
+            /** @description Whose it is: `vacant`, `exact`, `decided`, `nobody` or `open`. */
+            link: string;
+            /**
+             * Format: date
+             * @description The day of the first file without it.
+             */
+            missing_since?: string | null;
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description Since which file's day it says so.
+             */
+            since: string;
+        };
+        /** @description Whom a row may be. */
+        RowProposal: {
+            /** @description Those the asker may see, the likeliest first. */
+            candidates: components["schemas"]["CandidateName"][];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its line in the file.
+             */
+            line: number;
+        };
+        /** @description A row that says something new. */
+        RowSaid: {
+            /** @description Whom it may be where that is not known exactly, as matching ranked them. */
+            candidates?: components["schemas"]["Candidate"][];
+            /** @description What it says. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+        };
         /** @description One eligibility rule. */
         Rule: {
             /** @description Where it comes from. */
@@ -4891,6 +7862,48 @@ export interface components {
             person: components["schemas"]["PersonId"];
             /** @description In plain words, with the name. */
             sentence: string;
+        };
+        /** @description A sample to look at. */
+        Sample: {
+            /** @description The file's bytes in base 64. */
+            content: string;
+            /** @description The file's name. */
+            file: string;
+            /** @description What kind of source it is of. */
+            kind: components["schemas"]["SourceKind"];
+            places?: components["schemas"]["Profile"] | null;
+        };
+        /** @description A column of a sample. */
+        SampleColumn: {
+            /** @description Values that the field does not take without a translation. */
+            codes: string[];
+            /** @description Its name. */
+            column: string;
+            /** @description How many different values were seen. */
+            distinct: number;
+            /** @description The field it most likely is; empty where none is like it. */
+            field: string;
+            /** @description Values in it, the most frequent first. */
+            values: string[];
+        };
+        /** @description What a source says of a group. */
+        Saying: {
+            /** @description Whether that is what is held. */
+            agrees: boolean;
+            /**
+             * Format: date
+             * @description The day of its last file.
+             */
+            confirmed?: string | null;
+            /**
+             * Format: date
+             * @description Since which file's day.
+             */
+            since: string;
+            /** @description The source. */
+            source: components["schemas"]["Text"];
+            /** @description What it says. */
+            value: components["schemas"]["Text"];
         };
         /** @description The code of a coded security cooperation position */
         ScCode: string;
@@ -4948,6 +7961,24 @@ export interface components {
              * @description When.
              */
             on: string;
+        };
+        /** @description Selects one of the vetted nominees for the gaining office to accept. */
+        SelectNominee: {
+            /** @description Whom. */
+            person: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+        };
+        /**
+         * @description Sends contradictions back to the owner of their source: they go on the correction list, and the ball is theirs until
+         *     the suspense that the lever `correction_days` gives.
+         */
+        SendBack: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description What is asked. */
+            reason: components["schemas"]["Text"];
         };
         /**
          * @description The personnel system a member of the workforce belongs to: one of the military services, or civilian or locally
@@ -5027,6 +8058,20 @@ export interface components {
             /** @description The status. */
             status: components["schemas"]["PostStatus"];
         };
+        /** @description Sets which sources are believed on a group of fields, from a date on. */
+        SetPrecedence: {
+            /**
+             * Format: date
+             * @description The first day of the order.
+             */
+            from: string;
+            /** @description The group. */
+            group: components["schemas"]["FieldGroup"];
+            /** @description The sources, the most believed first; empty for the owner of each row. */
+            order: components["schemas"]["SourceId"][];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description Sets a country's priority from a date on. */
         SetPriority: {
             /** @description Which country. */
@@ -5053,6 +8098,13 @@ export interface components {
             from: string;
             /** @description The combatant command. */
             office: components["schemas"]["OfficeId"];
+        };
+        /** @description Decides that rows of a source are nobody of ours, such as people of other agencies on an embassy's list. */
+        SetRowsAside: {
+            /** @description The keys of the rows. */
+            keys: components["schemas"]["Text"][];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description Who signs in. */
         SignIn: {
@@ -5111,7 +8163,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
@@ -5151,6 +8203,87 @@ export interface components {
             /** @description Lines the gaining command has not decided on. */
             proposed: number;
         };
+        /** @description The id of a source */
+        SourceId: string;
+        /**
+         * @description What kind of system of record it is.
+         * @enum {string}
+         */
+        SourceKind: "manning_document" | "service_roster" | "civilian_roster" | "staffing_list" | "certification_extract";
+        /** @description A source with its definition and its loads. */
+        SourcePage: components["schemas"]["SourceRow"] & {
+            /** @description The groups of fields on which it is believed before the owner of a row today. */
+            believed: components["schemas"]["FieldGroup"][];
+            /** @description How it is kept and read, as the command `define_source` takes it. */
+            definition: components["schemas"]["DefineSource"];
+            /** @description Its loads, the latest first. */
+            loads: components["schemas"]["Load"][];
+        };
+        /** @description A source in the list. */
+        SourceRow: {
+            /**
+             * Format: date
+             * @description The day its last file speaks of.
+             */
+            as_of?: string | null;
+            /**
+             * Format: int32
+             * @description Days between two of its files.
+             */
+            cadence_days: number;
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description The day after which its next file is late.
+             */
+            due?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["SourceId"];
+            /** @description What kind it is. */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Format: int32
+             * @description People and billets it should name and does not.
+             */
+            lacking: number;
+            /**
+             * Format: int32
+             * @description Rows whose person is known.
+             */
+            matched: number;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Contradictions that wait for a decision.
+             */
+            open: number;
+            /** @description Who owns it. */
+            owner: string;
+            /**
+             * Format: int32
+             * @description Rows that its last file had.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Contradictions that are with its owner.
+             */
+            sent_back: number;
+            /**
+             * Format: int32
+             * @description Rows decided to be nobody of ours.
+             */
+            set_aside: number;
+            /** @description Whether it is late, or was never loaded. */
+            stale: boolean;
+            /**
+             * Format: int32
+             * @description Rows that name somebody who is not known.
+             */
+            unmatched: number;
+        };
         /** @description Days in a row. */
         Span: {
             /**
@@ -5169,6 +8302,30 @@ export interface components {
              */
             until: string;
         };
+        /** @description A stage of a fill. */
+        Stage: {
+            /**
+             * Format: int32
+             * @description Days it took, or has taken so far.
+             */
+            days?: number | null;
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            done?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["StageState"];
+            /** @description Its name. */
+            title: string;
+            /** @description Whose turns are open in it. */
+            turns: components["schemas"]["AskedRow"][];
+        };
+        /**
+         * @description How far a stage has come.
+         * @enum {string}
+         */
+        StageState: "done" | "current" | "ahead";
         /** @description Who did something, and when. */
         StampName: {
             by?: components["schemas"]["Text"] | null;
@@ -5177,6 +8334,36 @@ export interface components {
              * @description The day.
              */
             on: string;
+        };
+        /**
+         * @description Where a contradiction stands, without its particulars.
+         * @enum {string}
+         */
+        StandingKind: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+        /** @description A status and its days. */
+        StatusSpan: {
+            /** @description The days. */
+            period: components["schemas"]["Period"];
+            /** @description The status. */
+            status: components["schemas"]["PostStatus"];
+        };
+        /** @description A recruitment step with its name. */
+        StepName: {
+            /** @description Which step. */
+            step: components["schemas"]["RecruitmentStep"];
+            /** @description Its name. */
+            title: string;
+        };
+        /** @description A step taken on a contradiction. */
+        StepRow: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description What was done. */
+            standing: components["schemas"]["StandingKind"];
         };
         /** @description The strengths of an office on a day, in people and billets. */
         Strengths: {
@@ -5250,6 +8437,11 @@ export interface components {
             /** @description A program that is not one country's, such as `section 333`. */
             program: components["schemas"]["Text"];
         };
+        /**
+         * @description When a kind of augmentation needs tactical control (TACON) over the office to be recorded on its days.
+         * @enum {string}
+         */
+        Tacon: "never" | "teams" | "always";
         /** @description A command that was taken. */
         Taken: {
             /** @description Ids of the rows it made, such as `T17`. */
@@ -5337,6 +8529,25 @@ export interface components {
              */
             unaccompanied_months: number;
         };
+        /** @description The tour that acceptance planned. */
+        TourRow: {
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description Its id. */
+            id: components["schemas"]["TourId"];
+            /**
+             * Format: date
+             * @description The report date.
+             */
+            report: string;
+            /**
+             * Format: date
+             * @description The projected rotation date.
+             */
+            rotation: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["TourStatus"];
+        };
         /**
          * @description Where a tour stands, derived from its dates.
          * @enum {string}
@@ -5403,6 +8614,36 @@ export interface components {
             /** @description IANA time zone of the office's deadlines. */
             zone: components["schemas"]["Text"];
         };
+        /** @description A billet without a requisition, with the one that could be opened. */
+        UnaskedRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            /** @description Whether it is a key billet. */
+            key: boolean;
+            /** @description How it is filled. */
+            mode: components["schemas"]["FillMode"];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day on which nobody holds it.
+             */
+            open_from: string;
+            /**
+             * Format: int32
+             * @description The priority to ask for: its country's, and at least 4 for a key billet.
+             */
+            priority: number;
+            /**
+             * Format: date
+             * @description The report date to ask for: the day it falls open, and never earlier than a service can answer and order.
+             */
+            report: string;
+            /** @description The services to ask. */
+            services: components["schemas"]["Service"][];
+        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -5453,6 +8694,13 @@ export interface components {
              * @description Since when.
              */
             since: string;
+        };
+        /** @description Takes back who a row is, or that it is nobody of ours: it is open again. */
+        UnlinkRow: {
+            /** @description The key of the row. */
+            key: components["schemas"]["Text"];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description A mover left unmatched. */
         UnmatchedRow: {
@@ -5526,12 +8774,52 @@ export interface components {
              */
             strength: number;
         };
+        /** @description Finds a nominee favourable or not. */
+        VetNominee: {
+            /** @description Whether the nominee is found favourable. */
+            favourable: boolean;
+            /** @description Whom. */
+            nominee: components["schemas"]["PersonId"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
+            /** @description For whom the vetting is done. */
+            vetter: components["schemas"]["Vetter"];
+        };
+        /**
+         * @description Who vets the nominees of a board (facts §3: DIA, DSCA and the command).
+         * @enum {string}
+         */
+        Vetter: "dia" | "dsca" | "command";
+        /** @description A vetter's finding. */
+        VettingRow: {
+            /** @description Whether the nominee is found favourable. */
+            favourable: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Why, where it is the asker's to read. */
+            reason?: string | null;
+            /** @description For whom. */
+            vetter: components["schemas"]["Vetter"];
+        };
         /** @description Withdraws a request that is not decided. */
         WithdrawBilletRequest: {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Takes a nomination or a proposal back. */
+        WithdrawNomination: {
+            /** @description Who is no longer nominated. */
+            person: components["schemas"]["PersonId"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description In which requisition. */
+            requisition: components["schemas"]["RequisitionId"];
         };
         /** @description Withdraws a slate; tours already planned by it stay. */
         WithdrawSlate: {
@@ -5731,6 +9019,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_augmentations: {
+        parameters: {
+            query?: {
+                /** @description At this office. */
+                office?: string;
+                /** @description At offices of this command or agency. */
+                command?: string;
+                /** @description Of this kind. */
+                kind?: "temporary_duty" | "reserve_orders" | "guard_bilateral" | "contractor" | "training_team";
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description Words in the document or the office's code. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AugmentationRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_augmentations_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AugmentationRules"];
                 };
             };
             "4XX": {
@@ -6030,6 +9387,53 @@ export interface operations {
             };
         };
     };
+    post_commands_accept_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_amend_billet_request: {
         parameters: {
             query?: never;
@@ -6171,6 +9575,100 @@ export interface operations {
             };
         };
     };
+    post_commands_ask_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_augment_office: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AugmentOffice"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_authorise_billet: {
         parameters: {
             query?: never;
@@ -6280,6 +9778,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AuthoriseSection515"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_cancel_requisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRequisition"];
             };
         };
         responses: {
@@ -6594,6 +10139,241 @@ export interface operations {
             };
         };
     };
+    post_commands_declare_no_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareNoFill"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decline_by_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineByName"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decline_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_defer_contradictions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferContradictions"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_define_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineSource"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_disable_account: {
         parameters: {
             query?: never;
@@ -6609,6 +10389,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DisableAccount"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_divert_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivertPerson"];
             };
         };
         responses: {
@@ -6735,6 +10562,53 @@ export interface operations {
             };
         };
     };
+    post_commands_end_augmentation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAugmentation"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_end_billet: {
         parameters: {
             query?: never;
@@ -6750,6 +10624,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeparture"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_end_diversion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDiversion"];
             };
         };
         responses: {
@@ -6970,6 +10938,53 @@ export interface operations {
             };
         };
     };
+    post_commands_extend_suspense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSuspense"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_extend_tour: {
         parameters: {
             query?: never;
@@ -7064,6 +11079,53 @@ export interface operations {
             };
         };
     };
+    post_commands_give_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsent"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_grant_role: {
         parameters: {
             query?: never;
@@ -7111,6 +11173,147 @@ export interface operations {
             };
         };
     };
+    post_commands_link_rows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRows"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_nominate_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NominatePerson"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_open_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBoard"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_open_cycle: {
         parameters: {
             query?: never;
@@ -7126,6 +11329,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenCycle"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_open_requisition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRequisition"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_order_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDeparture"];
             };
         };
         responses: {
@@ -7220,6 +11517,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlanTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_propose_reassignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReassignment"];
             };
         };
         responses: {
@@ -7534,6 +11878,147 @@ export interface operations {
             };
         };
     };
+    post_commands_record_load: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLoad"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_recruitment_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRecruitmentStep"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_refuse_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseConsent"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_register_account: {
         parameters: {
             query?: never;
@@ -7769,6 +12254,53 @@ export interface operations {
             };
         };
     };
+    post_commands_register_row: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRow"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_report_billet: {
         parameters: {
             query?: never;
@@ -7910,6 +12442,147 @@ export interface operations {
             };
         };
     };
+    post_commands_request_by_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestByName"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_rescind_departure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescindDeparture"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_resolve_contradictions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveContradictions"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_review_billet_request: {
         parameters: {
             query?: never;
@@ -7925,6 +12598,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReviewBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_select_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_send_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
             };
         };
         responses: {
@@ -8098,6 +12865,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_precedence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_priority: {
         parameters: {
             query?: never;
@@ -8160,6 +12974,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetResponsibleCommand"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_rows_aside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRowsAside"];
             };
         };
         responses: {
@@ -8333,6 +13194,53 @@ export interface operations {
             };
         };
     };
+    post_commands_unlink_row: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkRow"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_update_person: {
         parameters: {
             query?: never;
@@ -8427,6 +13335,53 @@ export interface operations {
             };
         };
     };
+    post_commands_vet_nominee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VetNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_withdraw_billet_request: {
         parameters: {
             query?: never;
@@ -8442,6 +13397,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_withdraw_nomination: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawNomination"];
             };
         };
         responses: {
@@ -8511,40 +13513,6 @@ export interface operations {
                 };
             };
             /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_contradictions: {
-        parameters: {
-            query?: {
-                /** @description Of this kind. */
-                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation";
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Contradiction"];
-                };
-            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -8834,6 +13802,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_diversions: {
+        parameters: {
+            query?: {
+                /** @description From or to this office. */
+                office?: string;
+                /** @description To offices of this command. */
+                command?: string;
+                /** @description Where it stands today. */
+                state?: "planned" | "running" | "ended" | "cancelled";
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DiversionRow"];
                 };
             };
             "4XX": {
@@ -9346,6 +14352,110 @@ export interface operations {
             };
         };
     };
+    get_posts: {
+        parameters: {
+            query?: {
+                /** @description Of this status today. */
+                status?: "accompanied" | "partly_accompanied" | "unaccompanied" | "ordered_departure" | "suspended";
+                /** @description In this country. */
+                country?: string;
+                /** @description In a partner country, or not. */
+                abroad?: boolean;
+                /** @description Words in the name of the post or its country. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PostRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_posts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_posts_post_departure_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The post */
+                post: components["schemas"]["PostId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeparturePreview"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_projection: {
         parameters: {
             query?: {
@@ -9366,6 +14476,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Projection"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconcile: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
+                /** @description Of this source. */
+                source?: string;
+                /** @description Whose source this owner owns, as answers name owners. */
+                owner?: string;
+                /** @description Standing so; without it what is neither resolved nor settled. */
+                standing?: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+                /** @description Noted so many days ago or longer. */
+                older_than?: number;
+                /** @description About this person. */
+                person?: string;
+                /** @description About people or billets of this office, or of this command with all below it. */
+                office?: string;
+                /** @description Words in the detail, the person's name, the position number or the row. */
+                q?: string;
+                /** @description Whether positions and people that manning documents lost are meant, and nothing else. */
+                lost?: boolean;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QueueRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconcile_summary: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
+                /** @description Of this source. */
+                source?: string;
+                /** @description Whose source this owner owns, as answers name owners. */
+                owner?: string;
+                /** @description Standing so; without it what is neither resolved nor settled. */
+                standing?: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+                /** @description Noted so many days ago or longer. */
+                older_than?: number;
+                /** @description About this person. */
+                person?: string;
+                /** @description About people or billets of this office, or of this command with all below it. */
+                office?: string;
+                /** @description Words in the detail, the person's name, the position number or the row. */
+                q?: string;
+                /** @description Whether positions and people that manning documents lost are meant, and nothing else. */
+                lost?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSummary"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconcile_contradiction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contradiction */
+                contradiction: components["schemas"]["ContradictionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions: {
+        parameters: {
+            query?: {
+                /** @description Only those in which the asker holds the ball. */
+                mine?: boolean;
+                /** @description Only those still to be filled, or only those that are not. */
+                open?: boolean;
+                /** @description Only those of which a suspense has passed. */
+                late?: boolean;
+                /** @description Standing here. */
+                status?: "nominating" | "vetting" | "selecting" | "consenting" | "recruiting" | "accepting" | "unresolved" | "planned" | "ordered" | "filled" | "approved_gap" | "cancelled";
+                /** @description Asking this service. */
+                service?: "army" | "air_force" | "navy" | "marine_corps" | "space_force" | "coast_guard" | "civilian" | "locally_employed";
+                /** @description For this command or agency, with all below it. */
+                command?: string;
+                /** @description Words in the billet's number or title, the office's code or the requisition's id. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RequisitionRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_openings: {
+        parameters: {
+            query?: {
+                /** @description Falling open before this day; 270 days from today unless asked otherwise. */
+                before?: string;
+                /** @description In this command or agency, with all below it. */
+                command?: string;
+                /** @description Only key billets. */
+                key?: boolean;
+                /** @description Words in the billet's number or title, or the office's code. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_UnaskedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_requisition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The requisition */
+                requisition: components["schemas"]["RequisitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequisitionPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_requisitions_requisition_candidates: {
+        parameters: {
+            query?: {
+                /** @description Only those who pass every rule. */
+                eligible?: boolean;
+                /** @description Words in the name. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The requisition */
+                requisition: components["schemas"]["RequisitionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesPage"];
                 };
             };
             "4XX": {
@@ -9680,6 +15071,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnmatchedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_source-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindGuide"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_detect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Look"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_source_load: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                file: string;
+                /** @description The day it speaks of; today unless given. */
+                as_of?: string;
+                /** @description It is a part of a file: what it lacks is not gone. */
+                sample?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_source_try: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                file: string;
+                /** @description The day it speaks of; today unless given. */
+                as_of?: string;
+                /** @description It is a part of a file: what it lacks is not gone. */
+                sample?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
                 };
             };
             "4XX": {
