@@ -49,7 +49,7 @@ test("the manager previews and orders a departure, sees present fall and assigne
   const drawer = page.getByRole("dialog");
   const effect = drawer.getByRole("group", { name: "What it would do" });
   await expect(effect).toContainText("people leave");
-  const leaving = async () => Number(/(\d+) people leave/.exec((await effect.textContent()) ?? "")?.[1] ?? 0);
+  const leaving = async () => Number(/(\d+) (?:person leaves|people leave)/.exec((await effect.textContent()) ?? "")?.[1] ?? 0);
   const everybody = await leaving();
   expect(everybody).toBeGreaterThan(1);
   // Whoever is essential stays, and the preview says so before anything is done.
@@ -70,10 +70,10 @@ test("the manager previews and orders a departure, sees present fall and assigne
   await page.goto(`/posts/${office.post.id}`);
   await settled(page);
   await page.getByRole("button", { name: "End the departure" }).click();
-  await expect(effect).toContainText("people return");
+  await expect(effect).toContainText(/return/);
   await drawer.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: "Undo it as a mistake" }).click();
-  await expect(effect).toContainText("people return");
+  await expect(effect).toContainText(/return/);
   await drawer.getByLabel("Document").fill("State cable 13");
   await drawer.getByRole("button", { name: "Undo the departure" }).click();
   await expect(page.getByText("undone on", { exact: false })).toBeVisible();
@@ -92,7 +92,7 @@ test("a departure that ran for days is ended and everybody is back", async ({ pa
   await page.getByRole("button", { name: "End the departure" }).click();
   const drawer = page.getByRole("dialog");
   await drawer.getByLabel("Document").fill("State cable 20");
-  await expect(drawer.getByRole("group", { name: "What it would do" })).toContainText("people return");
+  await expect(drawer.getByRole("group", { name: "What it would do" })).toContainText(/return/);
   await drawer.getByRole("button", { name: "End the departure" }).click();
   await expect(page.getByText("Ordered departure since")).toHaveCount(0);
   const after = await total(page);
