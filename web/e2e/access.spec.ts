@@ -23,6 +23,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       await signInAs(page, "director");
       const office = await firstId(page, "/api/offices?kind=sco&limit=1");
       const billet = await firstId(page, `/api/billets?office=${office}&limit=1`);
+      const post = await firstId(page, "/api/posts?status=ordered_departure&limit=1");
       const person = await firstId(page, `/api/people?office=${office}&limit=1`);
       const cycle = await firstId(page, "/api/cycles");
       const requisitions = [
@@ -32,7 +33,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       ];
       const pages = [
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
-        "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
+        "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
         "/levers", "/contradictions", "/nowhere", "/requisitions", "/requisitions?view=open", "/requisitions?view=late",
         ...requisitions.map((id) => `/requisitions/${id}`),

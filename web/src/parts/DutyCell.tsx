@@ -12,13 +12,13 @@ export function DutyCell({ duty }: { duty: Duty }) {
       return <span className="short">away, {duty.to.name}</span>;
     default:
       return (
-        <>
+        <span className="duty">
           {duty.kind === "diverted" ? "diverted to " : "augments "}
           <Link to="/offices/$id" params={{ id: duty.to.id }}>
             {duty.to.code}
           </Link>
           <span className="quiet"> until {day(duty.until)}</span>
-        </>
+        </span>
       );
   }
 }

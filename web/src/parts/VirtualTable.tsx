@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 
 import type { Pages } from "../api/queries";
 import { classes, type Column, type Sorting } from "./columns";
@@ -46,7 +46,10 @@ export function VirtualTable<T>(props: Props<T>) {
 
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const width = columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
+  const wide = columns.reduce((sum, column) => sum + (column.width ?? 120), 0);
+  // Columns that a phone leaves out take no room there.
+  const narrow = columns.reduce((sum, column) => sum + (column.wide ? 0 : (column.width ?? 120)), 0);
+  const room = { "--room": `${wide}px`, "--room-narrow": `${narrow}px` } as CSSProperties;
 
   if (list.isError) return <ProblemNote error={list.error} />;
   return (
@@ -66,7 +69,7 @@ export function VirtualTable<T>(props: Props<T>) {
         aria-label={caption}
         tabIndex={0}
       >
-        <table className="grid fixed virtual" style={{ minWidth: width }} aria-rowcount={total + 1}>
+        <table className="grid fixed virtual" style={room} aria-rowcount={total + 1}>
           <caption className="unseen">{caption}</caption>
           <colgroup>
             {columns.map((column) => (

@@ -12,7 +12,7 @@ import { ProblemNote } from "../../parts/ProblemNote";
 interface Props {
   post: string;
   given: DepartureAsk;
-  /** Shown in the first column: whether the person is essential, to be chosen. */
+  /** How to choose whether a person is essential; offered for those who would leave otherwise. */
   essential?: (row: DeparturePerson) => React.ReactNode;
 }
 
@@ -26,23 +26,23 @@ export function Preview({ post, given, essential }: Props) {
 
 function Effect({ effect, essential }: { effect: DeparturePreview; essential: Props["essential"] }) {
   const { totals } = effect;
-  const sums: [string, number][] = [
-    ["people leave", totals.leave],
-    ["people return", totals.come_back],
-    ["people stay on duty", totals.stay],
-    ["tours end", totals.curtailed],
-    ["families leave", totals.families_leave],
-    ["families return", totals.families_return],
-    ["arrivals held", totals.arrivals_held],
-    ["arrivals released", totals.arrivals_released],
+  const sums: [number, string, string][] = [
+    [totals.leave, "person leaves", "people leave"],
+    [totals.come_back, "person returns", "people return"],
+    [totals.stay, "person stays on duty", "people stay on duty"],
+    [totals.curtailed, "tour ends", "tours end"],
+    [totals.families_leave, "family leaves", "families leave"],
+    [totals.families_return, "family returns", "families return"],
+    [totals.arrivals_held, "arrival is held", "arrivals are held"],
+    [totals.arrivals_released, "arrival is released", "arrivals are released"],
   ];
   return (
     <div aria-label="What it would do" role="group">
       <p>
         <strong>On {day(effect.on)}:</strong>{" "}
         {sums
-          .filter(([, number]) => number > 0)
-          .map(([name, number]) => `${count(number)} ${name}`)
+          .filter(([number]) => number > 0)
+          .map(([number, one, more]) => `${count(number)} ${number === 1 ? one : more}`)
           .join(", ") || "nobody moves"}
         .
       </p>
@@ -72,11 +72,11 @@ function people(essential: Props["essential"]): Column<DeparturePerson>[] {
       id: "essential",
       header: "Essential",
       value: (row) => (row.essential ? "essential" : ""),
-      cell: (row) => (essential ? essential(row) : row.essential ? "essential" : ""),
+      cell: (row) => (essential && (row.essential || row.moves !== "stays") ? essential(row) : row.essential ? "essential" : ""),
     },
     {
       id: "moves",
-      header: "Person",
+      header: "Then",
       value: (row) => row.moves,
       cell: (row) => (
         <span className={row.moves === "leaves" || row.moves === "curtailed" ? "short" : undefined}>
