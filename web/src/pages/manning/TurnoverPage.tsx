@@ -89,6 +89,7 @@ function Book({ book }: { book: TurnoverBook }) {
         <DataTable caption="Open matters" columns={MATTERS} rows={book.matters} rowKey={(row) => row.id} empty="Nothing is open." />
       </Part>
       <Part id="figures" title="Cases, engagements and other figures of the country">
+        <p className="quiet small">Single cases and engagements are not kept here yet; these are the country’s figures, each with its source.</p>
         <DataTable caption="Figures of the country" columns={FIGURES} rows={book.figures} rowKey={(row) => row.measure} empty="No figure is on record." />
       </Part>
       <Part id="contacts" title="Who to call">
