@@ -25,11 +25,12 @@ for (const [look, options] of Object.entries(LOOKS)) {
       const billet = await firstId(page, `/api/billets?office=${office}&limit=1`);
       const person = await firstId(page, `/api/people?office=${office}&limit=1`);
       const cycle = await firstId(page, "/api/cycles");
+      const item = await firstId(page, "/api/reconcile?kind=unmatched_row&limit=1");
       const pages = [
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
         "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
-        "/levers", "/contradictions", "/nowhere",
+        "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/nowhere",
       ];
       const found: string[] = [];
       for (const path of pages) {

@@ -123,11 +123,33 @@ const levers = createRoute({
   component: lazyRouteComponent(() => import("./pages/LeversPage"), "LeversPage"),
 });
 
-const contradictions = createRoute({
+const reconcile = createRoute({
   getParentRoute: under,
-  path: "/contradictions",
-  validateSearch: reader((given) => ({ kind: choice(given["kind"], CONTRADICTIONS) })),
-  component: lazyRouteComponent(() => import("./pages/ContradictionsPage"), "ContradictionsPage"),
+  path: "/reconcile",
+  validateSearch: reader((given) => ({
+    kind: choice(given["kind"], CONTRADICTIONS),
+    source: text(given["source"]),
+    standing: one(given["standing"], ["open", "deferred", "sent_back", "resolved", "settled"]),
+    owner: text(given["owner"]),
+    office: text(given["office"]),
+    person: text(given["person"]),
+    q: text(given["q"]),
+    lost: flag(given["lost"]),
+    item: text(given["item"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/reconcile/ReconcilePage"), "ReconcilePage"),
+});
+
+const sources = createRoute({
+  getParentRoute: under,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("./pages/sources/SourcesPage"), "SourcesPage"),
+});
+
+const source = createRoute({
+  getParentRoute: under,
+  path: "/sources/$id",
+  component: lazyRouteComponent(() => import("./pages/sources/SourcePage"), "SourcePage"),
 });
 
 const journal = createRoute({
@@ -140,7 +162,7 @@ const journal = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, offices, office, billets, billet, people, person, cycles, cycle, slate, levers,
-    contradictions, journal,
+    reconcile, sources, source, journal,
   ]),
   defaultPreload: "intent",
 });

@@ -289,6 +289,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/defer_contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put contradictions off until a day */
+        post: operations["post_commands_defer_contradictions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/define_source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Define a source and how its files are read */
+        post: operations["post_commands_define_source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/disable_account": {
         parameters: {
             query?: never;
@@ -419,6 +453,23 @@ export interface paths {
         put?: never;
         /** Grant a role to an account */
         post: operations["post_commands_grant_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/link_rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide who rows of a source are */
+        post: operations["post_commands_link_rows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,6 +629,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/record_load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what a file of a source says */
+        post: operations["post_commands_record_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/register_account": {
         parameters: {
             query?: never;
@@ -663,6 +731,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/register_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register the person of a row of a source */
+        post: operations["post_commands_register_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/report_billet": {
         parameters: {
             query?: never;
@@ -708,6 +793,40 @@ export interface paths {
         put?: never;
         /** Take a tour as a system of record reports it */
         post: operations["post_commands_report_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/resolve_contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resolve contradictions */
+        post: operations["post_commands_resolve_contradictions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/send_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send contradictions back to the owner of their source */
+        post: operations["post_commands_send_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,6 +884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_precedence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set which source is believed on which fields, from a date */
+        post: operations["post_commands_set_precedence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_priority": {
         parameters: {
             query?: never;
@@ -799,6 +935,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_rows_aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide that rows of a source are nobody of ours */
+        post: operations["post_commands_set_rows_aside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/submit_preferences": {
         parameters: {
             query?: never;
@@ -827,6 +980,23 @@ export interface paths {
         put?: never;
         /** Take several commands as one, wholly or not at all */
         post: operations["post_commands_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/unlink_row": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back who a row of a source is */
+        post: operations["post_commands_unlink_row"];
         delete?: never;
         options?: never;
         head?: never;
@@ -878,23 +1048,6 @@ export interface paths {
         put?: never;
         /** Withdraw a slate */
         post: operations["post_commands_withdraw_slate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/contradictions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What systems of record contradict each other on */
-        get: operations["get_contradictions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1414,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconcile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What systems of record contradict */
+        get: operations["get_reconcile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue in numbers */
+        get: operations["get_reconcile_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconcile/{contradiction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contradiction with its evidence */
+        get: operations["get_reconcile_contradiction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -1380,6 +1584,159 @@ export interface paths {
         get: operations["get_slates_slate_unmatched"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/source-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of sources with the fields of each */
+        get: operations["get_source-kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The systems of record */
+        get: operations["get_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/detect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at a sample: its columns, and the field that each most likely is */
+        post: operations["post_sources_detect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a definition that is not yet given on a sample */
+        post: operations["post_sources_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One system of record */
+        get: operations["get_sources_source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked of the owner of a source, in the source's own columns */
+        get: operations["get_sources_source_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load a file of a source, wholly or not at all */
+        post: operations["post_sources_source_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of a source as a file */
+        get: operations["get_sources_source_profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{source}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a file of a source, and take nothing */
+        post: operations["post_sources_source_try"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1699,10 +2056,70 @@ export interface components {
             /** @description Tour lengths. */
             tour_length: components["schemas"]["TourLength"];
         };
+        /** @description What a file brings or would bring. Each list shows its first 200. */
+        Brought: {
+            /** @description Fields that change by the rows the source owns, in all. */
+            change_count: number;
+            /** @description Rows that are new, say something new, or are back. */
+            changed: number;
+            /** @description The first of them. */
+            changes: components["schemas"]["Change"][];
+            /** @description Contradictions it brings, in all. */
+            contradiction_count: number;
+            /** @description The first of them. */
+            contradictions: components["schemas"]["Flag"][];
+            /** @description Rows that a full file has no more. */
+            gone: number;
+            /** @description Things worth knowing. */
+            notes: string[];
+            position?: components["schemas"]["Position"] | null;
+            /** @description Rows whose person is to be decided, in all. */
+            proposal_count: number;
+            /** @description The first of them. */
+            proposals: components["schemas"]["RowProposal"][];
+            refused?: components["schemas"]["RefusedFile"] | null;
+            /** @description Rows in the file. */
+            rows: number;
+            /** @description The first rows as they are read. */
+            sample: components["schemas"]["ReadRow"][];
+            /** @description Contradictions whose cause it takes away. */
+            settled: number;
+            /** @description Whether it was taken. */
+            taken: boolean;
+            /** @description Rows that say what they said. */
+            unchanged: number;
+        };
         /** @description Cancels a tour that has not begun. */
         CancelTour: {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
+        };
+        /** @description Somebody a row may be, as matching ranked them. */
+        Candidate: {
+            /** @description What speaks for and against, in words that hold no sealed value. */
+            evidence: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How likely, per mille.
+             */
+            likely_per_mille: number;
+            /** @description Who. */
+            person: components["schemas"]["PersonId"];
+        };
+        /** @description Somebody a row may be. */
+        CandidateName: {
+            /** @description What speaks for and against, in words without values. */
+            evidence: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How likely, per mille.
+             */
+            likely_per_mille: number;
+            /** @description Their number. */
+            number: components["schemas"]["Text"];
+            office?: components["schemas"]["OfficeName"] | null;
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -1726,6 +2143,17 @@ export interface components {
          * @enum {string}
          */
         CertificateLevel: "basic" | "intermediate" | "advanced" | "executive";
+        /** @description A field that would change. Sealed values are named, not shown. */
+        Change: {
+            /** @description What the file says. */
+            after?: string | null;
+            /** @description What is held. */
+            before?: string | null;
+            /** @description The field; `new` for a row that is not held yet. */
+            field: string;
+            /** @description What it is about. */
+            subject: string;
+        };
         /** @description Changes a billet's terms from a date on, or corrects what was recorded for that date. */
         ChangeBillet: {
             /** @description Which billet. */
@@ -1766,6 +2194,13 @@ export interface components {
         CloseCycle: {
             /** @description Which cycle. */
             cycle: components["schemas"]["CycleId"];
+        };
+        /** @description A code of the source and the word of Muster's own files that it stands for. */
+        Code: {
+            /** @description As Muster's own files write it; empty where the source's code stands for nothing. */
+            ours: components["schemas"]["Text"];
+            /** @description As the source writes it; case makes no difference. */
+            theirs: components["schemas"]["Text"];
         };
         /** @description Everything that may be asked to change. */
         Command: {
@@ -1893,6 +2328,46 @@ export interface components {
             /** @enum {string} */
             command: "report_tour";
         } | {
+            body: components["schemas"]["DefineSource"];
+            /** @enum {string} */
+            command: "define_source";
+        } | {
+            body: components["schemas"]["SetPrecedence"];
+            /** @enum {string} */
+            command: "set_precedence";
+        } | {
+            body: components["schemas"]["RecordLoad"];
+            /** @enum {string} */
+            command: "record_load";
+        } | {
+            body: components["schemas"]["LinkRows"];
+            /** @enum {string} */
+            command: "link_rows";
+        } | {
+            body: components["schemas"]["UnlinkRow"];
+            /** @enum {string} */
+            command: "unlink_row";
+        } | {
+            body: components["schemas"]["SetRowsAside"];
+            /** @enum {string} */
+            command: "set_rows_aside";
+        } | {
+            body: components["schemas"]["RegisterRow"];
+            /** @enum {string} */
+            command: "register_row";
+        } | {
+            body: components["schemas"]["ResolveContradictions"];
+            /** @enum {string} */
+            command: "resolve_contradictions";
+        } | {
+            body: components["schemas"]["DeferContradictions"];
+            /** @enum {string} */
+            command: "defer_contradictions";
+        } | {
+            body: components["schemas"]["SendBack"];
+            /** @enum {string} */
+            command: "send_back";
+        } | {
             body: components["schemas"]["OpenCycle"];
             /** @enum {string} */
             command: "open_cycle";
@@ -1996,28 +2471,20 @@ export interface components {
             /** @description What was proven, as a sentence. */
             verified: string;
         };
-        /** @description A contradiction that was noted. */
-        Contradiction: {
-            billet?: components["schemas"]["BilletId"] | null;
-            /** @description What was found, without sealed facts. */
-            detail: components["schemas"]["Text"];
-            /** @description What kind. */
-            kind: components["schemas"]["ContradictionKind"];
-            /**
-             * Format: date
-             * @description The day it was noted.
-             */
-            noted: string;
-            person?: components["schemas"]["PersonId"] | null;
-            /** @description The system of record that reported it. */
-            source: components["schemas"]["Text"];
-            tour?: components["schemas"]["TourId"] | null;
+        /** @description A value that the files do not hold because it is the same in every row. */
+        Constant: {
+            /** @description The field. */
+            field: components["schemas"]["Text"];
+            /** @description Its value, as Muster's own files write it. */
+            value: components["schemas"]["Text"];
         };
+        /** @description The id of a contradiction */
+        ContradictionId: string;
         /**
          * @description What kind of contradiction it is.
          * @enum {string}
          */
-        ContradictionKind: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation";
+        ContradictionKind: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
         /**
          * @description Who is asked before a billet changes.
          * @enum {string}
@@ -2083,6 +2550,17 @@ export interface components {
             priority: number;
             /** @description Region. */
             region: components["schemas"]["Text"];
+        };
+        /**
+         * @description What a source speaks for, so that what it lacks can be counted. What is left empty does not narrow it; wholly empty,
+         *     it speaks for the rows it owns.
+         */
+        Coverage: {
+            country?: components["schemas"]["CountryId"] | null;
+            /** @description These offices with all below them. */
+            offices?: components["schemas"]["OfficeId"][];
+            /** @description People of these services. */
+            services?: components["schemas"]["Service"][];
         };
         /** @description Moves a rotation date in, with a reason. */
         CurtailTour: {
@@ -2164,6 +2642,11 @@ export interface components {
             /** @description Who published it. */
             source: components["schemas"]["Text"];
         };
+        /**
+         * @description How dates are written in the files.
+         * @enum {string}
+         */
+        DateForm: "iso" | "compact" | "month_day_year" | "day_month_year" | "day_month_name";
         /** @description Terms from a date on. */
         DatedTerms: {
             /**
@@ -2183,6 +2666,38 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description Puts contradictions off: they come back after a day. */
+        DeferContradictions: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The last day they are put off.
+             */
+            until: string;
+        };
+        /** @description Defines a source, or replaces the definition of the one of this name. What it said stays. */
+        DefineSource: {
+            /**
+             * Format: int32
+             * @description Days between two of its files.
+             */
+            cadence_days: number;
+            /** @description What it speaks for. */
+            coverage?: components["schemas"]["Coverage"];
+            /** @description Whether a file holds everything it speaks for, so that what is absent is gone; else only changes. */
+            full: boolean;
+            /** @description What kind it is; it cannot change once a file was loaded. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description Its name, unique. */
+            name: components["schemas"]["Text"];
+            /** @description Who owns it and answers correction lists. */
+            owner: components["schemas"]["Holder"];
+            /** @description How its files are read. */
+            profile: components["schemas"]["Profile"];
         };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
@@ -2261,6 +2776,20 @@ export interface components {
              * @description The first day it can't be used.
              */
             on: string;
+        };
+        /** @description A definition not yet given, with a sample to try it on. */
+        Draft: {
+            /**
+             * Format: date
+             * @description The day it speaks of; today unless given.
+             */
+            as_of?: string | null;
+            /** @description The sample's bytes in base 64. */
+            content: string;
+            /** @description The definition. */
+            definition: components["schemas"]["DefineSource"];
+            /** @description The sample's name. */
+            file: string;
         };
         /** @description One driver of the work. */
         Driver: {
@@ -2357,6 +2886,22 @@ export interface components {
              */
             dependents: number;
         };
+        /**
+         * @description Fields of a person that one source is believed on.
+         * @enum {string}
+         */
+        FieldGroup: "name" | "service" | "grade" | "specialties" | "languages" | "clearance" | "certificates";
+        /** @description A field that a column may be mapped to. */
+        FieldGuide: {
+            /** @description What its cells hold. */
+            holds: string;
+            /** @description What it means. */
+            meaning: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Whether every profile of the kind maps it. */
+            needed: boolean;
+        };
         /** @description A figure of a country in a fiscal year, with where it comes from. */
         Figure: {
             /** @description The fiscal year. */
@@ -2373,6 +2918,22 @@ export interface components {
              */
             value: number;
         };
+        /** @description One thing wrong with a file. */
+        FileFault: {
+            /** @description Column, as the file names it. */
+            column?: string | null;
+            /** @description What would have been taken. */
+            expected: string;
+            /** @description What was found. */
+            found: string;
+            /**
+             * Format: int64
+             * @description Line of the file, or row of the sheet.
+             */
+            line?: number | null;
+            /** @description The valid value most like what was found. */
+            nearest?: string | null;
+        };
         /**
          * @description How a billet is filled (facts §3).
          * @enum {string}
@@ -2383,6 +2944,19 @@ export interface components {
          * @description A US federal fiscal year: FY2024 runs from 1 October 2023 to 30 September 2024.
          */
         FiscalYear: number;
+        /** @description A contradiction that a file would bring. */
+        Flag: {
+            /** @description What was found. */
+            detail: components["schemas"]["Text"];
+            /** @description What kind. */
+            kind: components["schemas"]["ContradictionKind"];
+            row?: components["schemas"]["Text"] | null;
+        };
+        /**
+         * @description The form of the files.
+         * @enum {string}
+         */
+        Format: "csv" | "workbook" | "fixed_width";
         /**
          * @description The areas of concentration of certification program 1.0 (DoDI 5132.15). The nine areas of program 2.0 are not
          *     published.
@@ -2418,6 +2992,20 @@ export interface components {
          * @enum {string}
          */
         Grouping: "command" | "country" | "office" | "service" | "grade_band" | "specialty" | "functional_area" | "funding";
+        /** @description Who may hold the ball. */
+        Holder: "headquarters" | "director" | {
+            /** @description A command, an agency or an SCO. */
+            office: components["schemas"]["OfficeId"];
+        } | {
+            /** @description The assignment officers of a military service. */
+            service: components["schemas"]["Service"];
+        } | {
+            /** @description The chief of mission of an office's host country, who does not sign in here: headquarters records the answer. */
+            mission: components["schemas"]["OfficeId"];
+        } | {
+            /** @description One person, who is asked for consent. */
+            person: components["schemas"]["PersonId"];
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -2476,6 +3064,17 @@ export interface components {
              */
             position: number;
         };
+        /** @description A kind of source. */
+        KindGuide: {
+            /** @description An example of its profile. */
+            example: components["schemas"]["Profile"];
+            /** @description The fields of its rows. */
+            fields: components["schemas"]["FieldGuide"][];
+            /** @description The kind. */
+            kind: components["schemas"]["SourceKind"];
+            /** @description The name people use. */
+            title: string;
+        };
         /** @description Levels a billet needs in a language. */
         LanguageRequirement: {
             /** @description The language by name, such as `Arabic`. */
@@ -2510,7 +3109,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -2662,6 +3261,99 @@ export interface components {
              * @description Points that leaving the billet unfilled would cost, where it is still an opening.
              */
             unfilled_cost?: number | null;
+        };
+        /** @description Decides who rows of a source are: those looked at, one by one or as a listed selection. */
+        LinkRows: {
+            /** @description The rows with who they are. */
+            links: components["schemas"]["RowLink"][];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
+        };
+        /** @description A load as it is remembered. */
+        Load: {
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            as_of: string;
+            by?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: int32
+             * @description Rows that were new, said something new, or were back.
+             */
+            changed: number;
+            /** @description The file's name. */
+            file: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Rows that a full file had no more.
+             */
+            gone: number;
+            /**
+             * Format: int32
+             * @description People and billets it should name and did not.
+             */
+            lacking: number;
+            /**
+             * Format: date
+             * @description The day it was loaded.
+             */
+            loaded: string;
+            /**
+             * Format: int32
+             * @description Rows whose person was known.
+             */
+            matched: number;
+            /**
+             * Format: int32
+             * @description Contradictions that it brought.
+             */
+            noted: number;
+            /**
+             * Format: int32
+             * @description Rows in the file.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Contradictions whose cause it took away.
+             */
+            settled: number;
+            /** @description SHA-256 of its bytes in hexadecimal. */
+            sha256: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Rows that name somebody who was not known.
+             */
+            unmatched: number;
+        };
+        /** @description What a sample looks like, or why it does not read. */
+        Look: {
+            /** @description Its columns. */
+            columns: components["schemas"]["SampleColumn"][];
+            profile?: components["schemas"]["Profile"] | null;
+            refused?: components["schemas"]["RefusedFile"] | null;
+            /** @description Rows looked at. */
+            rows: number;
+        };
+        /** @description A column of the source. */
+        Mapped: {
+            /** @description Code translations; a value that is none of them is read as it stands. */
+            codes?: components["schemas"]["Code"][];
+            /** @description Its name in the source's own header; in a fixed-width file the name that the source's description gives it. */
+            column: components["schemas"]["Text"];
+            /** @description The field it is; empty for a column that is passed over. */
+            field?: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description In a fixed-width file the first place of the column, counted from 1.
+             */
+            start?: number | null;
+            /**
+             * Format: int32
+             * @description In a fixed-width file the number of places of the column.
+             */
+            width?: number | null;
         };
         /**
          * @description What a figure measures.
@@ -2856,6 +3548,11 @@ export interface components {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
         };
+        /**
+         * @description How a contradiction was resolved.
+         * @enum {string}
+         */
+        Outcome: "held_is_right" | "source_is_right" | "both_stand";
         /** @description A dated permission for two primary incumbents to overlap. */
         OverlapAuthorisation: {
             /** @description The document it rests on. */
@@ -2907,30 +3604,6 @@ export interface components {
                 state: components["schemas"]["BilletState"];
                 /** @description Title. */
                 title: components["schemas"]["Text"];
-            }[];
-            /** @description The cursor of the page after, if there is one. */
-            next?: string | null;
-            /** @description Rows in the whole list. */
-            total: number;
-        };
-        /** @description One page of a list. */
-        Page_Contradiction: {
-            /** @description The rows. */
-            items: {
-                billet?: components["schemas"]["BilletId"] | null;
-                /** @description What was found, without sealed facts. */
-                detail: components["schemas"]["Text"];
-                /** @description What kind. */
-                kind: components["schemas"]["ContradictionKind"];
-                /**
-                 * Format: date
-                 * @description The day it was noted.
-                 */
-                noted: string;
-                person?: components["schemas"]["PersonId"] | null;
-                /** @description The system of record that reported it. */
-                source: components["schemas"]["Text"];
-                tour?: components["schemas"]["TourId"] | null;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -3135,6 +3808,53 @@ export interface components {
             total: number;
         };
         /** @description One page of a list. */
+        Page_QueueRow: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description Days since.
+                 */
+                age_days: number;
+                billet?: components["schemas"]["BilletName"] | null;
+                /** @description Whom the row may be, the likeliest first. */
+                candidates: components["schemas"]["CandidateName"][];
+                /** @description What was found. */
+                detail: components["schemas"]["Text"];
+                /** @description Its id. */
+                id: components["schemas"]["ContradictionId"];
+                /** @description What kind. */
+                kind: components["schemas"]["ContradictionKind"];
+                /**
+                 * Format: date
+                 * @description The day it was noted.
+                 */
+                noted: string;
+                office?: components["schemas"]["OfficeName"] | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                /** @description Who owns it. */
+                owner: string;
+                person?: components["schemas"]["PersonName"] | null;
+                row?: components["schemas"]["Text"] | null;
+                /** @description The system of record. */
+                source: components["schemas"]["Text"];
+                source_id?: components["schemas"]["SourceId"] | null;
+                /** @description Where it stands. */
+                standing: components["schemas"]["StandingKind"];
+                tour?: components["schemas"]["TourId"] | null;
+                turn?: components["schemas"]["TurnName"] | null;
+                /**
+                 * Format: date
+                 * @description Until when it is put off.
+                 */
+                until?: string | null;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
         Page_UnfilledRow: {
             /** @description The rows. */
             items: {
@@ -3269,10 +3989,12 @@ export interface components {
         PersonPage: components["schemas"]["PersonRow"] & {
             /** @description The journal position that last changed the row. */
             changed: components["schemas"]["Position"];
-            /** @description What systems of record contradict each other on about this person. */
-            contradictions: components["schemas"]["Contradiction"][];
+            /** @description What systems of record contradict about this person, and nobody has decided or settled. */
+            contradictions: components["schemas"]["QueueRow"][];
             family?: components["schemas"]["FamilyFacts"] | null;
             personal?: components["schemas"]["PersonalFacts"] | null;
+            /** @description Where each of the ordinary fields comes from, and who says otherwise. */
+            provenance: components["schemas"]["Provenance"][];
             /** @description Every tour, earliest first. */
             tours: components["schemas"]["PersonTour"][];
         };
@@ -3538,6 +4260,22 @@ export interface components {
             /** @description Always `about:blank`: the status says what kind of problem it is. */
             type: string;
         };
+        /** @description How the files of a source are read. */
+        Profile: {
+            /** @description The columns in the order of the file. */
+            columns: components["schemas"]["Mapped"][];
+            /** @description Values that are the same in every row. */
+            constants?: components["schemas"]["Constant"][];
+            /** @description How dates are written. */
+            dates: components["schemas"]["DateForm"];
+            /** @description Their form. */
+            format: components["schemas"]["Format"];
+            /**
+             * Format: int32
+             * @description Lines at the head of a fixed-width file that hold no row.
+             */
+            skip_lines?: number;
+        };
         /** @description The next 36 months. */
         Projection: {
             /**
@@ -3561,7 +4299,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Its lines. */
@@ -3576,11 +4314,117 @@ export interface components {
             /** @description Movers it leaves without an assignment. */
             unmatched: components["schemas"]["PersonId"][];
         };
+        /** @description Where a group of a person's fields comes from. */
+        Provenance: {
+            /** @description The group. */
+            group: components["schemas"]["FieldGroup"];
+            /** @description What the other sources say of it. */
+            others: components["schemas"]["Saying"][];
+            /**
+             * Format: date
+             * @description Since which file's day it says so, where one was loaded.
+             */
+            since?: string | null;
+            /** @description The system of record that says so; where none of the loaded sources does, the owner of the row. */
+            source: components["schemas"]["Text"];
+            /** @description What is held. */
+            value: components["schemas"]["Text"];
+        };
+        /** @description How many of a kind, source, owner or standing wait. */
+        QueueCount: {
+            /** @description How many. */
+            count: number;
+            /** @description What is counted. */
+            name: string;
+        };
+        /** @description A contradiction with its evidence. */
+        QueuePage: components["schemas"]["QueueRow"] & {
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description What is held of the person, field by field, with who says otherwise. */
+            held: components["schemas"]["Provenance"][];
+            said?: components["schemas"]["RowPage"] | null;
+            /** @description What was done, earliest first. */
+            steps: components["schemas"]["StepRow"][];
+        };
+        /** @description A contradiction in the queue. */
+        QueueRow: {
+            /**
+             * Format: int32
+             * @description Days since.
+             */
+            age_days: number;
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description Whom the row may be, the likeliest first. */
+            candidates: components["schemas"]["CandidateName"][];
+            /** @description What was found. */
+            detail: components["schemas"]["Text"];
+            /** @description Its id. */
+            id: components["schemas"]["ContradictionId"];
+            /** @description What kind. */
+            kind: components["schemas"]["ContradictionKind"];
+            /**
+             * Format: date
+             * @description The day it was noted.
+             */
+            noted: string;
+            office?: components["schemas"]["OfficeName"] | null;
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** @description Who owns it. */
+            owner: string;
+            person?: components["schemas"]["PersonName"] | null;
+            row?: components["schemas"]["Text"] | null;
+            /** @description The system of record. */
+            source: components["schemas"]["Text"];
+            source_id?: components["schemas"]["SourceId"] | null;
+            /** @description Where it stands. */
+            standing: components["schemas"]["StandingKind"];
+            tour?: components["schemas"]["TourId"] | null;
+            turn?: components["schemas"]["TurnName"] | null;
+            /**
+             * Format: date
+             * @description Until when it is put off.
+             */
+            until?: string | null;
+        };
+        /** @description The queue in numbers, of what the asker may see. */
+        QueueSummary: {
+            /** @description By kind. */
+            kinds: components["schemas"]["QueueCount"][];
+            /** @description Neither resolved nor settled. */
+            live: number;
+            /** @description People and positions that manning documents lost and nobody decided on. */
+            lost: number;
+            /** @description Waiting for a decision for more than thirty days. */
+            old: number;
+            /** @description Waiting for a decision. */
+            open: number;
+            /** @description With owners who are late. */
+            overdue: number;
+            /** @description By owner. */
+            owners: components["schemas"]["QueueCount"][];
+            /** @description With owners of sources. */
+            sent_back: number;
+            /** @description By source. */
+            sources: components["schemas"]["QueueCount"][];
+        };
         /**
          * @description What a grant of a role must name.
          * @enum {string}
          */
         Reach: "everywhere" | "office" | "service" | "person";
+        /** @description A row as the profile reads it. */
+        ReadRow: {
+            /** @description What it says; sealed columns are read and not shown. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its line in the file.
+             */
+            line: number;
+        };
         /** @description Records an arrival. */
         RecordArrival: {
             /**
@@ -3611,6 +4455,41 @@ export interface components {
             country: components["schemas"]["CountryId"];
             /** @description The figures. */
             figures: components["schemas"]["Figure"][];
+        };
+        /** @description Records what a file of a source says. */
+        RecordLoad: {
+            /** @description Keys of rows that a full file has no more. */
+            absent: components["schemas"]["Text"][];
+            /**
+             * Format: int32
+             * @description How many loads of the source came before: a load that was compared with an older state is refused.
+             */
+            after: number;
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            as_of: string;
+            /** @description The file's name. */
+            file: components["schemas"]["Text"];
+            /** @description Rows that are new, say something new, or are back. */
+            lines: components["schemas"]["RowSaid"][];
+            /**
+             * Format: int32
+             * @description Rows in the file.
+             */
+            rows: number;
+            /** @description SHA-256 of its bytes in hexadecimal. */
+            sha256: components["schemas"]["Text"];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
+        };
+        /** @description A file that is not taken, with everything that is wrong with it. */
+        RefusedFile: {
+            /** @description What is wrong, in the order of the file. */
+            faults: components["schemas"]["FileFault"][];
+            /** @description Faults beyond those listed. */
+            further: number;
         };
         /** @description Registers an account. Its password is set apart, in the vault. */
         RegisterAccount: {
@@ -3683,6 +4562,17 @@ export interface components {
             longitude_milli: number;
             /** @description City, and state where it is in the United States. */
             name: components["schemas"]["Text"];
+        };
+        /** @description Registers the person of a row that is nobody known, and links the row. */
+        RegisterRow: {
+            grade?: components["schemas"]["Grade"] | null;
+            /** @description The key of the row. */
+            key: components["schemas"]["Text"];
+            /** @description The number to know the person by, unique. */
+            number: components["schemas"]["Text"];
+            service?: components["schemas"]["Service"] | null;
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description The next primary tour in the billet. */
         Relief: {
@@ -3773,6 +4663,15 @@ export interface components {
          * @enum {string}
          */
         RequiredBasis: "validated" | "indicated" | "mixed";
+        /** @description Resolves contradictions. */
+        ResolveContradictions: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description How. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -3825,6 +4724,110 @@ export interface components {
             /** @description The tour that ends. */
             tour: components["schemas"]["TourId"];
         };
+        /** @description What a row says. What its file has no column for is absent. */
+        RowFacts: {
+            /**
+             * Format: date
+             * @description The day of arrival.
+             * @default null
+             */
+            arrived: string | null;
+            /**
+             * @description The person's certificates.
+             * @default null
+             */
+            certificates: components["schemas"]["Certificate"][] | null;
+            /** @default null */
+            clearance: components["schemas"]["ClearanceHeld"] | null;
+            /** @default null */
+            coding: components["schemas"]["ServiceCoding"] | null;
+            /** @default null */
+            grade: components["schemas"]["Grade"] | null;
+            /**
+             * @description The person's language scores.
+             * @default null
+             */
+            languages: components["schemas"]["LanguageScore"][] | null;
+            /** @default null */
+            name: components["schemas"]["Text"] | null;
+            /** @default null */
+            number: components["schemas"]["Text"] | null;
+            /** @default null */
+            office: components["schemas"]["Text"] | null;
+            /** @default null */
+            place: components["schemas"]["Text"] | null;
+            /** @default null */
+            position: components["schemas"]["Text"] | null;
+            /** @default null */
+            position_grade: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description The rotation date.
+             * @default null
+             */
+            rotation: string | null;
+            /** @default null */
+            sc_code: components["schemas"]["Text"] | null;
+            /** @default null */
+            service: components["schemas"]["Service"] | null;
+            /**
+             * @description The person's specialties.
+             * @default null
+             */
+            specialties: components["schemas"]["Text"][] | null;
+            /** @default null */
+            specialty: components["schemas"]["Text"] | null;
+            /** @default null */
+            title: components["schemas"]["Text"] | null;
+        };
+        /** @description A row and who it is. */
+        RowLink: {
+            /** @description The key of the row in its source. */
+            key: components["schemas"]["Text"];
+            /** @description Who it is. */
+            person: components["schemas"]["PersonId"];
+        };
+        /** @description What a row of a source says. */
+        RowPage: {
+            /** @description What it says; ordinary facts only. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key. */
+            key: components["schemas"]["Text"];
+            /** @description Whose it is: `vacant`, `exact`, `decided`, `nobody` or `open`. */
+            link: string;
+            /**
+             * Format: date
+             * @description The day of the first file without it.
+             */
+            missing_since?: string | null;
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description Since which file's day it says so.
+             */
+            since: string;
+        };
+        /** @description Whom a row may be. */
+        RowProposal: {
+            /** @description Those the asker may see, the likeliest first. */
+            candidates: components["schemas"]["CandidateName"][];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its line in the file.
+             */
+            line: number;
+        };
+        /** @description A row that says something new. */
+        RowSaid: {
+            /** @description Whom it may be where that is not known exactly, as matching ranked them. */
+            candidates?: components["schemas"]["Candidate"][];
+            /** @description What it says. */
+            facts: components["schemas"]["RowFacts"];
+            /** @description Its key in the source. */
+            key: components["schemas"]["Text"];
+        };
         /** @description One eligibility rule. */
         Rule: {
             /** @description Where it comes from. */
@@ -3874,6 +4877,48 @@ export interface components {
             /** @description In plain words, with the name. */
             sentence: string;
         };
+        /** @description A sample to look at. */
+        Sample: {
+            /** @description The file's bytes in base 64. */
+            content: string;
+            /** @description The file's name. */
+            file: string;
+            /** @description What kind of source it is of. */
+            kind: components["schemas"]["SourceKind"];
+            places?: components["schemas"]["Profile"] | null;
+        };
+        /** @description A column of a sample. */
+        SampleColumn: {
+            /** @description Values that the field does not take without a translation. */
+            codes: string[];
+            /** @description Its name. */
+            column: string;
+            /** @description How many different values were seen. */
+            distinct: number;
+            /** @description The field it most likely is; empty where none is like it. */
+            field: string;
+            /** @description Values in it, the most frequent first. */
+            values: string[];
+        };
+        /** @description What a source says of a group. */
+        Saying: {
+            /** @description Whether that is what is held. */
+            agrees: boolean;
+            /**
+             * Format: date
+             * @description The day of its last file.
+             */
+            confirmed?: string | null;
+            /**
+             * Format: date
+             * @description Since which file's day.
+             */
+            since: string;
+            /** @description The source. */
+            source: components["schemas"]["Text"];
+            /** @description What it says. */
+            value: components["schemas"]["Text"];
+        };
         /** @description The code of a coded security cooperation position */
         ScCode: string;
         /** @description The section-515 ledger of a country. */
@@ -3906,6 +4951,16 @@ export interface components {
             members: number;
             /** @description From when until when. */
             period: components["schemas"]["Period"];
+        };
+        /**
+         * @description Sends contradictions back to the owner of their source: they go on the correction list, and the ball is theirs until
+         *     the suspense that the lever `correction_days` gives.
+         */
+        SendBack: {
+            /** @description Which. */
+            contradictions: components["schemas"]["ContradictionId"][];
+            /** @description What is asked. */
+            reason: components["schemas"]["Text"];
         };
         /**
          * @description The personnel system a member of the workforce belongs to: one of the military services, or civilian or locally
@@ -3985,6 +5040,20 @@ export interface components {
             /** @description The status. */
             status: components["schemas"]["PostStatus"];
         };
+        /** @description Sets which sources are believed on a group of fields, from a date on. */
+        SetPrecedence: {
+            /**
+             * Format: date
+             * @description The first day of the order.
+             */
+            from: string;
+            /** @description The group. */
+            group: components["schemas"]["FieldGroup"];
+            /** @description The sources, the most believed first; empty for the owner of each row. */
+            order: components["schemas"]["SourceId"][];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description Sets a country's priority from a date on. */
         SetPriority: {
             /** @description Which country. */
@@ -4011,6 +5080,13 @@ export interface components {
             from: string;
             /** @description The combatant command. */
             office: components["schemas"]["OfficeId"];
+        };
+        /** @description Decides that rows of a source are nobody of ours, such as people of other agencies on an embassy's list. */
+        SetRowsAside: {
+            /** @description The keys of the rows. */
+            keys: components["schemas"]["Text"][];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description Who signs in. */
         SignIn: {
@@ -4069,7 +5145,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "sco_share" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes",
                 number
             ][];
             /** @description Lines in scope. */
@@ -4109,6 +5185,87 @@ export interface components {
             /** @description Lines the gaining command has not decided on. */
             proposed: number;
         };
+        /** @description The id of a source */
+        SourceId: string;
+        /**
+         * @description What kind of system of record it is.
+         * @enum {string}
+         */
+        SourceKind: "manning_document" | "service_roster" | "civilian_roster" | "staffing_list" | "certification_extract";
+        /** @description A source with its definition and its loads. */
+        SourcePage: components["schemas"]["SourceRow"] & {
+            /** @description The groups of fields on which it is believed before the owner of a row today. */
+            believed: components["schemas"]["FieldGroup"][];
+            /** @description How it is kept and read, as the command `define_source` takes it. */
+            definition: components["schemas"]["DefineSource"];
+            /** @description Its loads, the latest first. */
+            loads: components["schemas"]["Load"][];
+        };
+        /** @description A source in the list. */
+        SourceRow: {
+            /**
+             * Format: date
+             * @description The day its last file speaks of.
+             */
+            as_of?: string | null;
+            /**
+             * Format: int32
+             * @description Days between two of its files.
+             */
+            cadence_days: number;
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /**
+             * Format: date
+             * @description The day after which its next file is late.
+             */
+            due?: string | null;
+            /** @description Its id. */
+            id: components["schemas"]["SourceId"];
+            /** @description What kind it is. */
+            kind: components["schemas"]["SourceKind"];
+            /**
+             * Format: int32
+             * @description People and billets it should name and does not.
+             */
+            lacking: number;
+            /**
+             * Format: int32
+             * @description Rows whose person is known.
+             */
+            matched: number;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description Contradictions that wait for a decision.
+             */
+            open: number;
+            /** @description Who owns it. */
+            owner: string;
+            /**
+             * Format: int32
+             * @description Rows that its last file had.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Contradictions that are with its owner.
+             */
+            sent_back: number;
+            /**
+             * Format: int32
+             * @description Rows decided to be nobody of ours.
+             */
+            set_aside: number;
+            /** @description Whether it is late, or was never loaded. */
+            stale: boolean;
+            /**
+             * Format: int32
+             * @description Rows that name somebody who is not known.
+             */
+            unmatched: number;
+        };
         /** @description Days in a row. */
         Span: {
             /**
@@ -4126,6 +5283,22 @@ export interface components {
              * @description The day after the last.
              */
             until: string;
+        };
+        /**
+         * @description Where a contradiction stands, without its particulars.
+         * @enum {string}
+         */
+        StandingKind: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+        /** @description A step taken on a contradiction. */
+        StepRow: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            reason?: components["schemas"]["Text"] | null;
+            /** @description What was done. */
+            standing: components["schemas"]["StandingKind"];
         };
         /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
         SubmitPreferences: {
@@ -4256,6 +5429,30 @@ export interface components {
          * @enum {string}
          */
         TourStatus: "planned" | "ordered" | "arrived" | "departed" | "cancelled";
+        /** @description Who holds the ball today, and for how long they have held it. */
+        TurnName: {
+            /**
+             * Format: int32
+             * @description Days since the turn began.
+             */
+            days_held: number;
+            /**
+             * Format: date
+             * @description The suspense: the last day on which it was theirs who were given it.
+             */
+            due: string;
+            /** @description Who, in words that name no person. */
+            holder: string;
+            /** @description Whether the suspense has passed, so that the ball went up the line. */
+            late: boolean;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+            /** @description Whether the asker may act on it. */
+            yours: boolean;
+        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -4294,6 +5491,13 @@ export interface components {
             parts: components["schemas"]["PartWhy"][];
             /** @description In plain words; names nobody. */
             sentence: string;
+        };
+        /** @description Takes back who a row is, or that it is nobody of ours: it is open again. */
+        UnlinkRow: {
+            /** @description The key of the row. */
+            key: components["schemas"]["Text"];
+            /** @description The source. */
+            source: components["schemas"]["SourceId"];
         };
         /** @description A mover left unmatched. */
         UnmatchedRow: {
@@ -5045,6 +6249,100 @@ export interface operations {
             };
         };
     };
+    post_commands_defer_contradictions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferContradictions"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_define_source: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineSource"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_disable_account: {
         parameters: {
             query?: never;
@@ -5389,6 +6687,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GrantRole"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_link_rows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRows"];
             };
         };
         responses: {
@@ -5844,6 +7189,53 @@ export interface operations {
             };
         };
     };
+    post_commands_record_load: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLoad"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_register_account: {
         parameters: {
             query?: never;
@@ -6079,6 +7471,53 @@ export interface operations {
             };
         };
     };
+    post_commands_register_row: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRow"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_report_billet: {
         parameters: {
             query?: never;
@@ -6188,6 +7627,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_resolve_contradictions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveContradictions"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_send_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
             };
         };
         responses: {
@@ -6361,6 +7894,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_precedence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPrecedence"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_priority: {
         parameters: {
             query?: never;
@@ -6455,6 +8035,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_rows_aside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRowsAside"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_submit_preferences: {
         parameters: {
             query?: never;
@@ -6517,6 +8144,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Together"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_unlink_row: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkRow"];
             };
         };
         responses: {
@@ -6680,40 +8354,6 @@ export interface operations {
                 };
             };
             /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_contradictions: {
-        parameters: {
-            query?: {
-                /** @description Of this kind. */
-                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation";
-                /** @description The `next` of the page before. */
-                cursor?: string;
-                /** @description Rows in the page, 1 to 1000. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Page_Contradiction"];
-                };
-            };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
@@ -7421,6 +9061,132 @@ export interface operations {
             };
         };
     };
+    get_reconcile: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
+                /** @description Of this source. */
+                source?: string;
+                /** @description Whose source this owner owns, as answers name owners. */
+                owner?: string;
+                /** @description Standing so; without it what is neither resolved nor settled. */
+                standing?: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+                /** @description Noted so many days ago or longer. */
+                older_than?: number;
+                /** @description About this person. */
+                person?: string;
+                /** @description About people or billets of this office, or of this command with all below it. */
+                office?: string;
+                /** @description Words in the detail, the person's name, the position number or the row. */
+                q?: string;
+                /** @description Whether positions and people that manning documents lost are meant, and nothing else. */
+                lost?: boolean;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_QueueRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconcile_summary: {
+        parameters: {
+            query?: {
+                /** @description Of this kind. */
+                kind?: "duplicate_person" | "late_report" | "sources_disagree" | "expired_score" | "impossible_date" | "second_incumbent" | "outside_authorisation" | "two_places" | "wrong_service" | "section515_exceeded" | "beyond_separation" | "unknown_billet" | "unmatched_row" | "person_not_named" | "person_not_listed" | "billet_not_listed" | "code_disagrees" | "place_disagrees";
+                /** @description Of this source. */
+                source?: string;
+                /** @description Whose source this owner owns, as answers name owners. */
+                owner?: string;
+                /** @description Standing so; without it what is neither resolved nor settled. */
+                standing?: "open" | "deferred" | "sent_back" | "resolved" | "settled";
+                /** @description Noted so many days ago or longer. */
+                older_than?: number;
+                /** @description About this person. */
+                person?: string;
+                /** @description About people or billets of this office, or of this command with all below it. */
+                office?: string;
+                /** @description Words in the detail, the person's name, the position number or the row. */
+                q?: string;
+                /** @description Whether positions and people that manning documents lost are meant, and nothing else. */
+                lost?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSummary"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_reconcile_contradiction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The contradiction */
+                contradiction: components["schemas"]["ContradictionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_rules: {
         parameters: {
             query?: never;
@@ -7693,6 +9459,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnmatchedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_source-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindGuide"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_detect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Sample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Look"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The correction list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "text/plain": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_source_load: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                file: string;
+                /** @description The day it speaks of; today unless given. */
+                as_of?: string;
+                /** @description It is a part of a file: what it lacks is not gone. */
+                sample?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sources_source_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/toml": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sources_source_try: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                file: string;
+                /** @description The day it speaks of; today unless given. */
+                as_of?: string;
+                /** @description It is a part of a file: what it lacks is not gone. */
+                sample?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The source */
+                source: components["schemas"]["SourceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
                 };
             };
             "4XX": {

@@ -9,6 +9,7 @@ export const PLACES = [
   { to: "/people", label: "People", may: "see_people", icon: "people" },
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
-  { to: "/contradictions", label: "Conflicts", may: "see_contradictions", icon: "contradictions" },
+  { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },
+  { to: "/sources", label: "Sources", may: "see_sources", icon: "sources" },
   { to: "/journal", label: "Journal", may: "see_journal", icon: "journal" },
 ] as const satisfies readonly { to: string; label: string; may: string | null; icon: IconName }[];
