@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::response::Response;
-use muster_domain::sources::{
-    Candidate, Link, Provenance, RowFacts, Source, owner_of, provenance,
-};
+use muster_domain::sources::{Candidate, Link, Provenance, RowFacts, Source, owner_of, provenance};
 use muster_domain::workforce::{Contradiction, ContradictionKind, Outcome, Standing, Taken};
 use muster_domain::{ContradictionId, Date, OfficeId, PersonId, Position, SourceId, Text, TourId};
 use serde::{Deserialize, Serialize};

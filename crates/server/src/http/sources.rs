@@ -1,11 +1,11 @@
 //! Systems of record: what each last said, how its files are read, trying a file and loading it, and what is asked of its
 //! owner.
 
+use axum::Json;
 use axum::body::Bytes;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use muster_domain::sources::{
@@ -15,7 +15,8 @@ use muster_domain::workforce::{ContradictionKind, Standing};
 use muster_domain::{Context, Date, Decide, Position, SourceId, Text, World};
 use muster_exchange::import::ColumnGuide;
 use muster_exchange::sources::{
-    BUILT_IN, Detected, LoadOptions, LoadPlan, SourceFile, corrections as correction_list, detect as look_at, guide, plan,
+    BUILT_IN, Detected, LoadOptions, LoadPlan, SourceFile, corrections as correction_list, detect as look_at, guide,
+    plan,
 };
 use muster_exchange::tabular::{FileRefused, Limits};
 use serde::{Deserialize, Serialize};
@@ -354,7 +355,8 @@ fn read_body<T: serde::de::DeserializeOwned>(body: &str) -> Answer<T> {
 
 fn content(base64: &str) -> Answer<Vec<u8>> {
     STANDARD.decode(base64).map_err(|_| {
-        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "`content` is not base 64.").mend("Send the file's bytes as such.")
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "`content` is not base 64.")
+            .mend("Send the file's bytes as such.")
     })
 }
 
@@ -364,9 +366,9 @@ fn limits() -> Limits {
 
 /// Reading takes seconds for a large file: beside the runtime.
 async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-    tokio::task::spawn_blocking(work).await.map_err(|_| {
-        Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Reading the file stopped; it was logged.")
-    })
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Reading the file stopped; it was logged."))
 }
 
 /// Look at a sample: its columns, and the field that each most likely is
@@ -376,8 +378,7 @@ async fn beside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) ->
 pub(super) async fn detect(_asker: Asker, JsonText(body): JsonText) -> Answer<Json<Look>> {
     let sample: Sample = read_body(&body)?;
     let bytes = content(&sample.content)?;
-    let looked =
-        beside(move || look_at(sample.kind, &sample.file, &bytes, sample.places.as_ref(), &limits())).await?;
+    let looked = beside(move || look_at(sample.kind, &sample.file, &bytes, sample.places.as_ref(), &limits())).await?;
     Ok(Json(match looked {
         Ok(detected) => looked_at(detected),
         Err(refused) => Look { columns: Vec::new(), rows: 0, profile: None, refused: Some(refused.into()) },

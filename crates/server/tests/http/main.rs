@@ -8,4 +8,5 @@ mod journeys;
 mod malformed;
 mod policy;
 mod privacy;
+mod sources;
 mod support;
