@@ -231,11 +231,33 @@ const levers = createRoute({
   component: lazyRouteComponent(() => import("./pages/LeversPage"), "LeversPage"),
 });
 
-const contradictions = createRoute({
+const reconcile = createRoute({
   getParentRoute: under,
-  path: "/contradictions",
-  validateSearch: reader((given) => ({ kind: choice(given["kind"], CONTRADICTIONS) })),
-  component: lazyRouteComponent(() => import("./pages/ContradictionsPage"), "ContradictionsPage"),
+  path: "/reconcile",
+  validateSearch: reader((given) => ({
+    kind: choice(given["kind"], CONTRADICTIONS),
+    source: text(given["source"]),
+    standing: one(given["standing"], ["open", "deferred", "sent_back", "resolved", "settled"]),
+    owner: text(given["owner"]),
+    office: text(given["office"]),
+    person: text(given["person"]),
+    q: text(given["q"]),
+    lost: flag(given["lost"]),
+    item: text(given["item"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/reconcile/ReconcilePage"), "ReconcilePage"),
+});
+
+const sources = createRoute({
+  getParentRoute: under,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("./pages/sources/SourcesPage"), "SourcesPage"),
+});
+
+const source = createRoute({
+  getParentRoute: under,
+  path: "/sources/$id",
+  component: lazyRouteComponent(() => import("./pages/sources/SourcePage"), "SourcePage"),
 });
 
 const journal = createRoute({
@@ -247,9 +269,7 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, slate, requisitions, requisition, levers, contradictions,
-    journal,
+    billet, billets, contradictions, cycle, cycles, documents, journal, ledger, ledgers, levers, office, offices, packet, people, person, picture, post, posts, presence, projection, reconcile, request, requests, requisition, requisitions, slate, source, sources, turnover,
   ]),
   defaultPreload: "intent",
 });

@@ -19,7 +19,7 @@ const SILENT: Problem = {
   remedy: "Check that it runs, then try again.",
 };
 
-async function reach(request: Request): Promise<Response> {
+export async function reach(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {

@@ -238,10 +238,36 @@ export interface Found {
   beside: string;
 }
 
-export const contradictions = (filter: Filter<"/api/contradictions">) =>
-  pages(["contradictions", filter], (cursor, signal) =>
-    answered(api.GET("/api/contradictions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+export const queue = (filter: Filter<"/api/reconcile">) =>
+  pages(["queue", filter], (cursor, signal) =>
+    answered(api.GET("/api/reconcile", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
   );
+
+export const queueSummary = (filter: Query<"/api/reconcile/summary"> = {}) =>
+  queryOptions({
+    queryKey: ["queue-summary", filter],
+    queryFn: ({ signal }) => answered(api.GET("/api/reconcile/summary", { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const contradiction = (id: string) =>
+  queryOptions({
+    queryKey: ["contradiction", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/reconcile/{contradiction}", { params: { path: { contradiction: id } }, signal })),
+  });
+
+export const sources = () =>
+  queryOptions({ queryKey: ["sources"], queryFn: ({ signal }) => answered(api.GET("/api/sources", { signal })) });
+
+export const source = (id: string) =>
+  queryOptions({
+    queryKey: ["source", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/sources/{source}", { params: { path: { source: id } }, signal })),
+  });
+
+export const sourceKinds = () =>
+  queryOptions({ queryKey: ["source-kinds"], queryFn: ({ signal }) => answered(api.GET("/api/source-kinds", { signal })) });
 
 export const cycles = () =>
   queryOptions({ queryKey: ["cycles"], queryFn: ({ signal }) => answered(api.GET("/api/cycles", { signal })) });

@@ -42,7 +42,8 @@ export const SERVICES: Choice<Service> = [
 
 export const CONTRADICTIONS: Choice<ContradictionKind> = (
   [
-    "duplicate_person", "late_report", "sources_disagree", "expired_score", "impossible_date", "second_incumbent",
+    "unmatched_row", "person_not_named", "person_not_listed", "billet_not_listed", "unknown_billet", "code_disagrees",
+    "place_disagrees", "duplicate_person", "late_report", "sources_disagree", "expired_score", "impossible_date", "second_incumbent",
     "outside_authorisation", "two_places", "wrong_service", "section515_exceeded", "beyond_separation",
   ] as const
 ).map((kind) => [kind, words(kind)]);

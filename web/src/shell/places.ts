@@ -15,6 +15,7 @@ export const PLACES = [
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
   { to: "/requisitions", label: "Requisitions", may: "see_requisitions", icon: "requisitions" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
-  { to: "/contradictions", label: "Conflicts", may: "see_contradictions", icon: "contradictions" },
+  { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },
+  { to: "/sources", label: "Sources", may: "see_sources", icon: "sources" },
   { to: "/journal", label: "Journal", may: "see_journal", icon: "journal" },
 ] as const satisfies readonly { to: string; label: string; may: string | null; icon: IconName }[];

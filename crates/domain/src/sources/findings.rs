@@ -9,10 +9,11 @@ use crate::kernel::{BilletId, ContradictionId, Date, PersonId, SourceId, Text};
 use crate::workforce::{Contradiction, ContradictionKind, Noted, RowKey, still_holds};
 use crate::world::World;
 
-/// Everything that the source as it stands contradicts on a day.
-pub(super) fn findings(world: &World, id: SourceId, day: Date, noted: Date) -> Vec<Noted> {
+/// Everything that the source as it stands contradicts on the day of its file. That day is the day it is noted on: its
+/// age is how long the source has been known to say so.
+pub(super) fn findings(world: &World, id: SourceId, day: Date) -> Vec<Noted> {
     let source = &world.sources[id];
-    let mut found = Found { world, id, source, day, noted, all: Vec::new() };
+    let mut found = Found { world, id, source, day, all: Vec::new() };
     for (key, row) in source.present() {
         found.row(key, row);
     }
@@ -43,7 +44,6 @@ struct Found<'a> {
     id: SourceId,
     source: &'a Source,
     day: Date,
-    noted: Date,
     all: Vec<Noted>,
 }
 
@@ -63,7 +63,7 @@ impl Found<'_> {
             person,
             tour: None,
             detail: Text::from(detail),
-            noted: self.noted,
+            noted: self.day,
             row: key.map(|key| RowKey { source: self.id, key: key.clone() }),
         });
     }

@@ -209,7 +209,7 @@ impl Decide for RecordLoad {
                 trial.take(event);
             }
         }
-        let found = findings(&trial.world, self.source, self.as_of, context.today);
+        let found = findings(&trial.world, self.source, self.as_of);
         let gone = settled(&trial.world, self.source, self.as_of, &found);
         let settled_count = gone.len();
         if let Some(event) = settle(context, gone) {

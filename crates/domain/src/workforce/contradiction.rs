@@ -115,7 +115,7 @@ pub struct Noted {
     pub tour: Option<TourId>,
     /// What was found, without sealed facts.
     pub detail: Text,
-    /// The day it was noted.
+    /// The day it was noted: of what a file says, the day that the file speaks of.
     pub noted: Date,
     /// The row that says so, where a defined source was loaded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -205,7 +205,7 @@ pub struct Contradiction {
     pub row: Option<RowKey>,
     /// What was found, without sealed facts.
     pub detail: Text,
-    /// The day it was noted.
+    /// The day it was noted: of what a file says, the day that the file speaks of.
     pub noted: Date,
     /// What was done since, in order.
     pub steps: Vec<Step>,

@@ -133,7 +133,7 @@ words! { ContradictionKind, "a kind of contradiction":
     "second_incumbent" "Second incumbent" Self::SecondIncumbent;
     "outside_authorisation" "Outside the authorisation" Self::OutsideAuthorisation;
     "wrong_service" "Wrong service" Self::WrongService;
-    "section_515_exceeded" "Section 515 exceeded" Self::Section515Exceeded;
+    "section515_exceeded" "Section 515 exceeded" Self::Section515Exceeded;
     "beyond_separation" "Beyond separation" Self::BeyondSeparation;
     "impossible_date" "Impossible date" Self::ImpossibleDate;
     "expired_score" "Score aged out" Self::ExpiredScore;

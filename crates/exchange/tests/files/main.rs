@@ -9,3 +9,4 @@ mod malformed;
 mod published_sets;
 mod round_trip;
 mod service;
+mod sources;

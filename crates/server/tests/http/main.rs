@@ -11,4 +11,5 @@ mod policy;
 mod posts;
 mod privacy;
 mod requisitions;
+mod sources;
 mod support;

@@ -48,7 +48,7 @@ fn ids<'a>(items: &'a [Value], field: &str) -> Vec<&'a str> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_answer_names_a_person_outside_the_askers_scope() {
-    let served = Served::start(0.02).await;
+    let served = Served::start(0.02).await.with_sources().await;
     let manager = served.signed_in("manager").await;
     let computed = manager.post("/api/cycles/Y0/compute", json!({})).await.ok();
     manager.post("/api/cycles/Y0/propose", json!({ "base": computed["base"] })).await.ok();
@@ -86,11 +86,13 @@ async fn no_answer_names_a_person_outside_the_askers_scope() {
             "levers",
             "authorities",
             "journal?limit=200",
+            "reconcile/summary",
+            "sources",
         ]
         .map(|path| format!("/api/{path}"))
         .into();
         paths.extend(
-            ["people", "billets", "offices", "countries", "contradictions", "cycles/Y0/movers", "cycles/Y0/openings"]
+            ["people", "billets", "offices", "countries", "reconcile", "cycles/Y0/movers", "cycles/Y0/openings"]
                 .map(|path| format!("/api/{path}?limit=1000")),
         );
         paths.extend(["posts", "augmentations", "diversions"].map(|path| format!("/api/{path}?limit=1000")));
@@ -102,6 +104,10 @@ async fn no_answer_names_a_person_outside_the_askers_scope() {
             [format!("/api/offices/{id}"), format!("/api/offices/{id}/timeline"), format!("/api/offices/{id}/demand")]
         }));
         paths.extend(ids(&billets, "id").iter().step_by(7).map(|id| format!("/api/billets/{id}")));
+        paths.extend(world.contradictions.iter().map(|(id, _)| format!("/api/reconcile/{id}")));
+        for (id, _) in world.sources.iter() {
+            paths.extend(["", "/corrections", "/profile"].map(|end| format!("/api/sources/{id}{end}")));
+        }
         for path in paths {
             let answer = caller.get(&path).await;
             assert!(answer.status.as_u16() < 500, "{} {path}: {}", account.sign_in, answer.text);

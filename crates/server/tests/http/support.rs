@@ -82,6 +82,15 @@ impl Served {
         Self { desk, router, accounts, _folder: folder }
     }
 
+    /// The demonstration's systems of record: defined, loaded, and some of what they contradict decided.
+    pub async fn with_sources(self) -> Self {
+        let settings = muster_synthetic::Settings::of(&self.world()).unwrap();
+        while let Some(command) = muster_synthetic::next_source_command(&self.world(), &settings) {
+            self.desk.submit(Submission::by_installation(command)).await.unwrap();
+        }
+        self
+    }
+
     pub fn world(&self) -> Arc<World> {
         self.desk.world()
     }

@@ -10,6 +10,7 @@ import { Divert } from "../../forms/DivertPerson";
 import { Title } from "../../shell/Title";
 import { Tours, type TourRow } from "../billet/Tours";
 import { Consents } from "../requisition/Consents";
+import { ProvenanceTable } from "../reconcile/ProvenanceTable";
 
 const route = getRouteApi("/people/$id");
 
@@ -39,6 +40,12 @@ export function PersonPage() {
               </div>
               <Tours tours={data.tours.map(tourRow)} names="Billet" />
             </section>
+            <section aria-labelledby="provenance">
+              <div className="section-head">
+                <h2 id="provenance">Who says so</h2>
+              </div>
+              <ProvenanceTable of={data.provenance} />
+            </section>
             {data.contradictions.length > 0 && (
               <section aria-labelledby="conflicts">
                 <div className="section-head">
@@ -46,8 +53,11 @@ export function PersonPage() {
                 </div>
                 <ul className="plain">
                   {data.contradictions.map((one) => (
-                    <li key={`${one.kind}${one.detail}`}>
-                      <strong>{words(one.kind)}</strong> {one.detail} <span className="quiet small">{`${one.source}, ${day(one.noted)}`}</span>
+                    <li key={one.id}>
+                      <Link to="/reconcile" search={{ person: id, item: one.id }}>
+                        {words(one.kind)}
+                      </Link>{" "}
+                      {one.detail} <span className="quiet small">{`${one.source}, ${day(one.noted)}, ${words(one.standing)}`}</span>
                     </li>
                   ))}
                 </ul>

@@ -8,6 +8,7 @@ import { day } from "../../parts/format";
 import { Title } from "../../shell/Title";
 import { Controls } from "./Controls";
 import { DateSlider } from "./DateSlider";
+import { Lost } from "./Lost";
 import { NoPicture } from "./NoPicture";
 import { PictureTable } from "./PictureTable";
 import { Tiles } from "./Tiles";
@@ -56,6 +57,7 @@ function WorldPicture() {
         <Controls search={search} by={by} set={set} />
       </div>
       <Answer of={grouped}>{(picture) => <Tiles picture={picture} />}</Answer>
+      <Lost command={search.command} />
       <div className="picture-body">
         <section className="picture-map" aria-label="Map">
           {mapped.data ? (
