@@ -36,8 +36,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
         "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
-        "/levers", "/contradictions", "/nowhere", "/requisitions", "/requisitions?view=open", "/requisitions?view=late",
-        ...requisitions.map((id) => `/requisitions/${id}`),
+        "/requisitions", "/requisitions?view=open", "/requisitions?view=late", ...requisitions.map((id) => `/requisitions/${id}`),
         "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/nowhere",
       ];
       const found: string[] = [];

@@ -269,7 +269,9 @@ const journal = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    billet, billets, contradictions, cycle, cycles, documents, journal, ledger, ledgers, levers, office, offices, packet, people, person, picture, post, posts, presence, projection, reconcile, request, requests, requisition, requisitions, slate, source, sources, turnover,
+    picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
+    ledgers, ledger, turnover, people, person, cycles, cycle, slate, requisitions, requisition, levers, reconcile,
+    sources, source, journal,
   ]),
   defaultPreload: "intent",
 });

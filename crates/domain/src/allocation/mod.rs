@@ -10,12 +10,12 @@ pub(crate) use requisition::forget;
 pub use requisition::{
     AcceptNominee, Accepted, Ask, AskAgain, Asked, BoardOpened, ByName, ByNameDeclined, CancelRequisition, Cancelled,
     ConsentAnswered, DeclareNoFill, DeclineByName, DeclineNominee, Deed, DeedKind, ExtendSuspense, GiveConsent, NoFill,
-    NoFillDeclared, NominatePerson, NominationWithdrawn, Nominee, NomineeAccepted, NomineeDeclined, NomineeSelected,
-    NomineeStanding, NomineeVetted, OpenBoard, OpenRequisition, Outcome, PersonNominated, PersonRequestedByName,
-    ProposeReassignment, Rank, ReassignmentProposed, RecordRecruitmentStep, RecruitmentMark, RecruitmentStep,
-    RecruitmentStepRecorded, RefuseConsent, RequestByName, Requisition, RequisitionAskedAgain, RequisitionCancelled,
-    RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step, SuspenseExtended, VetNominee, Vetter,
-    Vetting, WithdrawNomination,
+    NoFillDeclared, NominatePerson, NominationWithdrawn, Nominee, NomineeAccepted, NomineeDeclined, NomineeOutcome,
+    NomineeSelected, NomineeStanding, NomineeVetted, OpenBoard, OpenRequisition, PersonNominated,
+    PersonRequestedByName, ProposeReassignment, Rank, ReassignmentProposed, RecordRecruitmentStep, RecruitmentMark,
+    RecruitmentStep, RecruitmentStepRecorded, RefuseConsent, RequestByName, Requisition, RequisitionAskedAgain,
+    RequisitionCancelled, RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step,
+    SuspenseExtended, VetNominee, Vetter, Vetting, WithdrawNomination,
 };
 pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
 pub use slate_commands::{

@@ -34,12 +34,12 @@ pub use contradiction::{
 pub(crate) use contradiction::{note, settle};
 pub use diversion::{Diversion, DiversionEnded, DivertPerson, EndDiversion, PersonDiverted};
 pub use manning::{
-    AmendBilletRequest, AnswerBilletRequest, Asked, BilletChange, BilletFunded, BilletFunding, BilletRequestAmended,
+    AmendBilletRequest, AnswerBilletRequest, BilletChange, BilletFunded, BilletFunding, BilletRequestAmended,
     BilletRequestAnswered, BilletRequestDecided, BilletRequestDrafted, BilletRequestReturned, BilletRequestReviewed,
-    BilletRequestSubmitted, BilletRequestWithdrawn, ChangeRequest, CoordinatorAnswer, DecideBilletRequest,
-    DraftBilletRequest, EditPacket, EvidenceDriver, FundBillet, PacketEdit, PacketEdited, PacketSection,
-    RequestDecision, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp, SubmitBilletRequest,
-    WithdrawBilletRequest, Withdrawal, WorkloadEvidence,
+    BilletRequestSubmitted, BilletRequestWithdrawn, ChangeRequest, CoordinatorAnswer, CoordinatorAsked,
+    DecideBilletRequest, DraftBilletRequest, EditPacket, EvidenceDriver, FundBillet, PacketEdit, PacketEdited,
+    PacketSection, RequestDecision, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp,
+    SubmitBilletRequest, WithdrawBilletRequest, Withdrawal, WorkloadEvidence,
 };
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,

@@ -4,9 +4,9 @@ use axum::Json;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use muster_domain::workforce::{
-    AnswerBilletRequest, Asked, BilletChange, BilletTerms, ChangeRequest, Coordinator, DecideBilletRequest, EditPacket,
-    PacketSection, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp, SubmitBilletRequest,
-    WithdrawBilletRequest, WorkloadEvidence,
+    AnswerBilletRequest, BilletChange, BilletTerms, ChangeRequest, Coordinator, CoordinatorAsked, DecideBilletRequest,
+    EditPacket, PacketSection, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp,
+    SubmitBilletRequest, WithdrawBilletRequest, WorkloadEvidence,
 };
 use muster_domain::{
     BilletId, ChangeRequestId, Command, Context, Date, Decide, FiscalYear, Grade, OfficeId, Position, Text,
@@ -111,7 +111,7 @@ pub struct ReviewName {
 
 /// A coordinator who was asked.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct AskedRow {
+pub struct CoordinatorRow {
     /// Its place among those asked, from 0: what an answer names.
     pub index: usize,
     /// Which coordinator.
@@ -144,7 +144,7 @@ pub struct RoundRow {
     /// Headquarters' review.
     pub review: Option<ReviewName>,
     /// Who was asked.
-    pub asked: Vec<AskedRow>,
+    pub asked: Vec<CoordinatorRow>,
     /// That it went back.
     pub returned: Option<ReviewName>,
 }
@@ -366,9 +366,9 @@ fn review_name(asker: &Asker, review: &RequestReview) -> ReviewName {
 
 fn round_row(asker: &Asker, names: &Names, request: &ChangeRequest, round: &RequestRound) -> RoundRow {
     let open = request.status() == RequestStatus::Coordination;
-    let asked_row = |(index, asked): (usize, &Asked)| {
+    let asked_row = |(index, asked): (usize, &CoordinatorAsked)| {
         let answer = asked.answer.as_ref();
-        AskedRow {
+        CoordinatorRow {
             index,
             coordinator: asked.coordinator,
             title: asked.coordinator.title(),

@@ -14,7 +14,7 @@ use crate::policy::Question;
 /// In which form.
 #[derive(Debug, Clone, Copy, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Format {
+pub(super) enum ExportFormat {
     #[default]
     Csv,
     Xlsx,
@@ -26,7 +26,7 @@ pub(super) enum Format {
 pub(super) struct ExportParams {
     /// The form; CSV unless given.
     #[param(inline)]
-    format: Option<Format>,
+    format: Option<ExportFormat>,
     /// As of this day; today unless given.
     on: Option<Date>,
 }
@@ -66,8 +66,8 @@ pub(super) async fn export(
         let scopes = Scopes { rows: &rows, people: &people, personal: None, family: None };
         let table = muster_exchange::export::export(noun, &asker.world, &scopes, on, &asker.app.settings.marking);
         match format {
-            Format::Csv => Ok(table.to_csv()),
-            Format::Xlsx => table.to_xlsx().map_err(|error| error.to_string()),
+            ExportFormat::Csv => Ok(table.to_csv()),
+            ExportFormat::Xlsx => table.to_xlsx().map_err(|error| error.to_string()),
         }
     });
     let failed = |error: String| {
@@ -75,8 +75,8 @@ pub(super) async fn export(
     };
     let bytes = written.await.map_err(|error| failed(error.to_string()))?.map_err(failed)?;
     let (kind, ending) = match format {
-        Format::Csv => ("text/csv; charset=utf-8", "csv"),
-        Format::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+        ExportFormat::Csv => ("text/csv; charset=utf-8", "csv"),
+        ExportFormat::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     };
     let file = format!("attachment; filename=\"muster-{noun}-{on}.{ending}\"");
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, file)], bytes).into_response())

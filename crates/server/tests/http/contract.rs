@@ -59,3 +59,31 @@ fn the_committed_document_is_the_one_the_code_makes() {
         "web/openapi.json is not what the code makes: run `MUSTER_UPDATE=1 cargo test -p muster-server --test http` and `npm run api` in web/"
     );
 }
+
+/// A schema goes into the document by its type's name alone, so that two types of one name would silently become one.
+#[test]
+fn no_two_types_of_the_document_share_a_name() {
+    let mut named: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                for derived in text.split("#[derive(").skip(1) {
+                    let (traits, item) = derived.split_once(")]").unwrap_or_default();
+                    let head = item.lines().map(str::trim).find(|line| line.starts_with("pub"));
+                    let name = head.and_then(|head| head.split(['{', '<', '(', ';']).next()?.split_whitespace().last());
+                    if let Some(name) = name.filter(|_| traits.contains("ToSchema")) {
+                        named.entry(name.to_owned()).or_default().push(path.display().to_string());
+                    }
+                }
+            }
+        }
+    }
+    assert!(named.len() > 100, "the search finds no types any more");
+    named.retain(|_, places| places.len() > 1);
+    assert!(named.is_empty(), "{named:#?}");
+}

@@ -395,7 +395,7 @@ impl Subject<'_> {
         blocks
     }
 
-    fn asked(&self, asked: &muster_domain::workforce::Asked) -> Vec<String> {
+    fn asked(&self, asked: &muster_domain::workforce::CoordinatorAsked) -> Vec<String> {
         let answer = asked.answer.as_ref();
         let said = match answer {
             None if asked.turn.is_late(self.today) => "none, and the suspense has passed",

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::flow::{Change, Draft, applies, person_subject};
 use super::nomination::{NominationWithdrawn, live_nominee, tour_of};
 use super::open::said;
-use super::{Accepted, Ask, Deed, DeedKind, Nominee, Outcome, Requisition, Step};
+use super::{Accepted, Ask, Deed, DeedKind, Nominee, NomineeOutcome, Requisition, Step};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Event;
 use crate::kernel::{PersonId, RequisitionId, Sealed, Text, TourId};
@@ -40,7 +40,7 @@ impl Decide for AcceptNominee {
                 let withdrawn = NominationWithdrawn {
                     step: elsewhere.step(),
                     person: self.person,
-                    outcome: Outcome::Superseded,
+                    outcome: NomineeOutcome::Superseded,
                     reason: None,
                 };
                 events.push(elsewhere.settle(withdrawn, None).into());
@@ -85,7 +85,7 @@ impl Change for NomineeAccepted {
     fn change(&self, requisition: &mut Requisition) {
         for nominee in requisition.nominees.iter_mut().filter(|nominee| nominee.is_live()) {
             let own = nominee.person == self.person;
-            nominee.outcome = Some(if own { Outcome::Accepted } else { Outcome::Superseded });
+            nominee.outcome = Some(if own { NomineeOutcome::Accepted } else { NomineeOutcome::Superseded });
         }
         requisition.accepted = Some(Accepted { person: self.person, tour: self.tour, on: self.step.on });
     }
@@ -141,7 +141,7 @@ impl Change for NomineeDeclined {
     }
     fn change(&self, requisition: &mut Requisition) {
         if let Some(nominee) = requisition.live_mut(self.person) {
-            nominee.outcome = Some(Outcome::Declined);
+            nominee.outcome = Some(NomineeOutcome::Declined);
         }
     }
     fn deed(&self) -> Deed {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flow::{Change, Draft, applies, requisition_subject};
 use super::open::{check_services, check_suspense, said, shorten};
-use super::{Ask, Deed, DeedKind, Outcome, Requisition, Step};
+use super::{Ask, Deed, DeedKind, NomineeOutcome, Requisition, Step};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::kernel::{Date, RequisitionId, Service, Text};
 use crate::organization::{Holder, Turn};
@@ -154,10 +154,12 @@ impl Change for RequisitionAskedAgain {
         requisition.accepted = None;
         requisition.board = None;
         for nominee in requisition.nominees.iter_mut().filter(|nominee| nominee.is_live()) {
-            nominee.outcome = Some(Outcome::Superseded);
+            nominee.outcome = Some(NomineeOutcome::Superseded);
         }
-        for nominee in requisition.nominees.iter_mut().filter(|nominee| nominee.outcome == Some(Outcome::Accepted)) {
-            nominee.outcome = Some(Outcome::Withdrawn);
+        for nominee in
+            requisition.nominees.iter_mut().filter(|nominee| nominee.outcome == Some(NomineeOutcome::Accepted))
+        {
+            nominee.outcome = Some(NomineeOutcome::Withdrawn);
         }
     }
     fn deed(&self) -> Deed {

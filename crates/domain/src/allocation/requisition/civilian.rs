@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::board::sealed;
 use super::flow::{Change, Draft, applies, person_subject};
 use super::nomination::{can_be_planned, service_of};
-use super::{Ask, Deed, DeedKind, Nominee, Outcome, Rank, Requisition, Step};
+use super::{Ask, Deed, DeedKind, Nominee, NomineeOutcome, Rank, Requisition, Step};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::kernel::{Date, PersonId, RequisitionId, Sealed, Service, Text};
 use crate::organization::Holder;
@@ -164,7 +164,7 @@ impl Change for ConsentAnswered {
             if self.consents {
                 nominee.consented = Some(self.step.on);
             } else {
-                nominee.outcome = Some(Outcome::Refused);
+                nominee.outcome = Some(NomineeOutcome::Refused);
             }
         }
     }

@@ -130,7 +130,7 @@ pub struct Vetting {
 /// How a nomination ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum NomineeOutcome {
     /// The gaining office accepted; the tour is planned.
     Accepted,
     /// The gaining office declined.
@@ -180,7 +180,7 @@ pub struct Nominee {
     /// The day of the person's consent, for a directed reassignment.
     pub consented: Option<Date>,
     /// How it ended, if it has.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<NomineeOutcome>,
 }
 
 impl Nominee {
@@ -202,11 +202,11 @@ impl Nominee {
     /// Where the nomination stands.
     pub fn standing(&self) -> NomineeStanding {
         match (self.outcome, self.selected, self.consented) {
-            (Some(Outcome::Accepted), ..) => NomineeStanding::Accepted,
-            (Some(Outcome::Declined), ..) => NomineeStanding::Declined,
-            (Some(Outcome::Withdrawn), ..) => NomineeStanding::Withdrawn,
-            (Some(Outcome::Superseded), ..) => NomineeStanding::Superseded,
-            (Some(Outcome::Refused), ..) => NomineeStanding::Refused,
+            (Some(NomineeOutcome::Accepted), ..) => NomineeStanding::Accepted,
+            (Some(NomineeOutcome::Declined), ..) => NomineeStanding::Declined,
+            (Some(NomineeOutcome::Withdrawn), ..) => NomineeStanding::Withdrawn,
+            (Some(NomineeOutcome::Superseded), ..) => NomineeStanding::Superseded,
+            (Some(NomineeOutcome::Refused), ..) => NomineeStanding::Refused,
             (None, Some(_), _) => NomineeStanding::Selected,
             (None, None, Some(_)) => NomineeStanding::Consented,
             (None, None, None) => NomineeStanding::Nominated,

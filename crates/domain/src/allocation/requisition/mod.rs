@@ -24,7 +24,7 @@ pub use board::{BoardOpened, NomineeSelected, NomineeVetted, OpenBoard, SelectNo
 pub use by_name::{ByNameDeclined, DeclineByName, PersonRequestedByName, RequestByName};
 pub use civilian::{ConsentAnswered, GiveConsent, ProposeReassignment, ReassignmentProposed, RefuseConsent};
 pub use facts::{
-    Accepted, Ask, Asked, ByName, Cancelled, Deed, DeedKind, NoFill, Nominee, NomineeStanding, Outcome, Rank,
+    Accepted, Ask, Asked, ByName, Cancelled, Deed, DeedKind, NoFill, Nominee, NomineeOutcome, NomineeStanding, Rank,
     RecruitmentMark, RecruitmentStep, Requisition, Vetter, Vetting,
 };
 pub use flow::Step;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flow::{Change, Draft, applies, person_subject, requisition_subject};
 use super::open::said;
-use super::{Ask, Deed, DeedKind, NoFill, Nominee, Outcome, Rank, Requisition, Step};
+use super::{Ask, Deed, DeedKind, NoFill, Nominee, NomineeOutcome, Rank, Requisition, Step};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::kernel::{Date, PersonId, RequisitionId, Sealed, Service, Text, add_months};
 use crate::organization::Holder;
@@ -299,7 +299,7 @@ impl Decide for WithdrawNomination {
         let event = NominationWithdrawn {
             step: draft.step(),
             person: self.person,
-            outcome: Outcome::Withdrawn,
+            outcome: NomineeOutcome::Withdrawn,
             reason: Some(Sealed::Open(self.reason.to_string())),
         };
         Ok(vec![draft.settle(event, None).into()])
@@ -329,7 +329,7 @@ pub struct NominationWithdrawn {
     /// Whose nomination.
     pub person: PersonId,
     /// How it ended.
-    pub outcome: Outcome,
+    pub outcome: NomineeOutcome,
     /// Why.
     pub reason: Option<Sealed<String>>,
 }
@@ -345,7 +345,7 @@ impl Change for NominationWithdrawn {
     }
     fn deed(&self) -> Deed {
         let kind = match self.outcome {
-            Outcome::Superseded => DeedKind::Superseded,
+            NomineeOutcome::Superseded => DeedKind::Superseded,
             _ => DeedKind::WithdrewNomination,
         };
         let reason = self.reason.as_ref().and_then(Sealed::open).cloned();

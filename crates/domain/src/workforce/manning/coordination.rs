@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::suspense;
 use super::request::{request_subject, standing};
-use super::{Asked, CoordinatorAnswer, RequestReview, RequestRound, RequestStatus, Stamp};
+use super::{CoordinatorAnswer, CoordinatorAsked, RequestReview, RequestRound, RequestStatus, Stamp};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::Apply;
 use crate::kernel::{ChangeRequestId, Date, OfficeId, Period, Position, Service, Text};
@@ -50,7 +50,7 @@ impl Decide for ReviewBilletRequest {
             return Ok(vec![BilletRequestReturned { request: self.request, review, due }.into()]);
         }
         let day = request.effective.period().map_or(context.today, Period::from);
-        let asked: Vec<Asked> = request
+        let asked: Vec<CoordinatorAsked> = request
             .change
             .coordinators(world, day)
             .into_iter()
@@ -60,7 +60,7 @@ impl Decide for ReviewBilletRequest {
                     _ => Lever::RequestCoordinationDays,
                 };
                 let turn = Turn { holder, since: context.today, due: suspense(world, lever, context.today) };
-                Asked { coordinator, office, turn, answer: None }
+                CoordinatorAsked { coordinator, office, turn, answer: None }
             })
             .collect();
         let decide_by = asked.is_empty().then(|| suspense(world, Lever::RequestDecisionDays, context.today));
@@ -80,7 +80,7 @@ pub struct BilletRequestReviewed {
     /// What the review found.
     pub review: RequestReview,
     /// Who was asked.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<CoordinatorAsked>,
     /// Until when headquarters decides, where there was nobody to ask.
     pub decide_by: Option<Date>,
 }
@@ -142,7 +142,7 @@ pub struct AnswerBilletRequest {
 }
 
 impl AnswerBilletRequest {
-    fn asked<'a>(&self, world: &'a World) -> Option<&'a Asked> {
+    fn asked<'a>(&self, world: &'a World) -> Option<&'a CoordinatorAsked> {
         world.change_requests.get(self.request)?.round()?.asked.get(self.index as usize)
     }
 }

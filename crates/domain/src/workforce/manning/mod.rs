@@ -22,7 +22,7 @@ pub use evidence::{EvidenceDriver, WorkloadEvidence};
 pub use funding::{BilletFunded, BilletFunding, FundBillet};
 pub use packet::{EditPacket, PacketEdit, PacketEdited, PacketSection};
 pub use request::{
-    Asked, BilletChange, ChangeRequest, CoordinatorAnswer, RequestDecision, RequestReview, RequestRound, RequestStatus,
-    Stamp, Withdrawal,
+    BilletChange, ChangeRequest, CoordinatorAnswer, CoordinatorAsked, RequestDecision, RequestReview, RequestRound,
+    RequestStatus, Stamp, Withdrawal,
 };
 pub use submission::{BilletRequestSubmitted, SubmitBilletRequest};

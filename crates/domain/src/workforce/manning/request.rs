@@ -193,7 +193,7 @@ pub struct RequestRound {
     /// Headquarters' review, once it was sent on.
     pub review: Option<RequestReview>,
     /// Who was asked, in the order of the terms.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<CoordinatorAsked>,
     /// That it went back to the office, if it did.
     pub returned: Option<RequestReview>,
 }
@@ -211,7 +211,7 @@ pub struct RequestReview {
 /// A coordinator who was asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Asked {
+pub struct CoordinatorAsked {
     /// Which of the billet's coordinators.
     pub coordinator: Coordinator,
     /// On behalf of which office.
