@@ -107,3 +107,40 @@ fn lines(text: &str) -> f64 {
 fn plain(text: &str) -> String {
     text.replace('&', "&&")
 }
+
+#[cfg(test)]
+mod tests {
+    use calamine::{Data, Reader, Xlsx};
+    use muster_domain::{Date, Position};
+
+    use super::*;
+
+    #[test]
+    fn a_report_reads_back_with_its_marking_and_no_text_runs_as_a_formula() {
+        let about = About {
+            title: "Establish A-1".into(),
+            marking: "UNCLASSIFIED".into(),
+            data_label: None,
+            day: Date::ZERO,
+            position: Position(7),
+        };
+        let parts = vec![
+            Part::Heading("Purpose".into()),
+            Part::Text("=1+1".into()),
+            Part::Table {
+                caption: "Strengths".into(),
+                columns: vec!["Strength".into(), "Number".into()],
+                rows: vec![vec!["Indicated".into(), "12".into()], vec!["=cmd".into(), "none".into()]],
+            },
+        ];
+        let bytes = Report { about, parts }.to_xlsx().unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+        assert!(book.worksheet_formula("Packet").unwrap().is_empty());
+        let cells: Vec<Data> =
+            book.worksheet_range("Packet").unwrap().cells().map(|(_, _, cell)| cell.clone()).collect();
+        for text in ["UNCLASSIFIED", "Establish A-1", "Purpose", "=1+1", "=cmd", "none"] {
+            assert!(cells.contains(&Data::String(text.into())), "{text}");
+        }
+        assert!(cells.contains(&Data::Float(12.0)));
+    }
+}

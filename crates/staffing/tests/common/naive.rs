@@ -112,7 +112,7 @@ pub fn of_billet(world: &World, id: BilletId, day: Date, ask: &Ask) -> Counts {
     }
     let Some(terms) = billet.on(day) else { return counts };
     counts.authorised = 1;
-    let said = billet.funded.iter().filter(|(from, _)| *from <= day).last();
+    let said = billet.funded.iter().rfind(|(from, _)| *from <= day);
     counts.funded = u64::from(said.is_none_or(|(_, funding)| funding.funded));
     if let Some((_, _, tour)) = covering.iter().min() {
         counts.assigned = 1;
