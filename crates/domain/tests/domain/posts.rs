@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use muster_domain::kernel::Id;
 use muster_domain::organization::{
-    Authority, AuthorityHolder, AuthorityKind, DepartureOutcome, DepartureReach, EndDeparture, OfficeKind,
-    OrderDeparture, PostStatus, RecordAuthority, RescindDeparture, SetPostStatus,
+    Authority, AuthorityHolder, AuthorityKind, DepartureOutcome, DepartureReach, EndDeparture, OrderDeparture,
+    PostStatus, RecordAuthority, RescindDeparture, SetPostStatus,
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
