@@ -8,7 +8,7 @@ export const PLACES = [
   { to: "/billets", label: "Billets", may: "see_billets", icon: "billets" },
   { to: "/people", label: "People", may: "see_people", icon: "people" },
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
-  { to: "/requisitions", label: "Requisitions", may: "see_requisitions", icon: "requisitions" },
+  { to: "/requisitions", label: "Fill", may: "see_requisitions", icon: "requisitions" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/contradictions", label: "Conflicts", may: "see_contradictions", icon: "contradictions" },
   { to: "/journal", label: "Journal", may: "see_journal", icon: "journal" },
