@@ -15,6 +15,9 @@ interface Unasked {
 /** The demonstration's accounts of the commands. */
 const COMMANDS = ["AFRICOM", "CENTCOM", "EUCOM", "INDOPACOM", "NORTHCOM", "SOUTHCOM"];
 
+/** The sign-in of each service's assignment officer. */
+const ACCOUNTS: Record<string, string> = { army: "army", air_force: "airforce", navy: "navy", marine_corps: "marines" };
+
 async function list<T>(page: Page, path: string): Promise<T[]> {
   const answer = await page.request.get(path);
   expect(answer.ok(), path).toBe(true);
@@ -101,15 +104,15 @@ async function stands(page: Page, path: string, standing: string): Promise<void>
 test("a key billet is filled by a board: nominations, three vettings, selection, acceptance, order, arrival", async ({ page }) => {
   test.slow();
   const row = await opening(page, "nominative_board", true);
-  const path = await openRequisition(page, row, ["Army", "Air Force"]);
-  await nominate(page, "army", path);
-  await nominate(page, "airforce", path);
+  const path = await openRequisition(page, row);
+  for (const service of row.services) await nominate(page, ACCOUNTS[service] ?? service, path);
+  const nominated = row.services.length;
   await signInAs(page, "manager");
   await stands(page, path, "vetting");
   const command = row.command.code.toLowerCase();
-  await vet(page, "dia", path, 2);
-  await vet(page, "manager", path, 2);
-  await vet(page, command, path, 2);
+  await vet(page, "dia", path, nominated);
+  await vet(page, "manager", path, nominated);
+  await vet(page, command, path, nominated);
   await signInAs(page, "manager");
   await stands(page, path, "selection");
   await act(page, "manager", path, "Select", "Select");
@@ -119,10 +122,24 @@ test("a key billet is filled by a board: nominations, three vettings, selection,
   // The selected nominee's own service orders.
   const id = path.split("/").at(-1) ?? "";
   const nominees = ((await (await page.request.get(`/api/requisitions/${id}`)).json()) as { nominees: { standing: string; service: string }[] }).nominees;
-  const service = nominees.find((one) => one.standing === "accepted")?.service === "army" ? "army" : "airforce";
-  await act(page, service, path, "Record the order", "Record");
+  const service = nominees.find((one) => one.standing === "accepted")?.service ?? "";
+  await act(page, ACCOUNTS[service] ?? service, path, "Record the order", "Record");
   await signInAs(page, "manager");
   await stands(page, path, "ordered");
+});
+
+test("several services nominate to one board, and their nominees stand side by side", async ({ page }) => {
+  test.slow();
+  await signInAs(page, "manager");
+  const rows = await list<Unasked>(page, "/api/requisitions/openings?limit=1000");
+  const row = rows.find((one) => one.mode === "nominative_board" && one.services.includes("army") && one.services.includes("air_force"));
+  if (!row) throw new Error("no board asks several services");
+  const path = await openRequisition(page, row, ["Army", "Air Force"]);
+  await nominate(page, "army", path);
+  await nominate(page, "airforce", path);
+  await signInAs(page, "manager");
+  await stands(page, path, "vetting");
+  await expect(page.getByRole("table", { name: "Nominees" }).getByRole("row")).toHaveCount(3);
 });
 
 test("an ordinary billet is filled by one service, and the gaining command declines once", async ({ page }) => {

@@ -117,7 +117,9 @@ impl Fill {
                 let office = self.world.billets[*billet].terms_near(self.today).office;
                 self.account(Holder::Office(office), self.today).is_none()
             });
-            billets.truncate((wanted * share).div_ceil(1000));
+            // One opening is kept for the civilian whose consent is asked today.
+            let kept = usize::from(mode == FillMode::CivilianReassignment);
+            billets.truncate((wanted * share).div_ceil(1000).min(billets.len().saturating_sub(kept)));
             for billet in billets {
                 chosen.push((billet, days_after(self.today, -TICK * self.dice.between(0, TICKS))));
             }
@@ -184,7 +186,7 @@ impl Fill {
     /// One civilian of the demonstration is asked for consent today.
     fn ask_consent(&mut self, person: PersonId) {
         let manager = self.account(Holder::Headquarters, self.today);
-        let falling = muster_slate::falling_open(&self.world, self.today, days_after(self.today, AHEAD));
+        let falling = muster_slate::falling_open(&self.world, self.today, days_after(self.today, 2 * AHEAD));
         let reassigned = |(billet, from): &&(BilletId, Date)| {
             let terms = self.world.billets[*billet].terms_near(*from);
             terms.fill_mode == FillMode::CivilianReassignment
