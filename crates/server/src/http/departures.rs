@@ -16,36 +16,39 @@ use crate::policy::{FieldClass, Question};
 
 /// The command whose effect is asked for, as it would be given.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(tag = "command", content = "body", rename_all = "snake_case")]
+#[serde(tag = "command", content = "body")]
 pub enum DepartureAsk {
     /// Ordering a departure.
-    OrderDeparture(OrderDeparture),
+    #[serde(rename = "order_departure")]
+    Order(OrderDeparture),
     /// Ending the one in force.
-    EndDeparture(EndDeparture),
+    #[serde(rename = "end_departure")]
+    End(EndDeparture),
     /// Undoing one recorded by mistake.
-    RescindDeparture(RescindDeparture),
+    #[serde(rename = "rescind_departure")]
+    Rescind(RescindDeparture),
 }
 
 impl DepartureAsk {
     fn post(&self) -> PostId {
         match self {
-            Self::OrderDeparture(order) => order.post,
-            Self::EndDeparture(end) => end.post,
-            Self::RescindDeparture(rescind) => rescind.post,
+            Self::Order(order) => order.post,
+            Self::End(end) => end.post,
+            Self::Rescind(rescind) => rescind.post,
         }
     }
 
     fn people(&self) -> &[PersonId] {
-        if let Self::OrderDeparture(order) = self { &order.essential } else { &[] }
+        if let Self::Order(order) = self { &order.essential } else { &[] }
     }
 }
 
 impl From<DepartureAsk> for Command {
     fn from(ask: DepartureAsk) -> Self {
         match ask {
-            DepartureAsk::OrderDeparture(order) => order.into(),
-            DepartureAsk::EndDeparture(end) => end.into(),
-            DepartureAsk::RescindDeparture(rescind) => rescind.into(),
+            DepartureAsk::Order(order) => order.into(),
+            DepartureAsk::End(end) => end.into(),
+            DepartureAsk::Rescind(rescind) => rescind.into(),
         }
     }
 }
