@@ -2,6 +2,7 @@
 //! nothing changes.
 
 use axum::Json;
+use muster_domain::access::Scope;
 use muster_domain::organization::{EndDeparture, OrderDeparture, RescindDeparture};
 use muster_domain::{Command, Context, Date, PersonId, PostId};
 use muster_staffing::{DepartureMove, FamilyMove, Move, PresenceCounts, departure_effect};
@@ -161,8 +162,9 @@ pub(super) async fn preview(
     let index = asker.app.index(world);
     let context = Context { today: asker.today, actor: Some(asker.account) };
     let effect = departure_effect(world, &index, &ask.into(), &context)?;
+    let family = asker.class_scope(Question::People, FieldClass::Family);
     let people: Vec<DeparturePerson> =
-        effect.people.iter().filter_map(|row| person(&asker, &names, row, effect.on)).collect();
+        effect.people.iter().filter_map(|row| person(&names, &family, row, effect.on)).collect();
     let arrivals: Vec<DepartureArrival> = effect
         .arrivals
         .iter()
@@ -184,8 +186,7 @@ pub(super) async fn preview(
     }))
 }
 
-fn person(asker: &Asker, names: &Names, row: &DepartureMove, on: Date) -> Option<DeparturePerson> {
-    let family = asker.class_scope(Question::People, FieldClass::Family);
+fn person(names: &Names, family: &Scope, row: &DepartureMove, on: Date) -> Option<DeparturePerson> {
     Some(DeparturePerson {
         person: names.person(row.person)?,
         billet: row.billet.map(|billet| names.billet(billet, on)),
@@ -194,7 +195,7 @@ fn person(asker: &Asker, names: &Names, row: &DepartureMove, on: Date) -> Option
         moves: row.moves,
         rotation_before: row.rotation_before,
         family: row.family,
-        dependents: row.dependents.filter(|_| family.sees_person(&asker.world, row.person, asker.today)),
+        dependents: row.dependents.filter(|_| family.sees_person(&names.world, row.person, names.today)),
     })
 }
 
