@@ -2,6 +2,7 @@
 //! nothing changes.
 
 use axum::Json;
+use muster_domain::access::Scope;
 use muster_domain::organization::{EndDeparture, OrderDeparture, RescindDeparture};
 use muster_domain::{Command, Context, Date, PersonId, PostId};
 use muster_staffing::{DepartureMove, FamilyMove, Move, PresenceCounts, departure_effect};
@@ -16,36 +17,39 @@ use crate::policy::{FieldClass, Question};
 
 /// The command whose effect is asked for, as it would be given.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
-#[serde(tag = "command", content = "body", rename_all = "snake_case")]
+#[serde(tag = "command", content = "body")]
 pub enum DepartureAsk {
     /// Ordering a departure.
-    OrderDeparture(OrderDeparture),
+    #[serde(rename = "order_departure")]
+    Order(OrderDeparture),
     /// Ending the one in force.
-    EndDeparture(EndDeparture),
+    #[serde(rename = "end_departure")]
+    End(EndDeparture),
     /// Undoing one recorded by mistake.
-    RescindDeparture(RescindDeparture),
+    #[serde(rename = "rescind_departure")]
+    Rescind(RescindDeparture),
 }
 
 impl DepartureAsk {
     fn post(&self) -> PostId {
         match self {
-            Self::OrderDeparture(order) => order.post,
-            Self::EndDeparture(end) => end.post,
-            Self::RescindDeparture(rescind) => rescind.post,
+            Self::Order(order) => order.post,
+            Self::End(end) => end.post,
+            Self::Rescind(rescind) => rescind.post,
         }
     }
 
     fn people(&self) -> &[PersonId] {
-        if let Self::OrderDeparture(order) = self { &order.essential } else { &[] }
+        if let Self::Order(order) = self { &order.essential } else { &[] }
     }
 }
 
 impl From<DepartureAsk> for Command {
     fn from(ask: DepartureAsk) -> Self {
         match ask {
-            DepartureAsk::OrderDeparture(order) => order.into(),
-            DepartureAsk::EndDeparture(end) => end.into(),
-            DepartureAsk::RescindDeparture(rescind) => rescind.into(),
+            DepartureAsk::Order(order) => order.into(),
+            DepartureAsk::End(end) => end.into(),
+            DepartureAsk::Rescind(rescind) => rescind.into(),
         }
     }
 }
@@ -158,8 +162,9 @@ pub(super) async fn preview(
     let index = asker.app.index(world);
     let context = Context { today: asker.today, actor: Some(asker.account) };
     let effect = departure_effect(world, &index, &ask.into(), &context)?;
+    let family = asker.class_scope(Question::People, FieldClass::Family);
     let people: Vec<DeparturePerson> =
-        effect.people.iter().filter_map(|row| person(&asker, &names, row, effect.on)).collect();
+        effect.people.iter().filter_map(|row| person(&names, &family, row, effect.on)).collect();
     let arrivals: Vec<DepartureArrival> = effect
         .arrivals
         .iter()
@@ -181,8 +186,7 @@ pub(super) async fn preview(
     }))
 }
 
-fn person(asker: &Asker, names: &Names, row: &DepartureMove, on: Date) -> Option<DeparturePerson> {
-    let family = asker.class_scope(Question::People, FieldClass::Family);
+fn person(names: &Names, family: &Scope, row: &DepartureMove, on: Date) -> Option<DeparturePerson> {
     Some(DeparturePerson {
         person: names.person(row.person)?,
         billet: row.billet.map(|billet| names.billet(billet, on)),
@@ -191,7 +195,7 @@ fn person(asker: &Asker, names: &Names, row: &DepartureMove, on: Date) -> Option
         moves: row.moves,
         rotation_before: row.rotation_before,
         family: row.family,
-        dependents: row.dependents.filter(|_| family.sees_person(&asker.world, row.person, asker.today)),
+        dependents: row.dependents.filter(|_| family.sees_person(&names.world, row.person, names.today)),
     })
 }
 

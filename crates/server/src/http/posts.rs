@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::response::Response;
+use muster_domain::access::Scope;
 use muster_domain::organization::{
     Departure, DepartureEnd, DepartureReach, Differentials, Post, PostStatus, Rescission,
 };
@@ -268,6 +269,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<PostId>) -> Answer<Res
         Some(_) => muster_staffing::people_at_post(world, id, asker.today, asker.today),
         None => Vec::new(),
     };
+    let family = asker.class_scope(Question::People, FieldClass::Family);
     let waiting = muster_staffing::held_arrivals(world, id, asker.today);
     let page = PostPage {
         row: row(&names, id, counts),
@@ -280,7 +282,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<PostId>) -> Answer<Res
             .spans()
             .map(|(period, differentials)| DifferentialSpan { period, differentials: *differentials })
             .collect(),
-        people: at_post.iter().filter_map(|found| person(&asker, &names, post, found)).collect(),
+        people: at_post.iter().filter_map(|found| person(&names, &family, post, found)).collect(),
         held: waiting.into_iter().filter_map(|tour| held_row(&names, &scope, tour)).collect(),
         changed: held.changed,
     };
@@ -319,13 +321,12 @@ fn departure_row(names: &Names, departure: &Departure) -> DepartureRow {
     }
 }
 
-fn person(asker: &Asker, names: &Names, post: &Post, found: &AtPost) -> Option<PostPerson> {
-    let (world, today) = (&*asker.world, asker.today);
+fn person(names: &Names, family: &Scope, post: &Post, found: &AtPost) -> Option<PostPerson> {
+    let (world, today) = (&*names.world, names.today);
     let person = names.person(found.person)?;
     let tour = found.tour.map(|tour| &world.tours[tour]);
     let terms = tour.map(|tour| world.billets[tour.billet].terms_near(today));
     let accompanied = tour.is_some_and(|tour| tour.accompanied);
-    let family = asker.class_scope(Question::People, FieldClass::Family);
     let facts = world.people[found.person].family.as_ref();
     let essential = post.departure_on(today).is_some_and(|held| held.essential.contains(&found.person));
     Some(PostPerson {
@@ -342,7 +343,7 @@ fn person(asker: &Asker, names: &Names, post: &Post, found: &AtPost) -> Option<P
     })
 }
 
-pub(super) fn held_row(names: &Names, scope: &muster_domain::access::Scope, id: TourId) -> Option<HeldRow> {
+pub(super) fn held_row(names: &Names, scope: &Scope, id: TourId) -> Option<HeldRow> {
     let tour = &names.world.tours[id];
     let office = names.world.billets[tour.billet].terms_near(tour.report).office;
     scope.sees_office(office).then(|| HeldRow {
