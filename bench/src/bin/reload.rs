@@ -86,7 +86,7 @@ async fn define(desk: &Desk) -> Result<Vec<SourceId>> {
     let mut ids = Vec::new();
     for (name, service) in names {
         let example = SourceFile::read(BUILT_IN[if service.is_military() { 1 } else { 2 }].1)?;
-        let mut source = example.named(&name).define(&desk.world())?;
+        let mut source = example.named(name.as_str()).define(&desk.world())?;
         source.coverage.services.clear();
         if service == Service::LocallyEmployed {
             source.profile.constants[0].value = "locally_employed".into();
