@@ -68,7 +68,7 @@ test("a manager makes a profile from a sample, tries it, loads the file, and wor
   await expect(page.getByRole("heading", { name: "Who it may be" })).toBeVisible();
   await expect(page.getByText(/Family name: /)).toBeVisible();
   await page.getByRole("button", { name: /^It is / }).first().click();
-  await expect(page.getByText("Settled").first()).toBeVisible();
+  await expect(page.getByRole("dialog").getByText("Settled").first()).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await page.getByRole("checkbox", { name: /unmatched row/i }).first().check();
   await page.getByRole("button", { name: "Put off" }).click();

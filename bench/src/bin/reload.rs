@@ -52,7 +52,8 @@ async fn main() -> Result<()> {
     let reload = run(&desk, &settings, &sources, settings.today, Some(&changed)).await?;
     println!("monthly reload: {}", reload.told());
     println!("peak memory of the whole run: {} MB (target 1,000 MB)", peak());
-    ensure!(reload.changed * 20 < reload.rows, "a reload records only what changed");
+    // Two in a hundred are promoted, and some more move to another position within the month.
+    ensure!(reload.changed * 10 < reload.rows, "a reload records only what changed");
     Ok(())
 }
 

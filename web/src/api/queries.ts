@@ -266,6 +266,13 @@ export const source = (id: string) =>
     queryFn: ({ signal }) => answered(api.GET("/api/sources/{source}", { params: { path: { source: id } }, signal })),
   });
 
+/** Every country, for a list to choose from. */
+export const countries = () =>
+  queryOptions({
+    queryKey: ["countries"],
+    queryFn: ({ signal }) => answered(api.GET("/api/countries", { params: { query: { limit: 1000 } }, signal })),
+  });
+
 export const sourceKinds = () =>
   queryOptions({ queryKey: ["source-kinds"], queryFn: ({ signal }) => answered(api.GET("/api/source-kinds", { signal })) });
 

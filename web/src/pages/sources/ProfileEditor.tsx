@@ -9,6 +9,7 @@ import * as ask from "../../api/queries";
 import type { Definition, KindGuide, Look, Mapped, Profile, SourceKind, SourcePage } from "../../api/types";
 import { useCommand } from "../../forms/useCommand";
 import { Answer } from "../../parts/Answer";
+import { SERVICES } from "../../parts/Filters";
 import { words } from "../../parts/format";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { BroughtView } from "./BroughtView";
@@ -26,6 +27,14 @@ const DATES: [Profile["dates"], string][] = [
   ["day_month_year", "01/10/2026 (day first)"],
   ["day_month_name", "01 OCT 2026"],
 ];
+
+/** Owners that need no office to be chosen; an office or a mission is named in the profile's file. */
+const OWNERS: [Definition["owner"], string][] = [
+  ["headquarters", "DSCS headquarters"],
+  ...SERVICES.map(([service, label]): [Definition["owner"], string] => [{ service }, `${label} assignments`]),
+];
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const EMPTY: Profile = { format: "csv", dates: "iso", skip_lines: 0, columns: [], constants: [] };
 
@@ -46,14 +55,18 @@ function Editor({ guides, of, onSaved }: { guides: KindGuide[]; of: SourcePage |
   const [kind, setKind] = useState<SourceKind>(of?.kind ?? "service_roster");
   const [cadence, setCadence] = useState(of?.cadence_days ?? 31);
   const [full, setFull] = useState(of?.definition.full ?? true);
+  const [owner, setOwner] = useState<Definition["owner"]>(of?.definition.owner ?? "headquarters");
+  const [coverage, setCoverage] = useState<NonNullable<Definition["coverage"]>>(of?.definition.coverage ?? { services: [], offices: [], country: null });
+  const countries = useQuery(ask.countries());
   const [profile, setProfile] = useState<Profile>(of?.definition.profile ?? EMPTY);
   const [file, setFile] = useState<File | null>(null);
   const [look, setLook] = useState<Look | null>(null);
   const guide = guides.find((one) => one.kind === kind) ?? guides[0];
 
   const definition = (): Definition => ({
-    ...(of?.definition ?? { owner: "headquarters", coverage: { services: [], offices: [], country: null } }),
     name: name.trim(),
+    owner,
+    coverage,
     kind,
     cadence_days: cadence,
     full,
@@ -105,6 +118,30 @@ function Editor({ guides, of, onSaved }: { guides: KindGuide[]; of: SourcePage |
           value={profile.dates}
           data={DATES.map(([value, label]) => ({ value, label }))}
           onChange={(event) => setProfile((now) => ({ ...now, dates: DATES.find(([value]) => value === event.currentTarget.value)?.[0] ?? "iso" }))}
+        />
+        <NativeSelect
+          label="Owner"
+          value={OWNERS.findIndex(([held]) => same(held, owner))}
+          data={[...(OWNERS.some(([held]) => same(held, owner)) ? [] : [{ value: "-1", label: of?.owner ?? "as it is" }]), ...OWNERS.map(([, label], at) => ({ value: String(at), label }))]}
+          onChange={(event) => setOwner(OWNERS[Number(event.currentTarget.value)]?.[0] ?? owner)}
+        />
+        <NativeSelect
+          label="Speaks for the service"
+          value={coverage.services?.[0] ?? ""}
+          data={[{ value: "", label: "any" }, ...SERVICES.map(([value, label]) => ({ value, label }))]}
+          onChange={(event) => {
+            const service = SERVICES.find(([value]) => value === event.currentTarget.value)?.[0];
+            setCoverage((now) => ({ ...now, services: service ? [service] : [] }));
+          }}
+        />
+        <NativeSelect
+          label="Speaks for the country"
+          value={coverage.country ?? ""}
+          data={[{ value: "", label: "any" }, ...(countries.data?.items ?? []).map((one) => ({ value: one.id, label: one.name }))]}
+          onChange={(event) => {
+            const country = event.currentTarget.value || null;
+            setCoverage((now) => ({ ...now, country }));
+          }}
         />
         <Checkbox label="Each file holds everything" checked={full} onChange={(event) => setFull(event.currentTarget.checked)} />
       </div>
