@@ -5,8 +5,19 @@ const [base = "http://127.0.0.1:8080", ...only] = process.argv.slice(2);
 const signIn = process.env.SIGN_IN ?? "director";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const office = process.env.OFFICE ?? "O90";
-const pages = { picture: "/", gap: "/?show=gap&by=command", required: "/?show=required", projection: "/projection", offices: "/offices", office: `/offices/${office}`, posts: "/posts", post: `/posts/${process.env.POST ?? "L40"}`, presence: "/presence", diversions: "/presence?view=diversions", billets: "/billets", billet: "/billets/B13", people: "/people", person: "/people/P17", cycles: "/cycles", cycle: `/cycles/${process.env.CYCLE ?? "Y0"}`, slate: `/slates/${process.env.SLATE ?? "S0"}`, why: `/slates/${process.env.SLATE ?? "S0"}?line=3`, levers: "/levers", journal: "/journal", requests: "/requests", request: `/requests/${process.env.REQUEST ?? "Q0"}`, packet: `/requests/${process.env.REQUEST ?? "Q0"}/packet`, documents: "/documents", ledgers: "/section-515", ledger: `/section-515/${process.env.COUNTRY ?? "C0"}`, turnover: `/offices/${office}/turnover`, reconcile: "/reconcile", unmatched: `/reconcile?kind=unmatched_row&item=${process.env.ITEM ?? "X0"}`, sources: "/sources", source: "/sources/F0", newsource: "/sources/new" };
-const pages = { picture: "/", gap: "/?show=gap&by=command", required: "/?show=required", projection: "/projection", offices: "/offices", office: `/offices/${office}`, billets: "/billets", billet: "/billets/B13", people: "/people", person: "/people/P17", cycles: "/cycles", cycle: `/cycles/${process.env.CYCLE ?? "Y0"}`, slate: `/slates/${process.env.SLATE ?? "S0"}`, why: `/slates/${process.env.SLATE ?? "S0"}?line=3`, requisitions: "/requisitions?view=open", requisition: `/requisitions/${process.env.REQUISITION ?? "R19"}`, openingsWithout: "/requisitions?view=openings", levers: "/levers", contradictions: "/contradictions", journal: "/journal" };
+const pages = {
+  picture: "/", gap: "/?show=gap&by=command", required: "/?show=required", projection: "/projection",
+  offices: "/offices", office: `/offices/${office}`, posts: "/posts", post: `/posts/${process.env.POST ?? "L40"}`,
+  presence: "/presence", diversions: "/presence?view=diversions", billets: "/billets", billet: "/billets/B13",
+  people: "/people", person: "/people/P17", cycles: "/cycles", cycle: `/cycles/${process.env.CYCLE ?? "Y0"}`,
+  slate: `/slates/${process.env.SLATE ?? "S0"}`, why: `/slates/${process.env.SLATE ?? "S0"}?line=3`,
+  levers: "/levers", journal: "/journal", requests: "/requests", request: `/requests/${process.env.REQUEST ?? "Q0"}`,
+  packet: `/requests/${process.env.REQUEST ?? "Q0"}/packet`, documents: "/documents", ledgers: "/section-515",
+  ledger: `/section-515/${process.env.COUNTRY ?? "C0"}`, turnover: `/offices/${office}/turnover`,
+  reconcile: "/reconcile", unmatched: `/reconcile?kind=unmatched_row&item=${process.env.ITEM ?? "X0"}`,
+  sources: "/sources", source: "/sources/F0", newsource: "/sources/new", requisitions: "/requisitions?view=open",
+  requisition: `/requisitions/${process.env.REQUISITION ?? "R19"}`, openingsWithout: "/requisitions?view=openings",
+};
 const looks = { light: { colorScheme: "light", viewport: { width: 1440, height: 900 } }, dark: { colorScheme: "dark", viewport: { width: 1440, height: 900 } }, phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5, hasTouch: true } };
 mkdirSync("shots", { recursive: true });
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
