@@ -213,7 +213,7 @@ fn date(cell: &str, form: DateForm) -> Option<Date> {
             if form == DateForm::MonthDayYear { make(year, first, second) } else { make(year, second, first) }
         }
         DateForm::DayMonthName => {
-            let plain: String = cell.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+            let plain: String = cell.chars().filter(|c| !matches!(c, ' ' | '-' | '/' | '.')).collect();
             let letters = plain.find(|c: char| c.is_ascii_alphabetic())?;
             let (day, rest) = plain.split_at(letters);
             let (month, year) = (rest.get(..3)?.to_ascii_lowercase(), rest.get(3..)?);
