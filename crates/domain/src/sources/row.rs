@@ -55,6 +55,22 @@ impl RowFacts {
         self.number.is_some() || self.name.is_some()
     }
 
+    /// What it says of the position alone: for whoever may not see the person.
+    #[must_use]
+    pub fn of_the_position(&self) -> Self {
+        Self {
+            position: self.position.clone(),
+            title: self.title.clone(),
+            office: self.office.clone(),
+            place: self.place.clone(),
+            position_grade: self.position_grade,
+            coding: self.coding,
+            specialty: self.specialty.clone(),
+            sc_code: self.sc_code.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether two rows name the same person in the same words.
     pub(super) fn names_the_same(&self, other: &Self) -> bool {
         (&self.number, &self.name) == (&other.number, &other.name)

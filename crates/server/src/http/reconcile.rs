@@ -416,7 +416,8 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<ContradictionId>) -> A
     Ok(versioned(held.changed, page))
 }
 
-/// The row that says so; or, of a person whom a source should name, none.
+/// The row that says so; or, of a person whom a source should name, none. Of somebody whom the asker may not see, only
+/// what it says of the position: a row about a billet names its incumbent too.
 fn said(asker: &Asker, names: &Names, held: &Contradiction) -> Option<RowPage> {
     let at = held.row.as_ref()?;
     let row = asker.world.sources.get(at.source)?.rows.get(&at.key)?;
@@ -427,9 +428,13 @@ fn said(asker: &Asker, names: &Names, held: &Contradiction) -> Option<RowPage> {
         Link::Decided { person: None, .. } => "nobody",
         Link::Open => "open",
     };
+    let seen = match row.link.person() {
+        Some(person) => names.person(person).is_some(),
+        None => names.people.sees_headquarters(&asker.world),
+    };
     Some(RowPage {
         key: at.key.clone(),
-        facts: row.facts.clone(),
+        facts: if seen { row.facts.clone() } else { row.facts.of_the_position() },
         since: row.since,
         missing_since: row.missing_since,
         link: link.to_owned(),

@@ -63,6 +63,7 @@ fn the_committed_document_is_the_one_the_code_makes() {
 /// A schema goes into the document by its type's name alone, so that two types of one name would silently become one.
 #[test]
 fn no_two_types_of_the_document_share_a_name() {
+    const NOUNS: [&str; 2] = ["struct", "enum"];
     let mut named: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
     let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
     while let Some(folder) = folders.pop() {
@@ -74,8 +75,13 @@ fn no_two_types_of_the_document_share_a_name() {
                 let text = std::fs::read_to_string(&path).unwrap();
                 for derived in text.split("#[derive(").skip(1) {
                     let (traits, item) = derived.split_once(")]").unwrap_or_default();
-                    let head = item.lines().map(str::trim).find(|line| line.starts_with("pub"));
-                    let name = head.and_then(|head| head.split(['{', '<', '(', ';']).next()?.split_whitespace().last());
+                    let (before, named_so) = item.split_once("schema(as = ").unwrap_or((item, ""));
+                    let head = item.lines().map(str::trim).find(|line| line.starts_with("pub")).unwrap_or_default();
+                    let mut words = head.split(|c: char| !c.is_alphanumeric()).skip_while(|word| !NOUNS.contains(word));
+                    let name = match before.contains("pub") {
+                        true => words.nth(1),
+                        false => named_so.split(|c: char| !c.is_alphanumeric()).next(),
+                    };
                     if let Some(name) = name.filter(|_| traits.contains("ToSchema")) {
                         named.entry(name.to_owned()).or_default().push(path.display().to_string());
                     }

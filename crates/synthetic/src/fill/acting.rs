@@ -84,7 +84,7 @@ impl Fill {
         }
     }
 
-    fn take(&mut self, id: RequisitionId, asked: &Asked, account: Option<AccountId>, day: Date) {
+    pub(super) fn take(&mut self, id: RequisitionId, asked: &Asked, account: Option<AccountId>, day: Date) {
         match (asked.ask, asked.turn.holder) {
             (Ask::Nominate, Holder::Service(service)) => self.nominate(id, service, account, day),
             (Ask::Accept, _) => self.decide(id, account, day),

@@ -6,7 +6,7 @@ mod acting;
 
 use std::collections::HashMap;
 
-use muster_domain::allocation::OpenRequisition;
+use muster_domain::allocation::{CancelRequisition, DeclareNoFill, OpenRequisition, Requisition, RequisitionStatus};
 use muster_domain::organization::{Holder, speaks_for};
 use muster_domain::workforce::{BilletTerms, FillMode, ServiceCoding};
 use muster_domain::{
@@ -63,6 +63,7 @@ pub(crate) fn history(world: World, today: Date, scale: f64, consenting: Option<
     if let Some(person) = consenting {
         fill.ask_consent(person);
     }
+    fill.complete();
     stages(fill.given)
 }
 
@@ -181,6 +182,48 @@ impl Fill {
                 }
             }
         }
+    }
+
+    /// What chance left out: a board that waits for its selection, an opening nobody can fill, one that was given up.
+    fn complete(&mut self) {
+        let day = self.today;
+        if let (None, Some(id)) = (self.any(RequisitionStatus::Selecting), self.any(RequisitionStatus::Vetting)) {
+            for asked in self.world.requisitions[id].open_turns(&self.world) {
+                let account = self.account(asked.turn.holder_on(&self.world, day), day);
+                self.take(id, &asked, account, day);
+            }
+        }
+        for status in [RequisitionStatus::Unresolved, RequisitionStatus::Cancelled] {
+            let (None, Some(id)) = (self.any(status), self.single(day)) else { continue };
+            let (manager, services) =
+                (self.account(Holder::Headquarters, day), self.world.requisitions[id].services.clone());
+            if status == RequisitionStatus::Cancelled {
+                let reason = "The billet is to be recoded; the request is opened again afterwards.".into();
+                self.give(day, manager, CancelRequisition { requisition: id, reason });
+                continue;
+            }
+            for service in services {
+                let reason = "Nobody of the grade and specialty rotates before then.".into();
+                let answer = DeclareNoFill { requisition: id, service, until: days_after(day, 120), reason };
+                self.give(day, self.account(Holder::Service(service), day), answer);
+            }
+        }
+    }
+
+    fn any(&self, status: RequisitionStatus) -> Option<RequisitionId> {
+        let mut all = self.world.requisitions.iter();
+        all.find(|(_, requisition)| requisition.status(&self.world) == status).map(|(id, _)| id)
+    }
+
+    /// A requisition in which a service is asked to nominate and is not late.
+    fn single(&self, day: Date) -> Option<RequisitionId> {
+        let asked = |requisition: &Requisition| {
+            !requisition.services.is_empty()
+                && requisition.status(&self.world) == RequisitionStatus::Nominating
+                && requisition.mode(&self.world) == FillMode::ServiceNomination
+                && !requisition.is_late(&self.world, day)
+        };
+        self.world.requisitions.iter().filter(|(_, requisition)| asked(requisition)).last().map(|(id, _)| id)
     }
 
     /// One civilian of the demonstration is asked for consent today.

@@ -23,7 +23,9 @@ const HELD: usize = 256;
 
 /// Orders of candidates of the newest World, so that turning a page does not rank the whole service again.
 #[derive(Default)]
-pub struct CandidateCache(Mutex<(Position, HashMap<(RequisitionId, AccountId), Arc<Candidates>>)>);
+pub struct CandidateCache(Mutex<(Position, Orders)>);
+
+type Orders = HashMap<(RequisitionId, AccountId), Arc<Candidates>>;
 
 impl CandidateCache {
     fn get(&self, asker: &Asker, id: RequisitionId, rank: impl FnOnce() -> Candidates) -> Arc<Candidates> {

@@ -93,14 +93,14 @@ pub(in super::super) async fn list(
     for (billet, open_from) in muster_slate::falling_open(world, today, before) {
         let terms = world.billets[billet].terms_near(open_from);
         let command = || world.command_of(terms.office, today);
-        if open.contains(&billet)
-            || !scope.sees_office(terms.office)
-            || !filter.key.is_none_or(|key| terms.key == key)
-            || !filter.command.is_none_or(|wanted| terms.office == wanted || command() == wanted)
-            || !filter.q.as_deref().is_none_or(|q| {
+        let wanted = !open.contains(&billet)
+            && scope.sees_office(terms.office)
+            && filter.key.is_none_or(|key| terms.key == key)
+            && filter.command.is_none_or(|wanted| terms.office == wanted || command() == wanted)
+            && filter.q.as_deref().is_none_or(|q| {
                 matches(q, &[&world.billets[billet].number, &terms.title, &world.offices[terms.office].code])
-            })
-        {
+            });
+        if !wanted {
             continue;
         }
         let country = muster_slate::priority_country(world, terms);
