@@ -3928,6 +3928,25 @@ export interface components {
          * @enum {string}
          */
         Coordinator: "command" | "dia" | "service" | "chief_of_mission";
+        /** @description A coordinator who was asked. */
+        CoordinatorRow: {
+            answered?: components["schemas"]["StampName"] | null;
+            /** @description Who was given the turn, in words. */
+            asked: string;
+            /** @description Whether it concurs. */
+            concurs?: boolean | null;
+            /** @description Which coordinator. */
+            coordinator: components["schemas"]["Coordinator"];
+            document?: components["schemas"]["Text"] | null;
+            /** @description Its place among those asked, from 0: what an answer names. */
+            index: number;
+            /** @description On behalf of which office. */
+            office: components["schemas"]["OfficeName"];
+            reason?: components["schemas"]["Text"] | null;
+            /** @description What it is called. */
+            title: string;
+            turn?: components["schemas"]["TurnName"] | null;
+        };
         /** @description One part of a line's cost. */
         CostPart: {
             /**
@@ -7702,7 +7721,7 @@ export interface components {
         /** @description One submission and what followed. */
         RoundRow: {
             /** @description Who was asked. */
-            asked: components["schemas"]["AskedRow"][];
+            asked: components["schemas"]["CoordinatorRow"][];
             /** @description The evidence as it stood. */
             evidence: components["schemas"]["WorkloadEvidence"];
             returned?: components["schemas"]["ReviewName"] | null;
