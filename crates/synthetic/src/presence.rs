@@ -219,7 +219,10 @@ impl<'a> Ground<'a> {
                 AugmentationKind::TrainingTeam => 90,
                 _ => 200,
             };
-            let period = self.days(dice, most);
+            let drawn = self.days(dice, most);
+            // Some are always still to come, in however small a service.
+            let coming = Period::new(self.day(20), Some(self.day(60))).expect("it runs forward");
+            let period = if number == 0 { coming } else { drawn };
             let early = dice.per_mille(60);
             let heads = match kind {
                 AugmentationKind::Contractor => dice.between(1, 9),

@@ -17,7 +17,7 @@ pub struct DemoServer {
 }
 
 /// How much of the full service the database holds.
-const SCALE: &str = "0.05";
+const SCALE: &str = "0.2";
 /// How long it may take to make the database and be ready.
 const PATIENCE: Duration = Duration::from_secs(120);
 

@@ -12,6 +12,8 @@ use serde::Serialize;
 pub enum MatterKind {
     /// A billet change request.
     ChangeRequest,
+    /// A requisition.
+    Requisition,
 }
 
 /// Who holds the ball in a matter.
@@ -57,7 +59,7 @@ pub struct Matter {
 type Area = fn(&World, OfficeId, Date) -> Vec<Matter>;
 
 /// Every area that has open matters.
-const AREAS: &[Area] = &[change_requests];
+const AREAS: &[Area] = &[change_requests, requisitions];
 
 /// Every open matter of an office, area by area.
 pub(super) fn matters(world: &World, office: OfficeId, today: Date) -> Vec<Matter> {
@@ -75,6 +77,18 @@ fn change_requests(world: &World, office: OfficeId, today: Date) -> Vec<Matter> 
         title: format!("{}, {}", request.change.title(world, today), request.effective),
         status: request.status().title().to_owned(),
         turns: request.turns().into_iter().map(|turn| MatterTurn::of(world, turn, today)).collect(),
+    })
+    .collect()
+}
+
+fn requisitions(world: &World, office: OfficeId, today: Date) -> Vec<Matter> {
+    let open = world.requisitions.iter().filter(|(_, held)| held.is_open(world) && held.office(world) == office);
+    open.map(|(id, held)| Matter {
+        kind: MatterKind::Requisition,
+        id: id.to_string(),
+        title: format!("{}, needed from {}", held.terms(world).title, held.report),
+        status: held.status(world).title().to_owned(),
+        turns: held.open_turns(world).iter().map(|asked| MatterTurn::of(world, &asked.turn, today)).collect(),
     })
     .collect()
 }

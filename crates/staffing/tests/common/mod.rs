@@ -96,27 +96,7 @@ impl Build {
     }
 
     pub fn terms(&self, office: OfficeId) -> BilletTerms {
-        BilletTerms {
-            title: "Officer".into(),
-            office,
-            place: self.world.offices[office].post,
-            grade: Grade::O(4),
-            coding: ServiceCoding::AnyMilitary,
-            specialty: None,
-            languages: Vec::new(),
-            clearance: Clearance::None,
-            sc_code: None,
-            functional_area: FunctionalArea::ScoOperations,
-            funding: FundingSource::MilitaryPay,
-            tour_length: TourLength { accompanied_months: 36, unaccompanied_months: 24 },
-            key: false,
-            accompanied: true,
-            fill_mode: FillMode::ServiceNomination,
-            section_515: false,
-            coordinators: Vec::new(),
-            supports: Vec::new(),
-            reports_to: None,
-        }
+        terms(&self.world, office)
     }
 
     pub fn billet_with(&mut self, terms: BilletTerms, authorised: Period) -> BilletId {
@@ -196,4 +176,29 @@ pub fn small() -> Small {
         build.below(sco, commands[command], date(2000, 1, 1));
     }
     Small { build, commands, agency, scos, countries }
+}
+
+/// The terms of an ordinary billet of an office.
+pub fn terms(world: &World, office: OfficeId) -> BilletTerms {
+    BilletTerms {
+        title: "Officer".into(),
+        office,
+        place: world.offices[office].post,
+        grade: Grade::O(4),
+        coding: ServiceCoding::AnyMilitary,
+        specialty: None,
+        languages: Vec::new(),
+        clearance: Clearance::None,
+        sc_code: None,
+        functional_area: FunctionalArea::ScoOperations,
+        funding: FundingSource::MilitaryPay,
+        tour_length: TourLength { accompanied_months: 36, unaccompanied_months: 24 },
+        key: false,
+        accompanied: true,
+        fill_mode: FillMode::ServiceNomination,
+        section_515: false,
+        coordinators: Vec::new(),
+        supports: Vec::new(),
+        reports_to: None,
+    }
 }

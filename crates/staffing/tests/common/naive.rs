@@ -213,9 +213,8 @@ pub fn groups(world: &World, scope: &Scope, ask: &Ask, days_ahead: i32) -> (BTre
             Augmenting::Person(person) => u64::from(stands(world, person, day, ask) == Some(Stands::Augmenting(id))),
         };
         // Any terms of that office: only the office and what it supports are looked at.
-        let Some((_, any)) = world.billets.iter().next() else { continue };
-        let any = any.terms_near(day).clone();
-        let terms = BilletTerms { office: held.office, supports: supports(world, held.office), ..any };
+        let any = super::terms(world, held.office);
+        let terms = BilletTerms { supports: supports(world, held.office), ..any };
         let parts = match ask.by {
             _ if supported => shares(world, &terms, ask),
             Grouping::Office | Grouping::Command | Grouping::Country => vec![(key(world, &terms, ask), 1)],

@@ -187,14 +187,18 @@ impl Fill {
     /// What chance left out: a board that waits for its selection, an opening nobody can fill, one that was given up.
     fn complete(&mut self) {
         let day = self.today;
-        if let (None, Some(id)) = (self.any(RequisitionStatus::Selecting), self.any(RequisitionStatus::Vetting)) {
+        let vetting = self.at(RequisitionStatus::Vetting);
+        // One board stays with its vetters.
+        if self.at(RequisitionStatus::Selecting).is_empty()
+            && let [id, _, ..] = vetting[..]
+        {
             for asked in self.world.requisitions[id].open_turns(&self.world) {
                 let account = self.account(asked.turn.holder_on(&self.world, day), day);
                 self.take(id, &asked, account, day);
             }
         }
         for status in [RequisitionStatus::Unresolved, RequisitionStatus::Cancelled] {
-            let (None, Some(id)) = (self.any(status), self.single(day)) else { continue };
+            let Some(id) = self.single(day).filter(|_| self.at(status).is_empty()) else { continue };
             let (manager, services) =
                 (self.account(Holder::Headquarters, day), self.world.requisitions[id].services.clone());
             if status == RequisitionStatus::Cancelled {
@@ -210,9 +214,9 @@ impl Fill {
         }
     }
 
-    fn any(&self, status: RequisitionStatus) -> Option<RequisitionId> {
-        let mut all = self.world.requisitions.iter();
-        all.find(|(_, requisition)| requisition.status(&self.world) == status).map(|(id, _)| id)
+    fn at(&self, status: RequisitionStatus) -> Vec<RequisitionId> {
+        let all = self.world.requisitions.iter();
+        all.filter(|(_, requisition)| requisition.status(&self.world) == status).map(|(id, _)| id).collect()
     }
 
     /// A requisition in which a service is asked to nominate and is not late.

@@ -158,14 +158,11 @@ const MATTERS: Column<Matter>[] = [
     header: "Matter",
     wraps: true,
     value: (row) => row.title,
-    cell: (row) =>
-      row.kind === "change_request" ? (
-        <Link to="/requests/$id" params={{ id: row.id }}>
-          {row.title}
-        </Link>
-      ) : (
-        row.title
-      ),
+    cell: (row) => (
+      <Link to={row.kind === "requisition" ? "/requisitions/$id" : "/requests/$id"} params={{ id: row.id }}>
+        {row.title}
+      </Link>
+    ),
   },
   { id: "status", header: "Stands", value: (row) => row.status },
   {
