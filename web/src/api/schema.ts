@@ -5554,7 +5554,7 @@ export interface components {
          * @description Of which area a matter is.
          * @enum {string}
          */
-        MatterKind: "change_request";
+        MatterKind: "change_request" | "requisition";
         /** @description Who holds the ball in a matter. */
         MatterTurn: {
             /**

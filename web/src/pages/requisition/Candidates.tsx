@@ -61,7 +61,7 @@ export function Candidates({ requisition }: { requisition: Requisition }) {
                     <tr key={row.person?.id ?? index}>
                       <th scope="row" className="wraps">
                         <PersonLink person={row.person} />
-                        {row.elsewhere > 0 && <span className="quiet small"> nominated in {row.elsewhere} more</span>}
+                        {row.elsewhere > 0 && <div className="quiet small">nominated in {row.elsewhere} more</div>}
                       </th>
                       <td>{row.billet ? `${row.billet.title}, ${row.office?.code ?? ""}` : "between offices"}</td>
                       <td>{day(row.why?.free)}</td>
