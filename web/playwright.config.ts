@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   workers: 1,
-  timeout: 180_000,
+  timeout: 300_000,
   reporter: [["list"]],
   use: {
     baseURL: process.env["MUSTER"] ?? "http://127.0.0.1:8080",
