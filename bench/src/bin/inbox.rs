@@ -16,7 +16,7 @@ use muster_domain::{RequisitionId, Service};
 use muster_server::desk::{Desk, Submission};
 
 const ROLES: [&str; 10] =
-    ["manager", "army", "airforce", "navy", "eucom", "centcom", "indopacom", "dia", "chief.jor", "civilian"];
+    ["manager", "army", "airforce", "navy", "eucom", "centcom", "indopacom", "dia", "africom", "civilian"];
 const COMMANDS_PER_SECOND: u64 = 10;
 
 #[tokio::main]

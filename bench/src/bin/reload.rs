@@ -32,7 +32,12 @@ async fn main() -> Result<()> {
     let begun = Instant::now();
     for stage in generate(&settings).stages {
         for commands in stage.commands.chunks(TOGETHER) {
-            give(&desk, Together { commands: commands.to_vec() }.into()).await?;
+            let together = Submission {
+                actor: stage.given.and_then(|given| given.actor),
+                day: stage.given.map(|given| given.day),
+                ..Submission::by_installation(Command::Together(Together { commands: commands.to_vec() }))
+            };
+            desk.submit(together).await?;
         }
     }
     let world = desk.world();
