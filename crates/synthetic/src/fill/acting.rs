@@ -290,7 +290,7 @@ impl Fill {
         let first = ["Amal", "Noor", "Sami", "Lena", "Karim", "Ines", "Petra", "Tomas"][self.hired as usize % 8];
         let register = RegisterPerson {
             number: Text::from(format!("NEW-{:05}", self.hired)),
-            source: if local { "Embassy staffing list (synthetic)".into() } else { "DCPDS (synthetic)".into() },
+            source: if local { "Embassy roster (synthetic)".into() } else { "DCPDS (synthetic)".into() },
             from: day,
             facts: PersonFacts {
                 name: Text::from(format!("Newhire-{:03}, {first}", self.hired)),
