@@ -16,7 +16,8 @@ use muster_domain::{
 use serde::Serialize;
 
 use crate::coverage::on_duty;
-use crate::{Basis, StaffingIndex, incumbent, office_row};
+use crate::manning::ledger_count;
+use crate::{Basis, StaffingIndex, office_row};
 
 /// What becomes of somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -319,16 +320,6 @@ impl Compared<'_> {
     /// Members under section 515 in an office's host country: incumbents, wherever they are on the day.
     fn section_515(&self, world: &World, office: OfficeId) -> Option<u32> {
         let country = world.offices[office].country?;
-        let counting = world.scos_of(country, self.on).flat_map(|sco| {
-            let own = move |id: &&BilletId| {
-                world.billets[**id].on(self.on).is_some_and(|terms| terms.section_515 && terms.office == sco)
-            };
-            world.rosters[sco].billets.iter().filter(own)
-        });
-        let military = |billet: &&BilletId| {
-            let tour = incumbent(world, **billet, self.on, self.today);
-            tour.is_some_and(|tour| world.people[world.tours[tour].person].service.is_military())
-        };
-        Some(u32::try_from(counting.filter(military).count()).unwrap_or(u32::MAX))
+        Some(ledger_count(world, country, self.on, self.today).members)
     }
 }
