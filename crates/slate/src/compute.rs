@@ -388,12 +388,12 @@ impl ComputedSlate {
         }
     }
 
-    fn place_of(&self, billet: BilletId) -> Option<u32> {
+    pub(crate) fn place_of(&self, billet: BilletId) -> Option<u32> {
         let found = self.openings.binary_search_by_key(&billet.index(), |opening| opening.billet.index());
         found.ok().map(|place| place as u32)
     }
 
-    fn place_of_person(&self, person: PersonId) -> Option<u32> {
+    pub(crate) fn place_of_person(&self, person: PersonId) -> Option<u32> {
         let found = self.movers.binary_search_by_key(&person.index(), |mover| mover.person.index());
         found.ok().map(|place| place as u32)
     }

@@ -16,6 +16,9 @@ pub enum SlateError {
     /// There is no such cycle.
     #[error("There is no cycle {0}. Check the id, or open a cycle first.")]
     NoCycle(CycleId),
+    /// There is no such slate.
+    #[error("There is no slate {0}. Check the id, or propose one first.")]
+    NoSlate(SlateId),
     /// The cycle was closed.
     #[error("Cycle {cycle} was closed on {closed}. Open a new cycle.")]
     Closed {

@@ -25,6 +25,7 @@ mod pair;
 mod pairing;
 mod pairs;
 mod rules;
+mod scenario;
 mod section_515;
 
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
@@ -38,3 +39,7 @@ pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
+pub use scenario::{
+    CommandFill, CountryFill, FundingFill, LateChange, Moved, Outcome, Recommendation, Resettled, ServiceShare, moved,
+    resettle, setting_of,
+};
