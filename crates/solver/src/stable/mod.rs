@@ -1,0 +1,15 @@
+//! Stable matching: an assignment that no person and position would both rather leave for each other.
+//!
+//! [`Preferences`] hold what people wish and how positions rank them, ties broken by one stated [`Lottery`];
+//! [`person_optimal`] and [`position_optimal`] find the two extreme stable matchings, [`blocking`] counts what
+//! is unstable in any assignment, [`verify_stable`] proves that nothing is. Costs are not known here.
+
+mod accept;
+mod blocking;
+mod lottery;
+mod preferences;
+
+pub use accept::{StableMatching, person_optimal, position_optimal};
+pub use blocking::{Blocking, BlockingPair, Instability, StabilityProof, blocking, verify_stable};
+pub use lottery::Lottery;
+pub use preferences::{Preferences, PreferencesError};
