@@ -19,8 +19,10 @@ pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
 pub use stable::{
-    Blocking, BlockingPair, Instability, Lottery, Preferences, PreferencesError, StabilityProof, StableMatching,
-    blocking, person_optimal, position_optimal, verify_stable,
+    Blocking, BlockingPair, Choice, Closest, Couple, Couples, CouplesAnswer, CouplesBlocking, CouplesError,
+    CouplesLimits, Instability, Lottery, Preferences, PreferencesError, StabilityProof, StableMatching, blocking,
+    blocking_with_couples, person_optimal, position_optimal, stable_with_couples, verify_stable,
+    verify_stable_with_couples,
 };
 pub use verify::{Certificate, verify};
 pub use violation::Violation;

@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::couples::Choice;
 use super::preferences::Preferences;
 
 /// A person and a position that list each other and both prefer each other to what the assignment gives them.
@@ -87,9 +88,28 @@ pub enum Instability {
         /// How many other pairs block.
         others: usize,
     },
+    /// A couple that is placed where it, or a position, does not want it.
+    #[error("couple {couple} is assigned what is not one of its choices, or a position that does not rank it")]
+    CoupleUnlisted {
+        /// The couple's index.
+        couple: u32,
+    },
+    /// A couple that blocks.
+    #[error(
+        "couple {couple} and the positions {choice:?} all prefer each other to what they have ({others} more such)"
+    )]
+    CoupleBlocked {
+        /// The couple's index.
+        couple: u32,
+        /// The choice that the couple and its positions prefer.
+        choice: Choice,
+        /// How many other choices of couples block.
+        others: usize,
+    },
 }
 
-/// Proof that an assignment is stable: only [`verify_stable`] makes one.
+/// Proof that an assignment is stable: only [`verify_stable`] and [`verify_stable_with_couples`](crate::verify_stable_with_couples)
+/// make one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StabilityProof {
     matched: usize,
@@ -136,7 +156,11 @@ pub fn blocking(preferences: &Preferences, position_of: &[Option<u32>]) -> Resul
 /// # Errors
 /// The first [`Instability`] found.
 pub fn verify_stable(preferences: &Preferences, position_of: &[Option<u32>]) -> Result<StabilityProof, Instability> {
-    let found = blocking(preferences, position_of)?;
+    proof(&blocking(preferences, position_of)?, position_of)
+}
+
+/// The proof, if nothing is unstable.
+pub(super) fn proof(found: &Blocking, position_of: &[Option<u32>]) -> Result<StabilityProof, Instability> {
     if let Some(&(person, position)) = found.unlisted.first() {
         return Err(Instability::Unlisted { person, position });
     }

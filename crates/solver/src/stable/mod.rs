@@ -6,10 +6,17 @@
 
 mod accept;
 mod blocking;
+mod couples;
+mod exhaustive;
 mod lottery;
+mod place_couples;
 mod preferences;
 
 pub use accept::{StableMatching, person_optimal, position_optimal};
 pub use blocking::{Blocking, BlockingPair, Instability, StabilityProof, blocking, verify_stable};
+pub use couples::{
+    Choice, Couple, Couples, CouplesBlocking, CouplesError, blocking_with_couples, verify_stable_with_couples,
+};
 pub use lottery::Lottery;
+pub use place_couples::{Closest, CouplesAnswer, CouplesLimits, stable_with_couples};
 pub use preferences::{Preferences, PreferencesError};
