@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 mod auction;
+mod constrained;
 mod lists;
 mod market;
 mod meet;
@@ -14,6 +15,10 @@ mod verify;
 mod violation;
 mod what_if;
 
+pub use constrained::{
+    Answer, Case, Constrained, Couple, Cut, Group, Improvement, Options, Prices, Proof, SideConstraints, SideError,
+    Split, Stopped,
+};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
