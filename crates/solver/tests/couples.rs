@@ -7,7 +7,7 @@ mod common;
 
 use common::Dice;
 use common::wishes::{Stated, shuffled};
-use muster_solver::{
+use muster_solver::stable::{
     Choice, Couple, Couples, CouplesAnswer, CouplesError, CouplesLimits, Instability, Lottery, Preferences,
     blocking_with_couples, person_optimal, stable_with_couples, verify_stable_with_couples,
 };

@@ -7,7 +7,7 @@ mod common;
 
 use common::Dice;
 use common::wishes::{Stated, every_list};
-use muster_solver::{
+use muster_solver::stable::{
     Instability, Lottery, Preferences, PreferencesError, blocking, person_optimal, position_optimal, verify_stable,
 };
 

@@ -1,6 +1,6 @@
 //! Small preference instances, and what stability means on them, told as naively as possible and without the crate.
 
-use muster_solver::{Lottery, Preferences};
+use muster_solver::stable::{Lottery, Preferences};
 
 use super::Dice;
 
