@@ -267,11 +267,17 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("./pages/JournalPage"), "JournalPage"),
 });
 
+const awaiting = createRoute({
+  getParentRoute: under,
+  path: "/awaiting",
+  component: lazyRouteComponent(() => import("./pages/awaiting/AwaitingPage"), "AwaitingPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
     ledgers, ledger, turnover, people, person, cycles, cycle, slate, requisitions, requisition, levers, reconcile,
-    sources, source, journal,
+    sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",
 });

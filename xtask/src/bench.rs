@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: the programs of `bench/`, optimised as they would be shipped.
 
+use std::collections::BTreeMap;
+
 use anyhow::bail;
 
 use crate::process::{cargo, root, run};
@@ -16,28 +18,29 @@ pub struct Args {
 
 /// Runs one bench, or says which there are.
 pub fn bench(args: &Args) -> anyhow::Result<()> {
-    let names = names()?;
+    let benches = benches()?;
+    let names = benches.keys().map(String::as_str).collect::<Vec<_>>();
     let Some(name) = &args.name else {
         println!("{}", names.join("\n"));
         return Ok(());
     };
-    if !names.contains(name) {
+    let Some(package) = benches.get(name) else {
         bail!("there is no bench {name}; there are: {}", names.join(", "));
-    }
-    run(cargo()
-        .args(["run", "--release", "--quiet", "--package", "muster-bench", "--bin", name, "--"])
-        .args(&args.rest))
+    };
+    run(cargo().args(["run", "--release", "--quiet", "--package", package, "--bin", name, "--"]).args(&args.rest))
 }
 
-fn names() -> anyhow::Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(root().join("bench/src/bin"))? {
-        let path = entry?.path();
-        let program = path.is_dir() || path.extension().is_some_and(|extension| extension == "rs");
-        if let Some(name) = path.file_stem().filter(|_| program) {
-            names.push(name.to_string_lossy().into_owned());
+/// Every bench by name, with the package it belongs to. Those of the solver alone build in seconds.
+fn benches() -> anyhow::Result<BTreeMap<String, &'static str>> {
+    let mut benches = BTreeMap::new();
+    for (package, folder) in [("muster-bench", "bench/src/bin"), ("muster-bench-solver", "bench/solver/src/bin")] {
+        for entry in std::fs::read_dir(root().join(folder))? {
+            let path = entry?.path();
+            let program = path.is_dir() || path.extension().is_some_and(|extension| extension == "rs");
+            if let Some(name) = path.file_stem().filter(|_| program) {
+                benches.insert(name.to_string_lossy().into_owned(), package);
+            }
         }
     }
-    names.sort();
-    Ok(names)
+    Ok(benches)
 }

@@ -44,6 +44,22 @@ pub(crate) fn run(
     watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     near.price.iter_mut().chain(&mut far.price).for_each(|price| *price *= SCALE);
+    let ended = phases(near, far, schedule, watch);
+    for price in &mut far.price {
+        // Rounding up keeps tight pairs tight: the near prices will be rounded down.
+        *price = -(-*price).div_euclid(SCALE);
+    }
+    // Stopped or not, the prices are in the costs' unit again.
+    near.price.iter_mut().for_each(|price| *price = price.div_euclid(SCALE));
+    ended
+}
+
+fn phases(
+    near: &mut Side<'_>,
+    far: &mut Side<'_>,
+    schedule: &Schedule,
+    watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     let mut shortlists = Shortlists::new(near.len());
     let mut epsilon = schedule.first;
     loop {
@@ -53,15 +69,10 @@ pub(crate) fn run(
         phase.forward(near, far, &mut shortlists)?;
         phase.reverse(near, far)?;
         if epsilon == 1 || phase.bids_left == 0 {
-            break;
+            return ControlFlow::Continue(());
         }
         epsilon = (epsilon / schedule.divisor).max(1);
     }
-    for price in &mut far.price {
-        // Rounding up keeps tight pairs tight: the near prices will be rounded down.
-        *price = -(-*price).div_euclid(SCALE);
-    }
-    ControlFlow::Continue(())
 }
 
 /// A node's best offer and what the second best, or staying out, would leave it.
@@ -161,10 +172,7 @@ fn wants_mate(side: &Side<'_>, node: u32) -> bool {
 /// The two best targets of a node by a pass over all its pairs.
 fn best_offer(near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
     let mut offer = Offer { target: NONE, best: i64::MAX, second: near.limit[node as usize] * SCALE };
-    let (targets, costs) = near.lists.of(node);
-    for (&target, &cost) in targets.iter().zip(costs) {
-        offer.consider(target, cost * SCALE - far.price[target as usize]);
-    }
+    near.lists.of(node).each(|target, cost| offer.consider(target, cost * SCALE - far.price[target as usize]));
     offer
 }
 

@@ -2,19 +2,24 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 mod auction;
+mod audit;
+pub mod constrained;
 mod lists;
 mod market;
 mod meet;
 mod problem;
 mod search;
+mod session;
 mod shortlist;
 mod solution;
 mod solve;
+pub mod stable;
 mod verify;
 mod violation;
 mod what_if;
 
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
+pub use session::{Edit, EditError, Session, SessionError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
 pub use verify::{Certificate, verify};

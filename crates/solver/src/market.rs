@@ -57,7 +57,7 @@ impl<'a> Market<'a> {
     pub(crate) fn empty(problem: &'a Problem) -> Market<'a> {
         Market {
             people: Side::alone(&problem.people, problem.unassigned()),
-            positions: Side::alone(&problem.positions, problem.unfilled()),
+            positions: Side::alone(problem.by_position(), problem.unfilled()),
         }
     }
 
@@ -95,9 +95,7 @@ impl<'a> Market<'a> {
 
     /// The cost of a pair known to be allowed.
     pub(crate) fn pair_cost(&self, person: u32, position: u32) -> i64 {
-        let (targets, costs) = self.people.lists.of(person);
-        let entry = targets.binary_search(&position).expect("only allowed pairs are ever matched");
-        costs[entry]
+        self.people.lists.of(person).cost_of(position).expect("only allowed pairs are ever matched")
     }
 }
 
@@ -105,21 +103,25 @@ impl<'a> Market<'a> {
 /// at it. Afterwards the prices are dual feasible, whatever the far prices were.
 pub(crate) fn tighten(near: &mut Side<'_>, far: &mut Side<'_>) {
     for node in 0..near.len() {
-        let (targets, costs) = near.lists.of(node);
-        let mate = near.mate[node as usize];
-        let mut best = near.limit[node as usize];
-        let mut at_mate = i64::MAX;
-        for (&target, &cost) in targets.iter().zip(costs) {
-            let value = cost - far.price[target as usize];
-            best = best.min(value);
-            if target == mate {
-                at_mate = value;
-            }
+        tighten_one(near, far, node);
+    }
+}
+
+/// The same for one near node.
+pub(crate) fn tighten_one(near: &mut Side<'_>, far: &mut Side<'_>, node: u32) {
+    let mate = near.mate[node as usize];
+    let mut best = near.limit[node as usize];
+    let mut at_mate = i64::MAX;
+    near.lists.of(node).each(|target, cost| {
+        let value = cost - far.price[target as usize];
+        best = best.min(value);
+        if target == mate {
+            at_mate = value;
         }
-        near.price[node as usize] = best;
-        if mate != NONE && at_mate != best {
-            near.mate[node as usize] = NONE;
-            far.mate[mate as usize] = NONE;
-        }
+    });
+    near.price[node as usize] = best;
+    if mate != NONE && at_mate != best {
+        near.mate[node as usize] = NONE;
+        far.mate[mate as usize] = NONE;
     }
 }

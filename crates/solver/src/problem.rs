@@ -4,9 +4,11 @@
 //! index is in range, no pair occurs twice, and every sum that the solver or its caller can form fits an
 //! `i64`. It never holds an answer.
 
+use std::sync::OnceLock;
+
 use thiserror::Error;
 
-use crate::lists::Lists;
+use crate::lists::{Code, Lists};
 
 /// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
 /// such values times sixteen, which stays below 2^60.
@@ -20,13 +22,25 @@ pub const MAX_TOTAL: i128 = 1 << 62;
 /// Minimise `Σ cost(i,j)·x(i,j) + Σ unassigned(i)·(person i without a position) + Σ unfilled(j)·(position j
 /// without a person)`, each person in at most one position and each position with at most one person. Costs
 /// are integers of any unit and may be negative. People and positions are indices from zero.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Problem {
     pub(crate) people: Lists,
-    pub(crate) positions: Lists,
-    unassigned: Vec<i64>,
-    unfilled: Vec<i64>,
+    /// The same pairs from the other side, made when first asked for.
+    positions: OnceLock<Lists>,
+    pub(crate) unassigned: Vec<i64>,
+    pub(crate) unfilled: Vec<i64>,
+    /// At least the largest absolute cost.
+    pub(crate) largest: i64,
 }
+
+impl PartialEq for Problem {
+    fn eq(&self, other: &Problem) -> bool {
+        (&self.unassigned, &self.unfilled) == (&other.unassigned, &other.unfilled)
+            && (0..self.people() as u32).all(|person| self.positions_for(person).eq(other.positions_for(person)))
+    }
+}
+
+impl Eq for Problem {}
 
 /// Why an instance was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -128,23 +142,39 @@ impl Problem {
     fn from_list(pairs: &[(u32, u32, i64)], unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
         check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
         check_indices(pairs, unassigned.len(), unfilled.len())?;
-        check_costs(pairs, &unassigned, &unfilled)?;
+        let largest = check_costs(pairs, &unassigned, &unfilled)?;
 
+        let costs = pairs.iter().map(|&(_, _, cost)| cost);
+        let (least, most) = costs.fold((i64::MAX, i64::MIN), |(least, most), cost| (least.min(cost), most.max(cost)));
+        let (least, most) = if pairs.is_empty() { (0, 0) } else { (least, most) };
+        let code = Code::for_range(unfilled.len(), least, most);
         let people = if pairs.is_sorted_by_key(|&(person, position, _)| (person, position)) {
-            Lists::grouped(unassigned.len(), pairs.iter().copied())
+            Lists::grouped(unassigned.len(), code, pairs.iter().copied())
         } else {
             // Two counting passes sort without comparing: by position first, then, stably, by person.
             let by_position = pairs.iter().map(|&(i, j, cost)| (j, i, cost));
-            Lists::grouped(unfilled.len(), by_position).transposed(unassigned.len())
+            let code = Code::for_range(unassigned.len(), least, most);
+            Lists::grouped(unfilled.len(), code, by_position).transposed(unassigned.len())
         };
         for person in 0..unassigned.len() as u32 {
-            let row = people.of(person).0;
-            if let Some(twice) = row.windows(2).find(|two| two[0] == two[1]) {
-                return Err(ProblemError::DuplicatePair { person, position: twice[0] });
+            let row = people.of(person);
+            if let Some(place) = (1..row.len()).find(|&place| row.at(place - 1).0 == row.at(place).0) {
+                return Err(ProblemError::DuplicatePair { person, position: row.at(place).0 });
             }
         }
-        let positions = people.transposed(unfilled.len());
-        Ok(Problem { people, positions, unassigned, unfilled })
+        Ok(Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest })
+    }
+
+    /// The pairs from the positions' side.
+    pub(crate) fn by_position(&self) -> &Lists {
+        self.positions.get_or_init(|| self.people.transposed(self.unfilled.len()))
+    }
+
+    /// Both sides' lists, to be changed together.
+    pub(crate) fn lists_mut(&mut self) -> (&mut Lists, &mut Lists) {
+        self.by_position();
+        let positions = self.positions.get_mut().expect("made just now");
+        (&mut self.people, positions)
     }
 
     /// Number of people.
@@ -167,8 +197,7 @@ impl Problem {
     /// # Panics
     /// If the person does not exist.
     pub fn positions_for(&self, person: u32) -> impl Iterator<Item = (u32, i64)> + '_ {
-        let (target, cost) = self.people.of(person);
-        target.iter().copied().zip(cost.iter().copied())
+        self.people.of(person).iter()
     }
 
     /// The people who may take a position, each with the pair's cost, by rising person.
@@ -176,8 +205,7 @@ impl Problem {
     /// # Panics
     /// If the position does not exist.
     pub fn people_for(&self, position: u32) -> impl Iterator<Item = (u32, i64)> + '_ {
-        let (target, cost) = self.positions.of(position);
-        target.iter().copied().zip(cost.iter().copied())
+        self.by_position().of(position).iter()
     }
 
     /// The cost of a pair, or nothing if the pair is not allowed or does not exist.
@@ -185,8 +213,7 @@ impl Problem {
         if person as usize >= self.people() {
             return None;
         }
-        let (target, cost) = self.people.of(person);
-        target.binary_search(&position).ok().map(|entry| cost[entry])
+        self.people.of(person).cost_of(position)
     }
 
     /// What it costs to leave each person unassigned.
@@ -221,7 +248,8 @@ fn check_indices(pairs: &[(u32, u32, i64)], people: usize, positions: usize) -> 
     Ok(())
 }
 
-fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<(), ProblemError> {
+/// Returns the largest absolute cost.
+fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<i64, ProblemError> {
     let places = (pairs.iter().map(|&(i, j, cost)| (Place::Pair(i, j), cost)))
         .chain((0..).zip(unassigned).map(|(i, &cost)| (Place::Person(i), cost)))
         .chain((0..).zip(unfilled).map(|(j, &cost)| (Place::Position(j), cost)));
@@ -232,7 +260,12 @@ fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) 
         }
         largest = largest.max(cost.abs());
     }
-    let nodes = unassigned.len() + unfilled.len();
+    check_total(unassigned.len() + unfilled.len(), largest)?;
+    Ok(largest)
+}
+
+/// Whether no sum over this many nodes can overflow.
+pub(crate) fn check_total(nodes: usize, largest: i64) -> Result<(), ProblemError> {
     if nodes as i128 * i128::from(largest) > MAX_TOTAL {
         return Err(ProblemError::TotalTooLarge { nodes, largest });
     }

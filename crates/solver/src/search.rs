@@ -69,6 +69,13 @@ impl Search {
         }
     }
 
+    /// Makes room for a far side that has grown.
+    pub(crate) fn grow(&mut self, far_nodes: usize) {
+        self.distance.resize(far_nodes, 0);
+        self.parent.resize(far_nodes, NONE);
+        self.round_of.resize(far_nodes, 0);
+    }
+
     /// Settles `source` on the `near` side: afterwards it has a mate or its price is at its bound.
     pub(crate) fn settle(&mut self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, except: Except) {
         self.begin(near, far, source, except);
@@ -140,18 +147,18 @@ impl Search {
     }
 
     fn scan(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32, base: i64, skip: Option<u32>) {
-        let (targets, costs) = near.lists.of(node);
-        self.scanned += targets.len() as u64;
+        let row = near.lists.of(node);
+        self.scanned += row.len() as u64;
         let base = base - near.price[node as usize];
         let mut horizon = if self.look_beyond { i64::MAX } else { self.bound };
-        for (&target, &cost) in targets.iter().zip(costs) {
+        row.each(|target, cost| {
             let to = target as usize;
             let distance = base + cost - far.price[to];
             if distance >= horizon || (self.round_of[to] == self.round && distance >= self.distance[to]) {
-                continue;
+                return;
             }
             if skip == Some(target) {
-                continue;
+                return;
             }
             self.round_of[to] = self.round;
             self.distance[to] = distance;
@@ -163,7 +170,7 @@ impl Search {
                 self.end = End::Free(target);
                 horizon = if self.look_beyond { horizon } else { distance };
             }
-        }
+        });
     }
 
     /// Moves the prices of everything nearer than the best path's end so that the whole path becomes tight.

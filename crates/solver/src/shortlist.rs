@@ -35,12 +35,11 @@ impl Shortlists {
 
     /// Makes a node's list anew at the present prices; returns the best value, or a huge one without pairs.
     pub(crate) fn refresh(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32) -> i64 {
-        let (targets, costs) = near.lists.of(node);
         self.scratch.clear();
-        self.scratch.extend(targets.iter().zip(costs).map(|(&target, &cost)| {
+        near.lists.of(node).each(|target, cost| {
             let cost = cost * SCALE;
-            (cost - far.price[target as usize], target, cost)
-        }));
+            self.scratch.push((cost - far.price[target as usize], target, cost));
+        });
         let row = node as usize;
         if self.scratch.len() > KEPT {
             self.threshold[row] = self.scratch.select_nth_unstable(KEPT).1.0;

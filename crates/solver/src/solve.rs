@@ -67,15 +67,25 @@ pub fn solve_with(
 ) -> Result<Solution, Cancelled> {
     let mut market = Market::empty(problem);
     let Market { people, positions } = &mut market;
+    match reach_optimum(problem, people, positions, limits, progress) {
+        ControlFlow::Continue(()) => Ok(market.into_solution()),
+        ControlFlow::Break(()) => Err(Cancelled),
+    }
+}
+
+/// Makes any state optimal, whatever its prices and pairs are.
+pub(crate) fn reach_optimum<'a>(
+    problem: &Problem,
+    people: &mut Side<'a>,
+    positions: &mut Side<'a>,
+    limits: &Limits,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> ControlFlow<()> {
     // The scarcer side proposes: each of its nodes finds a free partner after a short search.
-    let run = if people.len() <= positions.len() {
+    if people.len() <= positions.len() {
         Run { near: people, far: positions, progress }.reach_optimum(problem, limits)
     } else {
         Run { near: positions, far: people, progress }.reach_optimum(problem, limits)
-    };
-    match run {
-        ControlFlow::Continue(()) => Ok(market.into_solution()),
-        ControlFlow::Break(()) => Err(Cancelled),
     }
 }
 
@@ -153,8 +163,9 @@ impl Pass {
 /// that a node bears wherever it goes do not count.
 fn mean_spread(side: &Side<'_>) -> i64 {
     let spread = |node| {
-        let costs = side.lists.of(node).1;
-        costs.iter().max().zip(costs.iter().min()).map_or(0, |(most, least)| most - least)
+        let (mut least, mut most) = (i64::MAX, i64::MIN);
+        side.lists.of(node).each(|_, cost| (least, most) = (least.min(cost), most.max(cost)));
+        if least <= most { most - least } else { 0 }
     };
     let total: i128 = (0..side.len()).map(|node| i128::from(spread(node))).sum();
     (total / i128::from(side.len().max(1))) as i64

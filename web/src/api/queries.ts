@@ -54,6 +54,12 @@ export const session = () =>
     },
   });
 
+export const awaiting = () =>
+  queryOptions({ queryKey: ["awaiting"], queryFn: ({ signal }) => answered(api.GET("/api/awaiting", { signal })) });
+
+export const mailAddress = () =>
+  queryOptions({ queryKey: ["mail"], queryFn: ({ signal }) => answered(api.GET("/api/session/mail", { signal })) });
+
 export const picture = (query: Query<"/api/picture">) =>
   queryOptions({
     queryKey: ["picture", query],

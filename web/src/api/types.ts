@@ -7,6 +7,7 @@ export type Problem = S["Problem"];
 export type Period = S["Period"];
 export type About = S["About"];
 export type Session = S["Session"];
+export type Notice = S["Notice"];
 export type Picture = S["Picture"];
 export type PictureRow = S["PictureRow"];
 export type Projection = S["Projection"];

@@ -7,6 +7,7 @@ mod about;
 mod asker;
 mod assets;
 mod augmentations;
+mod awaiting;
 mod billets;
 mod change_requests;
 mod changes;
@@ -62,6 +63,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(about::ready))
         .routes(routes!(about::about))
         .routes(routes!(session::sign_in, session::show, session::sign_out))
+        .routes(routes!(awaiting::list))
+        .routes(routes!(awaiting::address, awaiting::set_address))
         .routes(routes!(picture::picture))
         .routes(routes!(picture::projection))
         .routes(routes!(offices::list))

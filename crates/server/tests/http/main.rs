@@ -5,6 +5,7 @@
 mod contract;
 mod errors;
 mod journeys;
+mod mail;
 mod malformed;
 mod manning;
 mod policy;

@@ -1,0 +1,7 @@
+//! What the benches of the solver share: the generator, the peers, and how a run is measured.
+
+pub mod dice;
+pub mod generator;
+pub mod instance;
+pub mod measure;
+pub mod peers;
