@@ -3,13 +3,13 @@
 
 mod auction;
 mod audit;
+mod kernels;
 mod lists;
 mod market;
 mod meet;
 mod problem;
 mod search;
 mod session;
-mod shortlist;
 mod solution;
 mod solve;
 mod verify;
