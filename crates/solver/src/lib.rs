@@ -4,13 +4,13 @@
 mod auction;
 mod audit;
 pub mod constrained;
+mod kernels;
 mod lists;
 mod market;
 mod meet;
 mod problem;
 mod search;
 mod session;
-mod shortlist;
 mod solution;
 mod solve;
 pub mod stable;

@@ -138,6 +138,15 @@ impl Lists {
         }
     }
 
+    /// The packed pairs of one node; none if they are stored wide.
+    #[inline(always)]
+    pub(crate) fn entries_of(&self, node: u32) -> &[u32] {
+        match &self.store {
+            Store::Packed(entries, _) => &entries[self.start[node as usize] as usize..self.end[node as usize] as usize],
+            Store::Wide(..) => &[],
+        }
+    }
+
     /// Number of pairs.
     pub(crate) fn entries(&self) -> usize {
         self.live
