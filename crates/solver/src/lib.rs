@@ -3,6 +3,7 @@
 
 mod auction;
 mod audit;
+mod constrained;
 mod lists;
 mod market;
 mod meet;
@@ -16,6 +17,10 @@ mod verify;
 mod violation;
 mod what_if;
 
+pub use constrained::{
+    Answer, Case, Constrained, Couple, Cut, Group, Improvement, Options, Prices, Proof, SideConstraints, SideError,
+    Split, Stopped,
+};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use session::{Edit, EditError, Session, SessionError};
 pub use solution::Solution;
