@@ -4,10 +4,14 @@
 mod auction;
 mod audit;
 mod constrained;
+mod cover;
+#[cfg(feature = "cli")]
+pub mod formats;
 mod lists;
 mod market;
 mod meet;
 mod problem;
+mod required;
 mod search;
 mod session;
 mod shortlist;
@@ -22,14 +26,16 @@ pub use constrained::{
     Answer, Case, Constrained, Couple, Cut, Group, Improvement, Options, Prices, Proof, SideConstraints, SideError,
     Split, Stopped,
 };
+pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
+pub use required::{Outcome, RequiredError, solve_required, solve_required_with, verify_required};
 pub use session::{Edit, EditError, Session, SessionError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
 pub use stable::{
-    Blocking, BlockingPair, Choice, Closest, Couple, Couples, CouplesAnswer, CouplesBlocking, CouplesError,
-    CouplesLimits, Instability, Lottery, Preferences, PreferencesError, StabilityProof, StableMatching, blocking,
-    blocking_with_couples, person_optimal, position_optimal, stable_with_couples, verify_stable,
+    Blocking, BlockingPair, Choice, Closest, Couple as StableCouple, Couples, CouplesAnswer, CouplesBlocking,
+    CouplesError, CouplesLimits, Instability, Lottery, Preferences, PreferencesError, StabilityProof, StableMatching,
+    blocking, blocking_with_couples, person_optimal, position_optimal, stable_with_couples, verify_stable,
     verify_stable_with_couples,
 };
 pub use verify::{Certificate, verify};
