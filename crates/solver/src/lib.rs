@@ -4,11 +4,15 @@
 mod auction;
 mod audit;
 pub mod constrained;
+mod cover;
+#[cfg(feature = "cli")]
+pub mod formats;
 mod kernels;
 mod lists;
 mod market;
 mod meet;
 mod problem;
+mod required;
 mod search;
 mod session;
 mod solution;
@@ -18,7 +22,9 @@ mod verify;
 mod violation;
 mod what_if;
 
+pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
+pub use required::{Outcome, RequiredError, solve_required, solve_required_with, verify_required};
 pub use session::{Edit, EditError, Session, SessionError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
