@@ -3,6 +3,7 @@
 
 mod auction;
 mod audit;
+mod gathering;
 mod kernels;
 mod lists;
 mod market;

@@ -19,6 +19,9 @@ const BATCH: usize = 1_024;
 /// Prices are held in this power of two of parts of the costs' unit.
 const SHIFT: u32 = 4;
 
+/// The largest absolute limit that the auction sees.
+const MOST: i64 = 1 << (27 - SHIFT);
+
 /// What a packed auction may do.
 pub(crate) struct Terms {
     pub(crate) level: Level,
@@ -61,7 +64,11 @@ pub(crate) fn run(
     if code.bits + SHIFT > 28 || problem.positions() == 0 {
         return ControlFlow::Continue(false);
     }
-    let fit = |cost: i64| (cost.clamp(-(1 << 27 - SHIFT), 1 << 27 - SHIFT) << SHIFT) as i32;
+    // A bound cut from below would not be a bound any more.
+    if market.positions.price.iter().any(|&price| price < -MOST) {
+        return ControlFlow::Continue(false);
+    }
+    let fit = |cost: i64| (cost.clamp(-MOST, MOST) << SHIFT) as i32;
     let reading = Reading { bits: code.bits, shift: SHIFT };
     let board = Board {
         rows,
