@@ -17,7 +17,6 @@ pub(crate) struct Gathering {
     start: Vec<u32>,
     /// The least pair, person above position, that keeps the order.
     next: u64,
-    most: i64,
     /// All pairs, once one did not fit.
     loose: Option<Vec<(u32, u32, i64)>>,
 }
@@ -31,7 +30,6 @@ impl Gathering {
             entries: Vec::with_capacity(expected),
             start: Vec::with_capacity(unassigned.len()),
             next: 0,
-            most: 0,
             loose: None,
             unassigned,
             unfilled,
@@ -42,22 +40,27 @@ impl Gathering {
     #[inline]
     pub(crate) fn push(&mut self, person: u32, position: u32, cost: i64) {
         let key = u64::from(person) << 32 | u64::from(position);
-        if let Some(code) = self.code
-            && key >= self.next
-            && (person as usize) < self.unassigned.len()
+        if key >= self.next
             && (position as usize) < self.unfilled.len()
-            && code.fits(cost)
-            && self.entries.len() < u32::MAX as usize
+            && self.code.is_some_and(|code| code.fits(cost))
+            && (self.start.len() == person as usize + 1 || self.begin_row(person))
         {
-            if self.start.len() <= person as usize {
-                self.start.resize(person as usize + 1, self.entries.len() as u32);
-            }
-            self.entries.push(code.pack(position, cost));
+            self.entries.push(self.code.map_or(0, |code| code.pack(position, cost)));
             self.next = key + 1;
-            self.most = self.most.max(cost);
         } else {
             self.push_loose(person, position, cost);
         }
+    }
+
+    /// Whether a row can begin here; if so, it does.
+    fn begin_row(&mut self, person: u32) -> bool {
+        // A row is shorter than the index's range, so asking once a row is enough.
+        let fits =
+            (person as usize) < self.unassigned.len() && self.entries.len() + self.unfilled.len() < u32::MAX as usize;
+        if fits {
+            self.start.resize(person as usize + 1, self.entries.len() as u32);
+        }
+        fits
     }
 
     #[cold]
@@ -87,7 +90,8 @@ impl Gathering {
             Some(pairs) => Problem::from_list(&pairs, self.unassigned, self.unfilled),
             None => {
                 let rows = self.rows();
-                Problem::from_rows(rows, self.most, self.unassigned, self.unfilled)
+                let most = rows.code().map_or(0, |code| (1 << code.bits) - 1);
+                Problem::from_rows(rows, most, self.unassigned, self.unfilled)
             }
         }
     }

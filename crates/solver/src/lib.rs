@@ -13,6 +13,7 @@ mod search;
 mod session;
 mod solution;
 mod solve;
+mod tight;
 mod verify;
 mod violation;
 mod what_if;

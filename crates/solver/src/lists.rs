@@ -115,6 +115,29 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The first entry that is wanted, as target and cost.
+    #[inline(always)]
+    pub(crate) fn find(self, wanted: impl FnMut(u32, i64) -> bool) -> Option<(u32, i64)> {
+        let (place, _) = self.find_from(0, wanted)?;
+        Some(self.at(place))
+    }
+
+    /// The first entry that is wanted, from a place on, as place and target.
+    #[inline(always)]
+    pub(crate) fn find_from(self, from: usize, mut wanted: impl FnMut(u32, i64) -> bool) -> Option<(usize, u32)> {
+        match self {
+            Row::Packed(entries, code) => {
+                let place = entries[from..].iter().position(|&entry| wanted(code.target(entry), code.cost(entry)))?;
+                Some((from + place, code.target(entries[from + place])))
+            }
+            Row::Wide(targets, costs) => {
+                let mut rest = targets[from..].iter().zip(&costs[from..]);
+                let place = rest.position(|(&target, &cost)| wanted(target, cost))?;
+                Some((from + place, targets[from + place]))
+            }
+        }
+    }
+
     pub(crate) fn iter(self) -> impl Iterator<Item = (u32, i64)> + 'a {
         (0..self.len()).map(move |place| self.at(place))
     }

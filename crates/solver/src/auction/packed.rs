@@ -5,16 +5,20 @@
 //! never hurts: prices that rose since an offer was made only make the bidder's second choice worse.
 //! Limits that do not fit are cut down to what does; the exact searches see the true ones.
 
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
 use super::crew::{Board, Crew};
-use crate::kernels::{Best, Level, Reading, two_smallest};
+use crate::kernels::{Best, Level, Reading, prefetch, two_smallest};
 use crate::lists::Lists;
 use crate::market::{Market, NONE};
 use crate::problem::Problem;
 
 /// People who read the same prices.
 const BATCH: usize = 1_024;
+
+/// So few that they bid one after the other.
+const FEW: usize = 128;
 
 /// Prices are held in this power of two of parts of the costs' unit.
 const SHIFT: u32 = 4;
@@ -171,7 +175,7 @@ impl<'a> Auction<'a, '_> {
     ) -> ControlFlow<()> {
         let mut next = Vec::new();
         let mut since_watched = usize::MAX / 2;
-        while !waiting.is_empty() && self.bids_left > 0 {
+        while waiting.len() > FEW && self.bids_left > 0 {
             for batch in waiting.chunks(BATCH) {
                 since_watched += batch.len();
                 if since_watched >= 1 << 14 {
@@ -186,6 +190,31 @@ impl<'a> Auction<'a, '_> {
             }
             waiting.clear();
             std::mem::swap(&mut waiting, &mut next);
+        }
+        let crew = self.crew;
+        crew.change(|board| self.tail(board, increment, waiting.into(), watch))
+    }
+
+    /// The last few bid one after the other, each at the newest prices.
+    fn tail(
+        &mut self,
+        board: &mut Board<'_>,
+        increment: i32,
+        mut waiting: VecDeque<u32>,
+        watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        while let Some(person) = waiting.pop_front()
+            && self.bids_left > 0
+        {
+            if let Some(&later) = waiting.front() {
+                prefetch(board.rows.entries_of(later));
+            }
+            if self.bids_left.is_multiple_of(1 << 14) {
+                watch(increment.into(), waiting.len())?;
+            }
+            self.bids_left -= 1;
+            let found = board.best(person);
+            waiting.extend(self.bid(board, increment, person, found));
         }
         ControlFlow::Continue(())
     }
@@ -226,7 +255,7 @@ impl<'a> Auction<'a, '_> {
                 holder[position as usize] == NONE && price[position as usize] < cap[position as usize]
             };
             let positions = 0..self.cap.len() as u32;
-            let mut waiting: std::collections::VecDeque<u32> =
+            let mut waiting: VecDeque<u32> =
                 positions.filter(|&position| wants(&self.holder, &board.price, &self.cap, position)).collect();
             if waiting.is_empty() {
                 return ControlFlow::Continue(());
