@@ -13,6 +13,8 @@ pub(crate) struct Gathering {
     unfilled: Vec<i64>,
     code: Option<Code>,
     entries: Vec<u32>,
+    /// All entries or-ed together.
+    seen: u32,
     /// Per person seen, where its row begins.
     start: Vec<u32>,
     /// The least pair, person above position, that keeps the order.
@@ -30,6 +32,7 @@ impl Gathering {
             entries: Vec::with_capacity(expected),
             start: Vec::with_capacity(unassigned.len()),
             next: 0,
+            seen: 0,
             loose: None,
             unassigned,
             unfilled,
@@ -45,7 +48,9 @@ impl Gathering {
             && self.code.is_some_and(|code| code.fits(cost))
             && (self.start.len() == person as usize + 1 || self.begin_row(person))
         {
-            self.entries.push(self.code.map_or(0, |code| code.pack(position, cost)));
+            let entry = self.code.map_or(0, |code| code.pack(position, cost));
+            self.entries.push(entry);
+            self.seen |= entry;
             self.next = key + 1;
         } else {
             self.push_loose(person, position, cost);
@@ -81,7 +86,7 @@ impl Gathering {
         entries.shrink_to_fit();
         let mut start = std::mem::take(&mut self.start);
         start.resize(self.unassigned.len(), entries.len() as u32);
-        Lists::packed(start, entries, self.code.unwrap_or(Code { bits: 0, base: 0 }))
+        Lists::packed(start, entries, self.code.unwrap_or(Code { bits: 0, base: 0 }), self.seen)
     }
 
     /// Checks what is left to check.
@@ -90,7 +95,7 @@ impl Gathering {
             Some(pairs) => Problem::from_list(&pairs, self.unassigned, self.unfilled),
             None => {
                 let rows = self.rows();
-                let most = rows.code().map_or(0, |code| (1 << code.bits) - 1);
+                let most = (1 << rows.cost_bits()) - 1;
                 Problem::from_rows(rows, most, self.unassigned, self.unfilled)
             }
         }

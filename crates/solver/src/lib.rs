@@ -13,7 +13,6 @@ mod search;
 mod session;
 mod solution;
 mod solve;
-mod tight;
 mod verify;
 mod violation;
 mod what_if;
