@@ -7,6 +7,7 @@ pub mod constrained;
 mod cover;
 #[cfg(feature = "cli")]
 pub mod formats;
+mod gathering;
 mod kernels;
 mod lists;
 mod market;

@@ -12,6 +12,8 @@ pub(crate) struct Lists {
     /// Per node, where its run would meet the next one; empty as long as no row ever grew.
     room: Vec<u32>,
     live: usize,
+    /// All packed entries, past and present, or-ed together.
+    seen: u32,
     store: Store,
 }
 
@@ -31,19 +33,25 @@ pub(crate) struct Code {
 }
 
 impl Code {
-    /// The code for targets below `targets` and costs within `least..=most`, if they fit.
-    pub(crate) fn for_range(targets: usize, least: i64, most: i64) -> Option<Code> {
+    /// The code for targets below `targets` and costs from zero up, as far as they are likely to go.
+    pub(crate) fn widest(targets: usize) -> Option<Code> {
         let above = u64::BITS - (targets.max(2) as u64 - 1).leading_zeros();
-        let bits = u32::BITS.checked_sub(above)?.min(31);
-        let code = Code { bits, base: least };
-        (most < least || code.fits(most)).then_some(code)
+        Some(Code { bits: u32::BITS.checked_sub(above)?.min(24), base: 0 })
     }
 
-    fn fits(self, cost: i64) -> bool {
+    /// The code for targets below `targets` and costs within `least..=most`, if they fit.
+    pub(crate) fn for_range(targets: usize, least: i64, most: i64) -> Option<Code> {
+        let code = Code { base: least, ..Code::widest(targets)? };
+        code.fits(most).then_some(code)
+    }
+
+    #[inline(always)]
+    pub(crate) fn fits(self, cost: i64) -> bool {
         (0..1 << self.bits).contains(&(cost - self.base))
     }
 
-    fn pack(self, target: u32, cost: i64) -> u32 {
+    #[inline(always)]
+    pub(crate) fn pack(self, target: u32, cost: i64) -> u32 {
         target << self.bits | (cost - self.base) as u32
     }
 
@@ -164,6 +172,19 @@ impl Lists {
         }
     }
 
+    /// Rows that were packed elsewhere: where each begins, all entries in order, and these or-ed together.
+    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code, seen: u32) -> Lists {
+        let end = start.iter().skip(1).copied().chain([entries.len() as u32]).take(start.len()).collect();
+        let live = entries.len();
+        Lists { start, end, room: Vec::new(), live, seen, store: Store::Packed(entries, code) }
+    }
+
+    /// Bits that the packed costs use.
+    pub(crate) fn cost_bits(&self) -> u32 {
+        let code = self.code().unwrap_or(Code { bits: 0, base: 0 });
+        u32::BITS - (self.seen & ((1 << code.bits) - 1)).leading_zeros()
+    }
+
     /// Groups `(node, target, cost)` by node, keeping the order of entries within a node. Without a code the pairs
     /// are stored wide.
     pub(crate) fn grouped(
@@ -186,10 +207,8 @@ impl Lists {
     pub(crate) fn transposed(&self, nodes: usize) -> Lists {
         let code = self.code().and_then(|code| {
             let most = code.base + (1_i64 << code.bits) - 1;
-            Code::for_range(self.nodes(), code.base, most).or_else(|| {
-                let most = (0..self.nodes() as u32).flat_map(|node| self.of(node).iter()).map(|(_, cost)| cost).max();
-                Code::for_range(self.nodes(), code.base, most.unwrap_or(code.base))
-            })
+            Code::for_range(self.nodes(), code.base, most)
+                .or_else(|| Code::for_range(self.nodes(), code.base, self.dearest().unwrap_or(code.base)))
         });
         let mut filling = Filling::new(nodes, code, |count| {
             for node in 0..self.nodes() as u32 {
@@ -200,6 +219,10 @@ impl Lists {
             self.of(node).each(|target, cost| filling.put(target, node, cost));
         }
         filling.lists
+    }
+
+    fn dearest(&self) -> Option<i64> {
+        (0..self.nodes() as u32).flat_map(|node| self.of(node).iter()).map(|(_, cost)| cost).max()
     }
 
     /// Adds a node without pairs.
@@ -266,7 +289,10 @@ impl Lists {
 
     fn write(&mut self, place: usize, target: u32, cost: i64) {
         match &mut self.store {
-            Store::Packed(entries, code) => entries[place] = code.pack(target, cost),
+            Store::Packed(entries, code) => {
+                entries[place] = code.pack(target, cost);
+                self.seen |= entries[place];
+            }
             Store::Wide(targets, costs) => {
                 targets[place] = target;
                 costs[place] = cost;
@@ -343,7 +369,7 @@ impl Filling {
             Some(code) => Store::Packed(vec![0; entries], code),
             None => Store::Wide(vec![0; entries], vec![0; entries]),
         };
-        Filling { lists: Lists { end: start.clone(), start, room: Vec::new(), live: entries, store } }
+        Filling { lists: Lists { end: start.clone(), start, room: Vec::new(), live: entries, seen: 0, store } }
     }
 
     #[inline(always)]

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use thiserror::Error;
 
+use crate::gathering::Gathering;
 use crate::lists::{Code, Lists};
 
 /// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
@@ -135,11 +136,31 @@ impl Problem {
         unassigned: Vec<i64>,
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
-        Problem::from_list(&pairs.into_iter().collect::<Vec<_>>(), unassigned, unfilled)
+        let pairs = pairs.into_iter();
+        let mut gathering = Gathering::new(unassigned, unfilled, pairs.size_hint().0)?;
+        pairs.for_each(|(person, position, cost)| gathering.push(person, position, cost));
+        gathering.finish()
     }
 
-    /// The body of [`Problem::new`], not generic so that it is compiled, and optimised, in this crate.
-    fn from_list(pairs: &[(u32, u32, i64)], unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
+    /// From rows that are in order and whose costs lie within zero and `most`.
+    pub(crate) fn from_rows(
+        people: Lists,
+        most: i64,
+        unassigned: Vec<i64>,
+        unfilled: Vec<i64>,
+    ) -> Result<Problem, ProblemError> {
+        check_counts(people.entries(), unassigned.len(), unfilled.len())?;
+        let largest = check_costs(&[], &unassigned, &unfilled)?.max(most);
+        check_total(unassigned.len() + unfilled.len(), largest)?;
+        Ok(Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest })
+    }
+
+    /// From pairs in any order and of any cost.
+    pub(crate) fn from_list(
+        pairs: &[(u32, u32, i64)],
+        unassigned: Vec<i64>,
+        unfilled: Vec<i64>,
+    ) -> Result<Problem, ProblemError> {
         check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
         check_indices(pairs, unassigned.len(), unfilled.len())?;
         let largest = check_costs(pairs.iter().copied(), &unassigned, &unfilled)?;
@@ -235,7 +256,7 @@ impl Problem {
     }
 }
 
-fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
+pub(crate) fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
     for (what, count) in [("people", people), ("positions", positions), ("pairs", pairs)] {
         if count >= u32::MAX as usize {
             return Err(ProblemError::TooMany { what, count });

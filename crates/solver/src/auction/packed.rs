@@ -5,10 +5,11 @@
 //! never hurts: prices that rose since an offer was made only make the bidder's second choice worse.
 //! Limits that do not fit are cut down to what does; the exact searches see the true ones.
 
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
 use super::crew::{Board, Crew};
-use crate::kernels::{Best, Level, Reading, two_smallest};
+use crate::kernels::{Best, Level, Reading, prefetch, two_smallest};
 use crate::lists::Lists;
 use crate::market::{Market, NONE};
 use crate::problem::Problem;
@@ -16,8 +17,15 @@ use crate::problem::Problem;
 /// People who read the same prices.
 const BATCH: usize = 1_024;
 
-/// Prices are held in this power of two of parts of the costs' unit.
-const SHIFT: u32 = 4;
+/// So few that they bid one after the other.
+const FEW: usize = 128;
+
+/// Prices are held in parts of the costs' unit, two to the power of this many where there is room: the last increment is so
+/// small that hardly anything is left to search, even among ties.
+const FINEST: u32 = 8;
+
+/// At least this many, whatever has to be cut to make room.
+const COARSEST: u32 = 4;
 
 /// What a packed auction may do.
 pub(crate) struct Terms {
@@ -57,12 +65,17 @@ pub(crate) fn run(
 ) -> ControlFlow<(), bool> {
     let rows = &problem.people;
     let Some(code) = rows.code() else { return ControlFlow::Continue(false) };
-    // Prices stay within three times the largest cost and an increment; this keeps them within 31 bits.
-    if code.bits + SHIFT > 28 || problem.positions() == 0 {
+    if problem.positions() == 0 {
         return ControlFlow::Continue(false);
     }
-    let fit = |cost: i64| (cost.clamp(-(1 << 27 - SHIFT), 1 << 27 - SHIFT) << SHIFT) as i32;
-    let reading = Reading { bits: code.bits, shift: SHIFT };
+    let shift = shift_for(problem, code.base);
+    let most: i64 = 1 << (27 - shift);
+    // A bound cut from below would not be a bound any more.
+    if market.positions.price.iter().any(|&price| price < -most) {
+        return ControlFlow::Continue(false);
+    }
+    let fit = |cost: i64| (cost.clamp(-most, most) << shift) as i32;
+    let reading = Reading { bits: code.bits, shift };
     let board = Board {
         rows,
         reading,
@@ -101,6 +114,18 @@ pub(crate) fn run(
     ended.map_continue(|()| true)
 }
 
+/// The finest parts in which costs, and limits if they are of that order, stay below 2^27 and all prices within 31 bits.
+fn shift_for(problem: &Problem, base: i64) -> u32 {
+    // Packed costs have at most 24 bits.
+    let costs = 25_u32.saturating_sub(problem.people.cost_bits());
+    let people = problem.unassigned().iter().map(|limit| limit - base);
+    let most = people.chain(problem.unfilled().iter().copied()).map(i64::unsigned_abs).max().unwrap_or(0);
+    let limits = (27 + most.leading_zeros()).saturating_sub(u64::BITS);
+    // Limits of another order stand for "never" and may be cut.
+    let room = if limits < COARSEST { costs } else { costs.min(limits) };
+    room.clamp(COARSEST, FINEST)
+}
+
 fn entry_of(rows: &Lists, person: u32, mate: u32) -> u32 {
     if mate == NONE {
         return 0;
@@ -112,8 +137,9 @@ fn entry_of(rows: &Lists, person: u32, mate: u32) -> u32 {
 
 impl<'a> Auction<'a, '_> {
     fn phases(&mut self, terms: &Terms, watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>) -> ControlFlow<()> {
+        let shift = self.crew.change(|board| board.reading.shift);
         let nodes = (self.problem.people() + self.problem.positions()) as u64;
-        let mut increment = (terms.first << SHIFT).clamp(1, 1 << 26) as i32;
+        let mut increment = (terms.first << shift).clamp(1, 1 << 26) as i32;
         loop {
             self.bids_left = nodes * u64::from(terms.bids_per_node);
             let waiting = self.part_loose(increment);
@@ -164,7 +190,7 @@ impl<'a> Auction<'a, '_> {
     ) -> ControlFlow<()> {
         let mut next = Vec::new();
         let mut since_watched = usize::MAX / 2;
-        while !waiting.is_empty() && self.bids_left > 0 {
+        while waiting.len() > FEW && self.bids_left > 0 {
             for batch in waiting.chunks(BATCH) {
                 since_watched += batch.len();
                 if since_watched >= 1 << 14 {
@@ -179,6 +205,31 @@ impl<'a> Auction<'a, '_> {
             }
             waiting.clear();
             std::mem::swap(&mut waiting, &mut next);
+        }
+        let crew = self.crew;
+        crew.change(|board| self.tail(board, increment, waiting.into(), watch))
+    }
+
+    /// The last few bid one after the other, each at the newest prices.
+    fn tail(
+        &mut self,
+        board: &mut Board<'_>,
+        increment: i32,
+        mut waiting: VecDeque<u32>,
+        watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        while let Some(person) = waiting.pop_front()
+            && self.bids_left > 0
+        {
+            if let Some(&later) = waiting.front() {
+                prefetch(board.rows.entries_of(later));
+            }
+            if self.bids_left.is_multiple_of(1 << 14) {
+                watch(increment.into(), waiting.len())?;
+            }
+            self.bids_left -= 1;
+            let found = board.best(person);
+            waiting.extend(self.bid(board, increment, person, found));
         }
         ControlFlow::Continue(())
     }
@@ -219,7 +270,7 @@ impl<'a> Auction<'a, '_> {
                 holder[position as usize] == NONE && price[position as usize] < cap[position as usize]
             };
             let positions = 0..self.cap.len() as u32;
-            let mut waiting: std::collections::VecDeque<u32> =
+            let mut waiting: VecDeque<u32> =
                 positions.filter(|&position| wants(&self.holder, &board.price, &self.cap, position)).collect();
             if waiting.is_empty() {
                 return ControlFlow::Continue(());
@@ -227,7 +278,7 @@ impl<'a> Auction<'a, '_> {
             let rows = self.problem.by_position();
             let Some(code) = rows.code() else { return ControlFlow::Continue(()) };
             // The same base, by how the lists are made; a pair is read the same from both sides.
-            let reading = Reading { bits: code.bits, shift: SHIFT };
+            let reading = Reading { bits: code.bits, shift: board.reading.shift };
             let mut done = 0_u32;
             while let Some(position) = waiting.pop_front() {
                 if self.bids_left == 0 {
@@ -249,7 +300,7 @@ impl<'a> Auction<'a, '_> {
                 self.value[person] = reading.cost(found.entry) - price;
                 board.price[at] = price;
                 self.holder[at] = person as u32;
-                let cost = (reading.cost(found.entry) >> SHIFT) as u32;
+                let cost = (reading.cost(found.entry) >> reading.shift) as u32;
                 self.entry[person] = position << board.reading.bits | cost;
                 let evicted = std::mem::replace(&mut self.mate[person], position);
                 if evicted != NONE {
@@ -267,10 +318,10 @@ impl<'a> Auction<'a, '_> {
     /// exactly tight.
     fn round_prices(&mut self) {
         self.crew.change(|board| {
-            board.reading.shift = 0;
+            let shift = std::mem::replace(&mut board.reading.shift, 0);
             for price in &mut board.price {
                 // Rounding up keeps tight pairs tight: the people's prices are rounded down.
-                *price = -(-*price >> SHIFT);
+                *price = -(-*price >> shift);
             }
         });
         let people: Vec<u32> = (0..self.mate.len() as u32).collect();
