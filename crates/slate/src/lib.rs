@@ -40,6 +40,6 @@ pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
 pub use scenario::{
-    CommandFill, CountryFill, FundingFill, LateChange, Moved, Outcome, Recommendation, Resettled, ServiceShare, moved,
-    resettle, setting_of,
+    CommandFill, CountryFill, FundingFill, LateChange, Moved, Recommendation, Resettled, ServiceShare, SlateOutcome,
+    moved, resettle, setting_of,
 };
