@@ -17,7 +17,7 @@ use super::super::problem::{Answer, Problem};
 use super::known;
 
 /// Slates kept at most: each holds its instance, some 15 MB at full size.
-const HELD: usize = 10;
+const HELD: usize = 8;
 
 /// A computed slate and what it comes to.
 pub(super) struct Worked {
@@ -26,7 +26,7 @@ pub(super) struct Worked {
     pub seconds: f64,
 }
 
-/// The slates at hand, and whose turn it is to compute: one at a time, which leaves the rest of the machine to answers.
+/// The slates at hand, and whose turn it is to compute: one at a time.
 pub(in crate::http) struct Workbench {
     held: Mutex<Vec<(Position, Arc<Worked>)>>,
     turn: Semaphore,
@@ -64,9 +64,9 @@ impl Workbench {
     }
 }
 
-/// Work beside the answers. What fails there is logged, and told without details.
+/// Work beside the answers, on all cores but one. What fails there is logged, and told without details.
 pub(super) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
-    tokio::task::spawn_blocking(work)
+    tokio::task::spawn_blocking(|| muster_slate::leaving_a_core(work))
         .await
         .map_err(|_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Working on the slate failed; it was logged."))
 }
