@@ -220,6 +220,16 @@ events! {
     AccountDisabled(access::AccountDisabled) = "account_disabled" v 1;
 }
 
+impl Event {
+    /// Whether it changes scenarios and nothing else.
+    pub fn is_of_scenarios(&self) -> bool {
+        matches!(
+            self,
+            Self::ScenarioBranched(_) | Self::ScenarioChanged(_) | Self::ScenarioUndone(_) | Self::ScenarioEnded(_)
+        )
+    }
+}
+
 /// Brings an event of an older version to today's shape; `None` where there never was such a version. An event that
 /// gains version 2 gets its arm for version 1 here, and its golden file keeps reading.
 fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, UnreadableEvent>> {

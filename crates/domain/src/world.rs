@@ -24,6 +24,8 @@ use crate::workforce::{Augmentation, Billet, ChangeRequest, Contradiction, Diver
 pub struct World {
     /// The journal position of the last record applied.
     pub position: Position,
+    /// The position of the last record that changed more than scenarios: what is derived for a cycle holds until then.
+    pub facts: Position,
     /// Offices: commands, agencies, headquarters, schools, SCOs.
     pub offices: Table<OfficeId, Office>,
     /// The billets of each office; a row changes whenever anything about the office's staffing does.
@@ -99,6 +101,9 @@ impl World {
     pub fn apply(&mut self, event: &Event, at: Position) {
         event.apply(self, at);
         self.position = at;
+        if !event.is_of_scenarios() {
+            self.facts = at;
+        }
     }
 
     /// The value of a lever on this day: the one set, else its default.

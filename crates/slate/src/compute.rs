@@ -4,13 +4,14 @@
 //! A locked pair is taken out of the instance with both its ends, and its points are added: nothing else is decided about
 //! it, so the rest is of least cost for what is left.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use muster_domain::allocation::{ProposeSlate, RunnerUp, SlateLine};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
-use muster_solver::{Certificate, Problem, Solution, WhatIf, solve, verify};
+use muster_solver::{Certificate, Edit, EditError, Problem, Session, SessionError, Solution, WhatIf, solve, verify};
 use rayon::prelude::*;
 
 use crate::alternatives::{people_for, positions_for};
@@ -58,29 +59,29 @@ pub struct Alternative {
 /// # Errors
 /// There is no such open cycle, its window has passed, or the answer does not pass its verification.
 pub fn compute(world: &World, cycle: CycleId, today: Date) -> Result<ComputedSlate, SlateError> {
-    Ok(compute_under(world, Setting::plain(cycle, today), None)?.with_runners_up())
+    Ok(compute_under(world, Setting::plain(cycle, today), &[])?.with_runners_up())
 }
 
 /// Computes the slate of least cost under a setting, its lines without their runners-up: see
-/// [`ComputedSlate::with_runners_up`]. A slate computed before on the same World gives its pairs, where the same ones are
-/// eligible: then no rule is checked again.
+/// [`ComputedSlate::with_runners_up`].
+///
+/// Slates already known on the same facts save work: one with the same eligible pairs, that no rule is checked again; the
+/// plain one, that the solver starts from it. They never change the answer: where several slates cost the same, the one
+/// nearest to the plain slate's search is taken, whether the plain slate was known or has to be computed first.
 ///
 /// # Errors
 /// As [`compute`].
-pub fn compute_under(
-    world: &World,
-    setting: Setting,
-    before: Option<&ComputedSlate>,
-) -> Result<ComputedSlate, SlateError> {
+pub fn compute_under(world: &World, setting: Setting, known: &[&ComputedSlate]) -> Result<ComputedSlate, SlateError> {
     let field = Field::new(Ground::under(world, &setting)?);
-    let pairing = match before {
-        Some(before) if before.pairing.fits(&field) => Arc::clone(&before.pairing),
-        _ => Arc::new(Pairing::of(&field)),
+    let pairing = match known.iter().find(|known| known.pairing.fits(&field)) {
+        Some(known) => Arc::clone(&known.pairing),
+        None => Arc::new(Pairing::of(&field)),
     };
     let Locks { locked, broken } = Locks::of(&field, &pairing);
-    let problem = problem(&field, &pairing, &locked)?;
-    let solution = solve(&problem);
-    let proof = verify(&problem, &solution)?;
+    let (problem, solution, proof) = match start(world, &setting, &pairing, known)? {
+        Some(plain) => from_plain(&plain, &field, &pairing, &locked)?,
+        None => anew(problem(&field, &pairing, &locked)?)?,
+    };
     let assigned = assigned(&solution, &locked);
     let priced = |(person, position): &(u32, u32)| {
         let price = match locked.iter().any(|(_, held)| held == position) {
@@ -105,6 +106,79 @@ pub fn compute_under(
         proof,
         setting: setting.clone(),
     })
+}
+
+/// An instance with its optimum and the proof of it.
+type Proven = (Problem, Solution, Certificate);
+
+fn anew(problem: Problem) -> Result<Proven, SlateError> {
+    let solution = solve(&problem);
+    let proof = verify(&problem, &solution)?;
+    Ok((problem, solution, proof))
+}
+
+/// The plain slate's instance, where the setting has the same people, billets and levers, so that the search may start
+/// from it. That it does never depends on what is known, so neither does the answer.
+fn start<'k>(
+    world: &World,
+    setting: &Setting,
+    pairing: &Pairing,
+    known: &[&'k ComputedSlate],
+) -> Result<Option<Cow<'k, ComputedSlate>>, SlateError> {
+    let plain = Setting::plain(setting.cycle, setting.today);
+    if *setting == plain || !setting.overrides.levers.is_empty() || setting.previous.is_some() {
+        return Ok(None);
+    }
+    let field = Field::new(Ground::under(world, &plain)?);
+    if !pairing.fits(&field) {
+        return Ok(None);
+    }
+    match known.iter().find(|known| known.setting == plain && known.pairing.fits(&field)) {
+        Some(known) => Ok(Some(Cow::Borrowed(*known))),
+        None => Ok(Some(Cow::Owned(compute_under(world, plain, known)?))),
+    }
+}
+
+/// The optimum under a setting that only locks, forbids and wishes, from the plain one: only what changed is solved again.
+fn from_plain(
+    plain: &ComputedSlate,
+    field: &Field<'_>,
+    pairing: &Pairing,
+    locked: &[(u32, u32)],
+) -> Result<Proven, SlateError> {
+    let mut session = Session::resume(plain.problem.clone(), plain.solution.clone())?;
+    let mut edit = |edit: Edit| session.edit(&edit).map_err(refused);
+    for person in field.ground.overrides.wishes.keys() {
+        let Ok(mover) = field.movers.binary_search_by_key(person, |facts| facts.mover.person) else { continue };
+        for position in pairing.openings_of(mover) {
+            let cost = field.cost(mover, *position as usize);
+            edit(Edit::Allow { person: mover as u32, position: *position, cost })?;
+        }
+    }
+    for (person, billet) in &field.ground.overrides.forbidden {
+        let mover = field.movers.binary_search_by_key(person, |facts| facts.mover.person);
+        let opening = field.openings.binary_search_by_key(billet, |facts| facts.opening.billet);
+        if let (Ok(mover), Ok(opening)) = (mover, opening) {
+            edit(Edit::Forbid { person: mover as u32, position: opening as u32 })?;
+        }
+    }
+    for (person, position) in locked {
+        edit(Edit::DropPerson { person: *person })?;
+        edit(Edit::DropPosition { position: *position })?;
+    }
+    match session.solve() {
+        Ok(_) => Ok((session.problem().clone(), session.solution().clone(), session.certificate().clone())),
+        Err(SessionError::Unproven(violation)) => Err(violation.into()),
+        Err(SessionError::Cancelled(_)) => unreachable!("nobody cancels it"),
+    }
+}
+
+fn refused(error: EditError) -> SlateError {
+    match error {
+        EditError::Size(size) => SlateError::Costs(size),
+        // INVARIANT: every place comes from the instance itself, and nothing is held in it.
+        other => unreachable!("{other}"),
+    }
 }
 
 /// The locks of a setting by places, and those that the facts no longer allow.
@@ -257,6 +331,11 @@ impl ComputedSlate {
     /// Whether a pair is part of the slate because it is locked.
     pub fn is_locked(&self, person: PersonId, billet: BilletId) -> bool {
         self.setting.overrides.locks.get(&person) == Some(&billet) && !self.broken.contains(&(person, billet))
+    }
+
+    /// Points that leaving a person without an assignment costs: with the disruption, where they had one.
+    pub fn unassigned_cost(&self, person: PersonId) -> i64 {
+        self.place_of_person(person).map_or(0, |place| self.problem.unassigned()[place as usize])
     }
 
     /// Who goes where.

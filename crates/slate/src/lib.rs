@@ -19,6 +19,7 @@ mod cost;
 mod explain;
 mod findings;
 mod ground;
+mod leisure;
 mod movers;
 mod openings;
 mod pair;
@@ -36,10 +37,11 @@ pub use explain::{
 };
 pub use findings::with_findings;
 pub use ground::{Assignments, Setting, SlateError, assigned};
+pub use leisure::leaving_a_core;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
 pub use scenario::{
-    CommandFill, CountryFill, FundingFill, LateChange, Moved, Outcome, Recommendation, Resettled, ServiceShare, moved,
-    resettle, setting_of,
+    CommandFill, CountryFill, FundingFill, LateChange, Moved, Recommendation, Resettled, ServiceShare, SlateOutcome,
+    moved, resettle, setting_of,
 };

@@ -21,7 +21,7 @@ pub struct Pairing {
 /// Everything that decides which pairs there are.
 #[derive(Debug, PartialEq, Eq)]
 struct MadeOf {
-    position: Position,
+    facts: Position,
     today: Date,
     eligibility: Vec<i64>,
     movers: Vec<PersonId>,
@@ -40,7 +40,7 @@ impl MadeOf {
         let levers = Lever::ALL.iter().filter(|lever| lever.definition().group == "eligibility");
         let full = |room: &Room| matches!(room, Room::Full { .. });
         Self {
-            position: field.ground.world.position,
+            facts: field.ground.world.facts,
             today: field.ground.today,
             eligibility: levers.map(|lever| field.ground.levers.value(*lever)).collect(),
             movers: field.movers.iter().map(|facts| facts.mover.person).collect(),

@@ -9,7 +9,7 @@ use muster_domain::allocation::{BranchScenario, ChangeScenario, DecideLines, Sce
 use muster_domain::policy::Lever;
 use muster_domain::{Command, Context, Decide, ScenarioId, SlateId};
 use muster_slate::{
-    Explainer, LateChange, Outcome, Setting, SlateError, compute, compute_under, moved, resettle, setting_of,
+    Explainer, LateChange, Setting, SlateError, SlateOutcome, compute, compute_under, moved, resettle, setting_of,
     with_findings,
 };
 use proptest::prelude::*;
@@ -25,8 +25,8 @@ proptest! {
         let mut setting = Setting::plain(cycle, TODAY);
         setting.previous = (seed % 2 == 0).then(|| std::sync::Arc::new(plain.assignments()));
         setting.overrides.levers.insert(Lever::GradeCost, 900);
-        let slate = compute_under(&world, setting, Some(&plain)).unwrap();
-        let outcome = Outcome::of(&world, &slate).unwrap();
+        let slate = compute_under(&world, setting, &[&plain]).unwrap();
+        let outcome = SlateOutcome::of(&world, &slate).unwrap();
         prop_assert_eq!(outcome.parts.iter().map(|part| part.points).sum::<i64>(), outcome.objective);
         prop_assert_eq!(outcome.openings, outcome.lines + outcome.unfilled);
         prop_assert_eq!(outcome.movers, outcome.lines + outcome.unmatched);
@@ -57,7 +57,7 @@ proptest! {
         for choice in all {
             let mut setting = Setting::plain(cycle, TODAY);
             setting.overrides.locks.insert(choice.person, choice.billet);
-            let locked = compute_under(&world, setting, Some(&plain)).unwrap();
+            let locked = compute_under(&world, setting, &[&plain]).unwrap();
             prop_assert_eq!(locked.objective() - plain.objective(), choice.costs_more);
             prop_assert_eq!(choice.chosen, choice.moves.is_empty() && choice.costs_more == 0);
             // Making the moves gives a slate of that very cost, with nobody in two places.
@@ -72,7 +72,7 @@ proptest! {
             prop_assert_eq!(after.get(&choice.person), Some(&choice.billet));
             let mut setting = Setting::plain(cycle, TODAY);
             setting.overrides.locks = after.clone();
-            let all_locked = compute_under(&world, setting, Some(&plain)).unwrap();
+            let all_locked = compute_under(&world, setting, &[&plain]).unwrap();
             prop_assert!(all_locked.broken_locks().is_empty());
             prop_assert_eq!(all_locked.objective() - plain.objective(), choice.costs_more);
         }
@@ -100,7 +100,7 @@ proptest! {
         // A change that costs nothing may disturb everybody; one that is dear disturbs as few or fewer.
         let mut free = again.slate.setting().clone();
         free.overrides.levers.insert(Lever::DisruptionCost, 0);
-        let free = compute_under(&world, free, None).unwrap();
+        let free = compute_under(&world, free, &[]).unwrap();
         prop_assert!(again.moved.len() <= moved(&kept, &free).len());
         prop_assert_eq!(again.slate.clone().with_runners_up().proposal().lines.len(), again.slate.lines().len());
     }

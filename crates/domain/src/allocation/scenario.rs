@@ -211,6 +211,13 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The scenario as it was before the last step, where there was one.
+    pub fn earlier(&self) -> Option<Self> {
+        let mut earlier = self.clone();
+        earlier.overrides = earlier.past.pop()?;
+        Some(earlier)
+    }
+
     /// Steps that can be taken back.
     pub fn steps(&self) -> usize {
         self.past.len()

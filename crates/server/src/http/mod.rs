@@ -33,6 +33,7 @@ mod presence;
 mod problem;
 mod reconcile;
 mod requisitions;
+mod scenarios;
 mod session;
 mod slates;
 mod sources;
@@ -102,6 +103,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cycles::movers))
         .routes(routes!(cycles::compute))
         .routes(routes!(cycles::propose))
+        .merge(scenarios::routes())
         .routes(routes!(slates::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))

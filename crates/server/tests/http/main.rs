@@ -12,5 +12,6 @@ mod policy;
 mod posts;
 mod privacy;
 mod requisitions;
+mod scenarios;
 mod sources;
 mod support;

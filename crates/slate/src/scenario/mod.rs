@@ -13,7 +13,7 @@ use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Date, PersonId, World};
 use serde::Serialize;
 
-pub use outcome::{CommandFill, CountryFill, FundingFill, Outcome, ServiceShare};
+pub use outcome::{CommandFill, CountryFill, FundingFill, ServiceShare, SlateOutcome};
 pub use recommend::Recommendation;
 pub use resettle::{LateChange, Resettled, resettle};
 

@@ -14,7 +14,7 @@ use crate::ground::{Ground, SlateError};
 
 /// What a slate comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-pub struct Outcome {
+pub struct SlateOutcome {
     /// Its whole cost in points: the sum of `parts`.
     pub objective: i64,
     /// People to move.
@@ -107,7 +107,7 @@ pub struct ServiceShare {
     pub cost: i64,
 }
 
-impl Outcome {
+impl SlateOutcome {
     /// What a computed slate comes to, on the World it was computed on.
     ///
     /// # Errors

@@ -49,7 +49,7 @@ pub fn resettle(world: &World, slate: SlateId, today: Date, changes: &[LateChang
     overrides.locks.retain(|person, billet| !overridden.contains(&(*person, *billet)));
     let setting =
         Setting { overrides, previous: Some(Arc::new(before.clone())), ..Setting::plain(proposed.cycle, today) };
-    let slate = compute_under(world, setting, None)?;
+    let slate = compute_under(world, setting, &[])?;
     Ok(Resettled { moved: moved(&before, &slate), slate })
 }
 
