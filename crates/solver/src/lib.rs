@@ -2,6 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 mod auction;
+mod between;
 mod lists;
 mod market;
 mod meet;
@@ -15,6 +16,10 @@ mod verify;
 mod violation;
 mod what_if;
 
+pub use between::{
+    Asked, Between, BoundLine, Curve, FalseClaim, TradeError, TradeLimits, TradePoint, TradeProgress,
+    least_cost_stable, trade,
+};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use solution::Solution;
 pub use solve::{Cancelled, Limits, Progress, solve, solve_with};
