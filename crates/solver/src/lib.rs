@@ -9,6 +9,7 @@ mod cover;
 pub mod formats;
 mod gathering;
 mod kernels;
+pub mod between;
 mod lists;
 mod market;
 mod meet;

@@ -150,7 +150,7 @@ impl Problem {
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
         check_counts(people.entries(), unassigned.len(), unfilled.len())?;
-        let largest = check_costs(&[], &unassigned, &unfilled)?.max(most);
+        let largest = check_costs(std::iter::empty(), &unassigned, &unfilled)?.max(most);
         check_total(unassigned.len() + unfilled.len(), largest)?;
         Ok(Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest })
     }
