@@ -7,14 +7,15 @@ mod constrained;
 mod cover;
 #[cfg(feature = "cli")]
 pub mod formats;
+mod kernels;
 mod lists;
 mod market;
 mod meet;
 mod problem;
 mod required;
+mod rows;
 mod search;
 mod session;
-mod shortlist;
 mod solution;
 mod solve;
 mod stable;

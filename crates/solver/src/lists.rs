@@ -39,21 +39,21 @@ impl Code {
         (most < least || code.fits(most)).then_some(code)
     }
 
-    fn fits(self, cost: i64) -> bool {
-        (0..1 << self.bits).contains(&(cost - self.base))
+    pub(crate) fn fits(self, cost: i64) -> bool {
+        (0..1 << self.bits).contains(&cost.wrapping_sub(self.base))
     }
 
-    fn pack(self, target: u32, cost: i64) -> u32 {
+    pub(crate) fn pack(self, target: u32, cost: i64) -> u32 {
         target << self.bits | (cost - self.base) as u32
     }
 
     #[inline(always)]
-    fn target(self, entry: u32) -> u32 {
+    pub(crate) fn target(self, entry: u32) -> u32 {
         entry >> self.bits
     }
 
     #[inline(always)]
-    fn cost(self, entry: u32) -> i64 {
+    pub(crate) fn cost(self, entry: u32) -> i64 {
         self.base + i64::from(entry & ((1 << self.bits) - 1))
     }
 }
@@ -138,6 +138,15 @@ impl Lists {
         }
     }
 
+    /// The packed pairs of one node; none if they are stored wide.
+    #[inline(always)]
+    pub(crate) fn entries_of(&self, node: u32) -> &[u32] {
+        match &self.store {
+            Store::Packed(entries, _) => &entries[self.start[node as usize] as usize..self.end[node as usize] as usize],
+            Store::Wide(..) => &[],
+        }
+    }
+
     /// Number of pairs.
     pub(crate) fn entries(&self) -> usize {
         self.live
@@ -171,6 +180,12 @@ impl Lists {
             filling.put(node, target, cost);
         }
         filling.lists
+    }
+
+    /// Lists that are packed already, row after row; a row starts where the one before it ends.
+    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code) -> Lists {
+        let end = start.iter().skip(1).copied().chain([entries.len() as u32]).take(start.len()).collect();
+        Lists { live: entries.len(), start, end, room: Vec::new(), store: Store::Packed(entries, code) }
     }
 
     /// The same pairs seen from the other side, which has this many nodes.

@@ -3,17 +3,34 @@
 //! Both sides look alike, so that each step is written once and run in either direction. Nothing here decides
 //! anything; the verifier never uses it.
 
-use crate::lists::Lists;
+use crate::lists::Row;
 use crate::problem::Problem;
 use crate::solution::Solution;
 
 /// No mate.
 pub(crate) const NONE: u32 = u32::MAX;
 
+/// The pairs of one side. Those of the positions are made when first needed, which may be never.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Rows<'a> {
+    People(&'a Problem),
+    Positions(&'a Problem),
+}
+
+impl<'a> Rows<'a> {
+    #[inline(always)]
+    pub(crate) fn of(self, node: u32) -> Row<'a> {
+        match self {
+            Rows::People(problem) => problem.people.of(node),
+            Rows::Positions(problem) => problem.by_position().of(node),
+        }
+    }
+}
+
 /// People or positions: what staying out costs, the price, and the mate on the other side.
 #[derive(Debug, Clone)]
 pub(crate) struct Side<'a> {
-    pub(crate) lists: &'a Lists,
+    pub(crate) rows: Rows<'a>,
     /// Cost of staying without a mate: the price's upper bound.
     pub(crate) limit: &'a [i64],
     pub(crate) price: Vec<i64>,
@@ -21,8 +38,8 @@ pub(crate) struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    fn alone(lists: &'a Lists, limit: &'a [i64]) -> Side<'a> {
-        Side { lists, limit, price: limit.to_vec(), mate: vec![NONE; limit.len()] }
+    fn alone(rows: Rows<'a>, limit: &'a [i64]) -> Side<'a> {
+        Side { rows, limit, price: limit.to_vec(), mate: vec![NONE; limit.len()] }
     }
 
     /// How far the price lies below its bound. Complementary slackness wants zero for a node without a mate.
@@ -56,8 +73,8 @@ impl<'a> Market<'a> {
     /// Nobody placed, every price at its bound.
     pub(crate) fn empty(problem: &'a Problem) -> Market<'a> {
         Market {
-            people: Side::alone(&problem.people, problem.unassigned()),
-            positions: Side::alone(problem.by_position(), problem.unfilled()),
+            people: Side::alone(Rows::People(problem), problem.unassigned()),
+            positions: Side::alone(Rows::Positions(problem), problem.unfilled()),
         }
     }
 
@@ -72,17 +89,10 @@ impl<'a> Market<'a> {
         market
     }
 
-    /// The state as an answer, its objective added up from the instance.
+    /// The state, which must be optimal, as an answer.
     pub(crate) fn into_solution(self) -> Solution {
-        let mut objective = 0;
-        for person in 0..self.people.len() {
-            objective += match self.people.mate[person as usize] {
-                NONE => self.people.limit[person as usize],
-                position => self.pair_cost(person, position),
-            };
-        }
-        let open = self.positions.mate.iter().zip(self.positions.limit).filter(|(mate, _)| **mate == NONE);
-        objective += open.map(|(_, limit)| limit).sum::<i64>();
+        // At an optimum the prices add up to the cost.
+        let objective = self.people.price.iter().chain(&self.positions.price).sum();
         let mates = |mate: Vec<u32>| mate.into_iter().map(|mate| (mate != NONE).then_some(mate)).collect();
         Solution {
             position_of: mates(self.people.mate),
@@ -95,7 +105,7 @@ impl<'a> Market<'a> {
 
     /// The cost of a pair known to be allowed.
     pub(crate) fn pair_cost(&self, person: u32, position: u32) -> i64 {
-        self.people.lists.of(person).cost_of(position).expect("only allowed pairs are ever matched")
+        self.people.rows.of(person).cost_of(position).expect("only allowed pairs are ever matched")
     }
 }
 
@@ -112,7 +122,7 @@ pub(crate) fn tighten_one(near: &mut Side<'_>, far: &mut Side<'_>, node: u32) {
     let mate = near.mate[node as usize];
     let mut best = near.limit[node as usize];
     let mut at_mate = i64::MAX;
-    near.lists.of(node).each(|target, cost| {
+    near.rows.of(node).each(|target, cost| {
         let value = cost - far.price[target as usize];
         best = best.min(value);
         if target == mate {

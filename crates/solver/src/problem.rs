@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use thiserror::Error;
 
 use crate::lists::{Code, Lists};
+use crate::rows::{Finished, Rows, Twice};
 
 /// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
 /// such values times sixteen, which stays below 2^60.
@@ -135,12 +136,37 @@ impl Problem {
         unassigned: Vec<i64>,
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
-        Problem::from_list(&pairs.into_iter().collect::<Vec<_>>(), unassigned, unfilled)
+        let mut rows = Rows::new(unassigned.len(), unfilled.len());
+        for (person, position, cost) in pairs {
+            rows.push(person, position, cost);
+        }
+        Problem::from_rows(rows, &Twice::Refused, unassigned, unfilled)
     }
 
     /// The body of [`Problem::new`], not generic so that it is compiled, and optimised, in this crate.
+    pub(crate) fn from_rows(
+        rows: Rows,
+        twice: &Twice,
+        unassigned: Vec<i64>,
+        unfilled: Vec<i64>,
+    ) -> Result<Problem, ProblemError> {
+        check_counts(rows.len(), unassigned.len(), unfilled.len())?;
+        match rows.finish(twice) {
+            Finished::Plain(pairs) => Problem::from_list(&pairs, unassigned, unfilled),
+            Finished::Twice(person, position) => Err(ProblemError::DuplicatePair { person, position }),
+            Finished::Lists(people, costs) => {
+                let problem = Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest: 0 };
+                // What is packed keeps within the range of a cost, so that only the two sides can be at fault.
+                let largest = check_costs(std::iter::empty(), &problem.unassigned, &problem.unfilled)?;
+                let pair = costs.map_or(0, |(least, most)| least.abs().max(most.abs()));
+                let largest = largest.max(pair);
+                check_total(problem.people() + problem.positions(), largest)?;
+                Ok(Problem { largest, ..problem })
+            }
+        }
+    }
+
     fn from_list(pairs: &[(u32, u32, i64)], unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
-        check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
         check_indices(pairs, unassigned.len(), unfilled.len())?;
         let largest = check_costs(pairs.iter().copied(), &unassigned, &unfilled)?;
 

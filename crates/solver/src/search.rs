@@ -147,7 +147,7 @@ impl Search {
     }
 
     fn scan(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32, base: i64, skip: Option<u32>) {
-        let row = near.lists.of(node);
+        let row = near.rows.of(node);
         self.scanned += row.len() as u64;
         let base = base - near.price[node as usize];
         let mut horizon = if self.look_beyond { i64::MAX } else { self.bound };

@@ -6,24 +6,46 @@ use std::ops::ControlFlow;
 
 use thiserror::Error;
 
-use crate::auction::{self, Schedule};
+use crate::auction::packed::{self, Terms};
+use crate::auction::wide::{self, Schedule};
+use crate::kernels::Level;
 use crate::market::{Market, Side, tighten};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
 
-/// Bounds on the work of a solve. They change the time an answer takes, never the answer's cost.
+/// Bounds on the work of a solve. They change the time an answer takes, never the answer's cost; threads and vectors do
+/// not even change the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     /// How many times all pairs may be scanned by shortest path searches alone before the auction is called in.
     pub passes_before_auction: u32,
     /// Bids that the auction may make in each phase, a person or position. Zero leaves the auction out.
     pub bids_per_node: u32,
+    /// Threads that may be used; zero for as many as the machine has.
+    pub threads: usize,
+    /// Whether the processor's vector instructions may be used.
+    pub vectors: bool,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { passes_before_auction: 6, bids_per_node: 20 }
+        Limits { passes_before_auction: 0, bids_per_node: 60, threads: 0, vectors: true }
+    }
+}
+
+impl Limits {
+    fn level(&self) -> Level {
+        if self.vectors { Level::best() } else { Level::Scalar }
+    }
+
+    /// Threads worth starting for this many pairs.
+    fn threads_for(&self, pairs: usize) -> usize {
+        let most = match self.threads {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            threads => threads,
+        };
+        most.min(1 + pairs / 50_000)
     }
 }
 
@@ -66,8 +88,7 @@ pub fn solve_with(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Solution, Cancelled> {
     let mut market = Market::empty(problem);
-    let Market { people, positions } = &mut market;
-    match reach_optimum(problem, people, positions, limits, progress) {
+    match reach_optimum(problem, &mut market, limits, progress) {
         ControlFlow::Continue(()) => Ok(market.into_solution()),
         ControlFlow::Break(()) => Err(Cancelled),
     }
@@ -75,12 +96,27 @@ pub fn solve_with(
 
 /// Makes any state optimal, whatever its prices and pairs are.
 pub(crate) fn reach_optimum<'a>(
-    problem: &Problem,
-    people: &mut Side<'a>,
-    positions: &mut Side<'a>,
+    problem: &'a Problem,
+    market: &mut Market<'a>,
     limits: &Limits,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
+    if limits.bids_per_node > 0 && limits.passes_before_auction == 0 {
+        let terms = Terms {
+            level: limits.level(),
+            threads: limits.threads_for(problem.pairs()),
+            first: (mean_spread(&market.people) / 40).max(1),
+            divisor: 8,
+            bids_per_node: limits.bids_per_node,
+        };
+        let mut watch = |increment, waiting| progress(Progress::Auction { increment, waiting });
+        if packed::run(problem, market, &terms, &mut watch)? {
+            let Market { people, positions } = market;
+            Run { near: people, far: positions, progress }.search(u64::MAX)?;
+            return ControlFlow::Continue(());
+        }
+    }
+    let Market { people, positions } = market;
     // The scarcer side proposes: each of its nodes finds a free partner after a short search.
     if people.len() <= positions.len() {
         Run { near: people, far: positions, progress }.reach_optimum(problem, limits)
@@ -108,7 +144,7 @@ impl Run<'_, '_> {
         }
         let schedule = Schedule::new(mean_spread(self.near), limits.bids_per_node);
         let mut watch = |increment, waiting| (self.progress)(Progress::Auction { increment, waiting });
-        auction::run(self.near, self.far, &schedule, &mut watch)?;
+        wide::run(self.near, self.far, &schedule, &mut watch)?;
         tighten(self.near, self.far);
         self.search(u64::MAX)?;
         ControlFlow::Continue(())
@@ -164,7 +200,7 @@ impl Pass {
 fn mean_spread(side: &Side<'_>) -> i64 {
     let spread = |node| {
         let (mut least, mut most) = (i64::MAX, i64::MIN);
-        side.lists.of(node).each(|_, cost| (least, most) = (least.min(cost), most.max(cost)));
+        side.rows.of(node).each(|_, cost| (least, most) = (least.min(cost), most.max(cost)));
         if least <= most { most - least } else { 0 }
     };
     let total: i128 = (0..side.len()).map(|node| i128::from(spread(node))).sum();

@@ -27,13 +27,19 @@ fn tiny() -> impl Strategy<Value = Problem> {
     })
 }
 
-/// As the crate chooses; by the auction from the start; by an auction that soon runs out of bids; without one.
-const WAYS: [Limits; 4] = [
-    Limits { passes_before_auction: 6, bids_per_node: 20 },
-    Limits { passes_before_auction: 0, bids_per_node: 1_000 },
-    Limits { passes_before_auction: 0, bids_per_node: 1 },
-    Limits { passes_before_auction: 0, bids_per_node: 0 },
+/// As the crate chooses; searches first; by an auction that soon runs out of bids; without one; with one thread; with
+/// three; without vectors.
+const WAYS: [Limits; 7] = [
+    DEFAULT,
+    Limits { passes_before_auction: 6, bids_per_node: 20, ..DEFAULT },
+    Limits { bids_per_node: 1, ..DEFAULT },
+    Limits { bids_per_node: 0, ..DEFAULT },
+    Limits { threads: 1, ..DEFAULT },
+    Limits { threads: 3, ..DEFAULT },
+    Limits { vectors: false, ..DEFAULT },
 ];
+
+const DEFAULT: Limits = Limits { passes_before_auction: 0, bids_per_node: 60, threads: 0, vectors: true };
 
 fn solved(problem: &Problem, limits: &Limits) -> Solution {
     solve_with(problem, limits, &mut |_| ControlFlow::Continue(())).unwrap()
@@ -60,7 +66,7 @@ proptest! {
 /// Solves in every way; each answer is verified and they agree. Returns the cost.
 fn cost_every_way(problem: &Problem) -> i64 {
     let costs = WAYS.map(|limits| verify(problem, &solved(problem, &limits)).unwrap().objective());
-    assert_eq!(costs, [costs[0]; 4]);
+    assert_eq!(costs, [costs[0]; WAYS.len()]);
     costs[0]
 }
 
@@ -119,10 +125,48 @@ fn the_same_instance_gives_the_same_answer() {
 }
 
 #[test]
+fn threads_and_vectors_do_not_change_the_answer() {
+    let out = |dice: &mut common::Dice| dice.cost(5_000, 30_000);
+    for seed in 0..4 {
+        // Large enough that threads are worth starting.
+        let problem = sparse(seed, 6_000, 5_500 + 500 * seed as u32, 30, |dice, _, _| dice.cost(0, 9_000), out);
+        let answer = solved(&problem, &DEFAULT);
+        verify(&problem, &answer).unwrap();
+        for threads in [1, 2, 3] {
+            for vectors in [false, true] {
+                assert_eq!(solved(&problem, &Limits { threads, vectors, ..DEFAULT }), answer, "{threads} {vectors}");
+            }
+        }
+    }
+}
+
+#[test]
+fn leaving_out_dearer_than_the_auction_can_count_is_exact() {
+    let big = 1 << 40;
+    for seed in 0..20 {
+        let problem = sparse(seed, 60, 55, 5, |dice, _, _| dice.cost(0, 300), |dice| big + dice.cost(0, 5));
+        assert_eq!(cost_every_way(&problem), big_hungarian(&problem));
+    }
+}
+
+/// The twin cannot count so far: it solves the instance with what leaving out costs cut to what any exchange could save.
+fn big_hungarian(problem: &Problem) -> i64 {
+    let (big, enough) = (1_i64 << 40, 1_i64 << 26);
+    let cut = |limits: &[i64]| limits.iter().map(|limit| limit - big + enough).collect::<Vec<_>>();
+    let pairs = (0..problem.people() as u32).flat_map(|i| problem.positions_for(i).map(move |(j, cost)| (i, j, cost)));
+    let small = Problem::new(pairs, cut(problem.unassigned()), cut(problem.unfilled())).unwrap();
+    let out = solve(&small);
+    let left = out.position_of.iter().filter(|held| held.is_none()).count()
+        + out.person_of.iter().filter(|held| held.is_none()).count();
+    assert_eq!(out.objective, hungarian(&small));
+    out.objective + left as i64 * (big - enough)
+}
+
+#[test]
 fn a_solve_told_to_stop_stops_at_once_and_says_so_whenever_it_is_told() {
     let problem = sparse(8, 2_000, 2_000, 12, |dice, _, _| dice.cost(0, 9_000), |_| 20_000);
     let mut seen = Vec::new();
-    solve_with(&problem, &WAYS[1], &mut |progress| {
+    solve_with(&problem, &DEFAULT, &mut |progress| {
         seen.push(progress);
         ControlFlow::Continue(())
     })
@@ -131,7 +175,7 @@ fn a_solve_told_to_stop_stops_at_once_and_says_so_whenever_it_is_told() {
     assert!(seen.iter().any(|progress| matches!(progress, Progress::Search { .. })));
     for stop_at in 1..=seen.len() {
         let mut asked = 0;
-        let stopped = solve_with(&problem, &WAYS[1], &mut |_| {
+        let stopped = solve_with(&problem, &DEFAULT, &mut |_| {
             asked += 1;
             if asked == stop_at { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });

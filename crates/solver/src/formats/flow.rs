@@ -11,7 +11,7 @@ use super::error::FormatError;
 use super::text::{Text, Words, shown};
 
 /// How many pairs supplies and demands above one may grow into.
-const MOST_PAIRS: u64 = 200_000_000;
+const MOST_PAIRS: u64 = 50_000_000;
 
 /// Where a node's people or positions begin, and how many they are.
 #[derive(Clone, Copy, Default)]
@@ -25,12 +25,15 @@ pub(super) fn read(mut text: Text<impl BufRead>, declared: &Declared) -> Result<
     let mut nodes = vec![Node::default(); declared.nodes as usize + 1];
     let mut stated = vec![false; nodes.len()];
     let (mut people, mut positions) = (Vec::new(), Vec::new());
-    let mut arcs = Arcs::default();
+    let mut arcs = Arcs::new(0, 0);
     let (mut found, mut pairs) = (0, 0);
     while let Some(mut words) = text.next_line()? {
         match words.word() {
             b"a" => {
                 let (from, to, cost) = arc(&mut words, declared, &nodes)?;
+                if found == 0 {
+                    arcs = Arcs::new(people.len(), positions.len());
+                }
                 pairs += from.flow.unsigned_abs() * to.flow.unsigned_abs();
                 if pairs > MOST_PAIRS {
                     let what = format!("supplies and demands above one make more than {MOST_PAIRS} pairs");

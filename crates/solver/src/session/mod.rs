@@ -15,7 +15,7 @@ pub use edit::{Edit, EditError};
 use hold::Holds;
 
 use crate::audit::Audit;
-use crate::market::{Market, NONE, Side, tighten_one};
+use crate::market::{Market, NONE, Rows, Side, tighten_one};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
@@ -233,22 +233,25 @@ impl Session {
     fn repair(&mut self, limits: &Limits, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
         self.from_people.grow(self.problem.positions());
         self.from_positions.grow(self.problem.people());
-        let mut people = Side {
-            lists: &self.problem.people,
-            limit: self.problem.unassigned(),
-            price: std::mem::take(&mut self.people.price),
-            mate: std::mem::take(&mut self.people.mate),
+        let mut market = Market {
+            people: Side {
+                rows: Rows::People(&self.problem),
+                limit: self.problem.unassigned(),
+                price: std::mem::take(&mut self.people.price),
+                mate: std::mem::take(&mut self.people.mate),
+            },
+            positions: Side {
+                rows: Rows::Positions(&self.problem),
+                limit: self.problem.unfilled(),
+                price: std::mem::take(&mut self.positions.price),
+                mate: std::mem::take(&mut self.positions.mate),
+            },
         };
-        let mut positions = Side {
-            lists: self.problem.by_position(),
-            limit: self.problem.unfilled(),
-            price: std::mem::take(&mut self.positions.price),
-            mate: std::mem::take(&mut self.positions.mate),
-        };
+        let Market { people, positions } = &mut market;
         // Positions first: a new one that many could use gives way, and not those who could use it.
         for position in self.touched_positions.drain(..) {
             let mate = positions.mate[position as usize];
-            tighten_one(&mut positions, &mut people, position);
+            tighten_one(positions, people, position);
             if positions.mate[position as usize] != mate {
                 self.waiting_people.push(mate);
             }
@@ -256,7 +259,7 @@ impl Session {
         }
         for person in self.touched.drain(..) {
             let mate = people.mate[person as usize];
-            tighten_one(&mut people, &mut positions, person);
+            tighten_one(people, positions, person);
             if people.mate[person as usize] != mate {
                 self.waiting_positions.push(mate);
             }
@@ -265,22 +268,21 @@ impl Session {
         let mut searches = Searches {
             people: &mut self.from_people,
             positions: &mut self.from_positions,
-            work: (self.problem.pairs() as u64).saturating_mul(limits.passes_before_auction.into()),
+            work: (self.problem.pairs() as u64).saturating_mul(limits.passes_before_auction.max(1).into()),
         };
-        let mut done =
-            searches.run(&mut people, &mut positions, &mut self.waiting_people, &mut self.waiting_positions, progress);
+        let mut done = searches.run(people, positions, &mut self.waiting_people, &mut self.waiting_positions, progress);
         if done == ControlFlow::Continue(false) {
-            done = reach_optimum(&self.problem, &mut people, &mut positions, limits, progress).map_continue(|()| true);
+            done = reach_optimum(&self.problem, &mut market, limits, progress).map_continue(|()| true);
             if done.is_continue() {
                 self.waiting_people.clear();
                 self.waiting_positions.clear();
             } else {
-                self.touched = (0..people.len()).collect();
-                self.waiting_positions = (0..positions.len()).collect();
+                self.touched = (0..market.people.len()).collect();
+                self.waiting_positions = (0..market.positions.len()).collect();
             }
         }
-        self.people = Seat { price: people.price, mate: people.mate };
-        self.positions = Seat { price: positions.price, mate: positions.mate };
+        self.people = Seat { price: market.people.price, mate: market.people.mate };
+        self.positions = Seat { price: market.positions.price, mate: market.positions.mate };
         done.map_continue(|_| ())
     }
 

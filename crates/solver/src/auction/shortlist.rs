@@ -4,7 +4,7 @@
 //! better than the best one that was left off when the list was made; as long as the two best of the list are at
 //! least that good, they are the two best of all.
 
-use crate::auction::{Offer, SCALE};
+use super::wide::{Offer, SCALE};
 use crate::market::{NONE, Side};
 
 /// Pairs kept a node.
@@ -36,7 +36,7 @@ impl Shortlists {
     /// Makes a node's list anew at the present prices; returns the best value, or a huge one without pairs.
     pub(crate) fn refresh(&mut self, near: &Side<'_>, far: &Side<'_>, node: u32) -> i64 {
         self.scratch.clear();
-        near.lists.of(node).each(|target, cost| {
+        near.rows.of(node).each(|target, cost| {
             let cost = cost * SCALE;
             self.scratch.push((cost - far.price[target as usize], target, cost));
         });

@@ -9,8 +9,8 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
+use super::shortlist::Shortlists;
 use crate::market::{NONE, Side};
-use crate::shortlist::Shortlists;
 
 /// Prices are held in sixteenths during the auction, so that the last increments are below the costs' unit and
 /// most pairs are exactly tight after rounding.
@@ -172,7 +172,7 @@ fn wants_mate(side: &Side<'_>, node: u32) -> bool {
 /// The two best targets of a node by a pass over all its pairs.
 fn best_offer(near: &Side<'_>, far: &Side<'_>, node: u32) -> Offer {
     let mut offer = Offer { target: NONE, best: i64::MAX, second: near.limit[node as usize] * SCALE };
-    near.lists.of(node).each(|target, cost| offer.consider(target, cost * SCALE - far.price[target as usize]));
+    near.rows.of(node).each(|target, cost| offer.consider(target, cost * SCALE - far.price[target as usize]));
     offer
 }
 

@@ -1,0 +1,161 @@
+//! The vector kernels, each behind one safe function with a scalar twin that gives the same answer bit for bit.
+//!
+//! The only module of the project that may be `unsafe`. What a processor can do is asked once a solve ([`Level`]);
+//! every index is clamped before it is used, so that no caller can make a kernel read outside its slices.
+
+mod scalar;
+#[cfg(target_arch = "x86_64")]
+#[allow(unsafe_code, reason = "vector instructions; each use states why it is sound")]
+mod x86;
+
+/// How a kernel is computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    Scalar,
+    #[cfg(target_arch = "x86_64")]
+    Avx2(x86::HasAvx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(x86::HasAvx512),
+}
+
+impl Level {
+    /// The best that this processor can do.
+    pub(crate) fn best() -> Level {
+        #[cfg(target_arch = "x86_64")]
+        {
+            if let Some(proof) = x86::HasAvx512::detect() {
+                return Level::Avx512(proof);
+            }
+            if let Some(proof) = x86::HasAvx2::detect() {
+                return Level::Avx2(proof);
+            }
+        }
+        Level::Scalar
+    }
+
+    /// Everything that this processor can do.
+    #[cfg(test)]
+    pub(crate) fn all() -> Vec<Level> {
+        #[allow(unused_mut, reason = "other processors have the scalar path only")]
+        let mut levels = vec![Level::Scalar];
+        #[cfg(target_arch = "x86_64")]
+        {
+            levels.extend(x86::HasAvx2::detect().map(Level::Avx2));
+            levels.extend(x86::HasAvx512::detect().map(Level::Avx512));
+        }
+        levels
+    }
+}
+
+/// How packed entries are read as values: the target in the upper bits, the cost in the lower `bits`, multiplied by
+/// two to the power of `shift`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reading {
+    /// Bits of the cost, below 32.
+    pub(crate) bits: u32,
+    /// Below 32.
+    pub(crate) shift: u32,
+}
+
+impl Reading {
+    #[inline(always)]
+    pub(crate) fn target(self, entry: u32) -> u32 {
+        entry >> self.bits
+    }
+
+    #[inline(always)]
+    pub(crate) fn cost(self, entry: u32) -> i32 {
+        ((entry & ((1 << self.bits) - 1)) << self.shift) as i32
+    }
+}
+
+/// A row's best value and the next best one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Best {
+    /// The best entry; of several equally good ones that of the lowest target. Zero if the row is empty.
+    pub(crate) entry: u32,
+    /// Its value; [`i32::MAX`] if the row is empty.
+    pub(crate) best: i32,
+    /// The least value of the other entries; [`i32::MAX`] if there is none.
+    pub(crate) second: i32,
+}
+
+/// The two smallest values `cost − price[target]` of a row whose targets rise. Arithmetic wraps; a target beyond the
+/// prices reads the last price.
+#[inline]
+pub(crate) fn two_smallest(level: Level, reading: Reading, row: &[u32], price: &[i32]) -> Best {
+    if price.is_empty() {
+        return Best { entry: 0, best: i32::MAX, second: i32::MAX };
+    }
+    match level {
+        Level::Scalar => scalar::two_smallest(reading, row, price),
+        #[cfg(target_arch = "x86_64")]
+        Level::Avx2(proof) => x86::two_smallest_avx2(proof, reading, row, price),
+        #[cfg(target_arch = "x86_64")]
+        Level::Avx512(proof) => x86::two_smallest_avx512(proof, reading, row, price),
+    }
+}
+
+/// Asks for a row to be brought near; never changes any answer.
+#[inline]
+pub(crate) fn prefetch(row: &[u32]) {
+    #[cfg(target_arch = "x86_64")]
+    x86::prefetch(row);
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = row;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Level, Reading, two_smallest};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn every_level_gives_the_same_answer(
+            bits in 1_u32..20,
+            shift in 0_u32..8,
+            targets in prop::collection::btree_set(0_u32..400, 0..90),
+            costs in prop::collection::vec(0_u32..40, 90),
+            price in prop::collection::vec(-30_i32..30, 1..420),
+        ) {
+            let row: Vec<u32> = targets
+                .into_iter()
+                .zip(costs)
+                .map(|(target, cost)| target << bits | cost & ((1 << bits) - 1))
+                .collect();
+            let reading = Reading { bits, shift };
+            let expected = two_smallest(Level::Scalar, reading, &row, &price);
+            for level in Level::all() {
+                prop_assert_eq!(two_smallest(level, reading, &row, &price), expected);
+            }
+        }
+
+        #[test]
+        fn every_level_agrees_on_anything_at_all(
+            bits in 0_u32..32,
+            shift in 0_u32..32,
+            row in prop::collection::btree_set(any::<u32>(), 0..70),
+            price in prop::collection::vec(any::<i32>(), 1..50),
+        ) {
+            let mut row: Vec<u32> = row.into_iter().collect();
+            row.dedup_by_key(|entry| *entry >> bits);
+            let reading = Reading { bits, shift };
+            let expected = two_smallest(Level::Scalar, reading, &row, &price);
+            for level in Level::all() {
+                prop_assert_eq!(two_smallest(level, reading, &row, &price), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_row_and_no_prices_have_no_best() {
+        let reading = Reading { bits: 8, shift: 0 };
+        for level in Level::all() {
+            assert_eq!(two_smallest(level, reading, &[], &[1]).best, i32::MAX);
+            assert_eq!(two_smallest(level, reading, &[5], &[]).best, i32::MAX);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! AVX-512 and AVX2.
+
+use std::arch::x86_64::*;
+
+use super::scalar;
+use super::{Best, Reading};
+
+/// Proof that the processor was asked and has AVX2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HasAvx2(());
+
+impl HasAvx2 {
+    pub(super) fn detect() -> Option<HasAvx2> {
+        is_x86_feature_detected!("avx2").then_some(HasAvx2(()))
+    }
+}
+
+/// Proof that the processor was asked and has AVX-512 (foundation).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HasAvx512(());
+
+impl HasAvx512 {
+    pub(super) fn detect() -> Option<HasAvx512> {
+        is_x86_feature_detected!("avx512f").then_some(HasAvx512(()))
+    }
+}
+
+#[inline]
+pub(super) fn two_smallest_avx512(_: HasAvx512, reading: Reading, row: &[u32], price: &[i32]) -> Best {
+    // SAFETY: the proof says that the processor has AVX-512.
+    unsafe { avx512(reading, row, price) }
+}
+
+#[inline]
+pub(super) fn two_smallest_avx2(_: HasAvx2, reading: Reading, row: &[u32], price: &[i32]) -> Best {
+    // SAFETY: the proof says that the processor has AVX2.
+    unsafe { avx2(reading, row, price) }
+}
+
+#[inline]
+pub(super) fn prefetch(row: &[u32]) {
+    for line in row.chunks(16) {
+        // SAFETY: prefetching reads nothing, whatever the address, and this one is valid.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr().cast()) };
+    }
+}
+
+#[target_feature(enable = "avx512f")]
+fn avx512(reading: Reading, row: &[u32], price: &[i32]) -> Best {
+    let bits = _mm_cvtsi32_si128(reading.bits as i32);
+    let shift = _mm_cvtsi32_si128(reading.shift as i32);
+    let cost_mask = _mm512_set1_epi32(((1_u32 << reading.bits) - 1) as i32);
+    let last = _mm512_set1_epi32((price.len() - 1).min(i32::MAX as usize) as i32);
+    let nothing = _mm512_set1_epi32(i32::MAX);
+    let mut best = nothing;
+    let mut second = nothing;
+    let mut entry = _mm512_setzero_si512();
+    for chunk in row.chunks(16) {
+        let lanes = (u32::MAX >> (32 - chunk.len())) as __mmask16;
+        // SAFETY: only as many lanes are loaded as the chunk has entries; the indices gathered are clamped to the
+        // last price, so they lie within the slice, which is not empty.
+        let (loaded, prices) = unsafe {
+            let loaded = _mm512_maskz_loadu_epi32(lanes, chunk.as_ptr().cast());
+            let at = _mm512_min_epu32(_mm512_srl_epi32(loaded, bits), last);
+            (loaded, _mm512_i32gather_epi32::<4>(at, price.as_ptr().cast()))
+        };
+        let cost = _mm512_sll_epi32(_mm512_and_si512(loaded, cost_mask), shift);
+        let value = _mm512_mask_sub_epi32(nothing, lanes, cost, prices);
+        let better = _mm512_cmplt_epi32_mask(value, best);
+        second = _mm512_min_epi32(second, _mm512_max_epi32(value, best));
+        best = _mm512_min_epi32(value, best);
+        entry = _mm512_mask_mov_epi32(entry, better, loaded);
+    }
+    let least = _mm512_reduce_min_epi32(best);
+    if least == i32::MAX {
+        return Best { entry: 0, best: i32::MAX, second: i32::MAX };
+    }
+    // Entries are ordered as their targets are.
+    let tied = _mm512_cmpeq_epi32_mask(best, _mm512_set1_epi32(least));
+    let chosen = if tied.is_power_of_two() {
+        tied
+    } else {
+        let lowest = _mm512_mask_reduce_min_epu32(tied, entry);
+        _mm512_mask_cmpeq_epi32_mask(tied, entry, _mm512_set1_epi32(lowest as i32))
+    };
+    let lane_entry = _mm512_mask_reduce_min_epu32(chosen, entry);
+    let others = _mm512_mask_mov_epi32(best, chosen, second);
+    // The seconds of other lanes are no better than their bests.
+    Best { entry: lane_entry, best: least, second: _mm512_reduce_min_epi32(others) }
+}
+
+#[target_feature(enable = "avx2")]
+fn avx2(reading: Reading, row: &[u32], price: &[i32]) -> Best {
+    let bits = _mm_cvtsi32_si128(reading.bits as i32);
+    let shift = _mm_cvtsi32_si128(reading.shift as i32);
+    let cost_mask = _mm256_set1_epi32(((1_u32 << reading.bits) - 1) as i32);
+    let last = _mm256_set1_epi32((price.len() - 1).min(i32::MAX as usize) as i32);
+    let mut best = _mm256_set1_epi32(i32::MAX);
+    let mut second = best;
+    let mut entry = _mm256_setzero_si256();
+    let (chunks, tail) = row.as_chunks::<8>();
+    for chunk in chunks {
+        // SAFETY: the chunk has eight entries; the indices gathered are clamped to the last price, so they lie
+        // within the slice, which is not empty.
+        let (loaded, prices) = unsafe {
+            let loaded = _mm256_loadu_si256(chunk.as_ptr().cast());
+            let at = _mm256_min_epu32(_mm256_srl_epi32(loaded, bits), last);
+            (loaded, _mm256_i32gather_epi32::<4>(price.as_ptr(), at))
+        };
+        let cost = _mm256_sll_epi32(_mm256_and_si256(loaded, cost_mask), shift);
+        let value = _mm256_sub_epi32(cost, prices);
+        let better = _mm256_cmpgt_epi32(best, value);
+        second = _mm256_min_epi32(second, _mm256_max_epi32(value, best));
+        best = _mm256_min_epi32(value, best);
+        entry = _mm256_blendv_epi8(entry, loaded, better);
+    }
+    let mut bests = [0_i32; 8];
+    let mut seconds = [0_i32; 8];
+    let mut entries = [0_u32; 8];
+    // SAFETY: each array has room for eight lanes.
+    unsafe {
+        _mm256_storeu_si256(bests.as_mut_ptr().cast(), best);
+        _mm256_storeu_si256(seconds.as_mut_ptr().cast(), second);
+        _mm256_storeu_si256(entries.as_mut_ptr().cast(), entry);
+    }
+    let mut found = Best { entry: 0, best: i32::MAX, second: i32::MAX };
+    for lane in 0..8 {
+        let (value, entry) = (bests[lane], entries[lane]);
+        found.second = found.second.min(value.max(found.best)).min(seconds[lane]);
+        if value < found.best || (value == found.best && value != i32::MAX && entry < found.entry) {
+            found.best = value;
+            found.entry = entry;
+        }
+    }
+    scalar::rest(reading, tail, price, &mut found);
+    found
+}
