@@ -31,18 +31,24 @@ pub(crate) struct Code {
 }
 
 impl Code {
+    /// The code for targets below `targets` and costs from zero up, as far as they are likely to go.
+    pub(crate) fn widest(targets: usize) -> Option<Code> {
+        let above = u64::BITS - (targets.max(2) as u64 - 1).leading_zeros();
+        Some(Code { bits: u32::BITS.checked_sub(above)?.min(24), base: 0 })
+    }
+
     /// The code for targets below `targets` and costs within `least..=most`, if they fit.
     pub(crate) fn for_range(targets: usize, least: i64, most: i64) -> Option<Code> {
-        let above = u64::BITS - (targets.max(2) as u64 - 1).leading_zeros();
-        let bits = u32::BITS.checked_sub(above)?.min(31);
-        let code = Code { bits, base: least };
-        (most < least || code.fits(most)).then_some(code)
+        let code = Code { base: least, ..Code::widest(targets)? };
+        code.fits(most).then_some(code)
     }
 
+    #[inline(always)]
     pub(crate) fn fits(self, cost: i64) -> bool {
-        (0..1 << self.bits).contains(&cost.wrapping_sub(self.base))
+        (0..1 << self.bits).contains(&(cost - self.base))
     }
 
+    #[inline(always)]
     pub(crate) fn pack(self, target: u32, cost: i64) -> u32 {
         target << self.bits | (cost - self.base) as u32
     }
@@ -53,7 +59,7 @@ impl Code {
     }
 
     #[inline(always)]
-    pub(crate) fn cost(self, entry: u32) -> i64 {
+    fn cost(self, entry: u32) -> i64 {
         self.base + i64::from(entry & ((1 << self.bits) - 1))
     }
 }
@@ -106,6 +112,29 @@ impl<'a> Row<'a> {
                 entries.iter().try_for_each(|&entry| visit(code.target(entry), code.cost(entry)))
             }
             Row::Wide(targets, costs) => targets.iter().zip(costs).try_for_each(|(&target, &cost)| visit(target, cost)),
+        }
+    }
+
+    /// The first entry that is wanted, as target and cost.
+    #[inline(always)]
+    pub(crate) fn find(self, wanted: impl FnMut(u32, i64) -> bool) -> Option<(u32, i64)> {
+        let (place, _) = self.find_from(0, wanted)?;
+        Some(self.at(place))
+    }
+
+    /// The first entry that is wanted, from a place on, as place and target.
+    #[inline(always)]
+    pub(crate) fn find_from(self, from: usize, mut wanted: impl FnMut(u32, i64) -> bool) -> Option<(usize, u32)> {
+        match self {
+            Row::Packed(entries, code) => {
+                let place = entries[from..].iter().position(|&entry| wanted(code.target(entry), code.cost(entry)))?;
+                Some((from + place, code.target(entries[from + place])))
+            }
+            Row::Wide(targets, costs) => {
+                let mut rest = targets[from..].iter().zip(&costs[from..]);
+                let place = rest.position(|(&target, &cost)| wanted(target, cost))?;
+                Some((from + place, targets[from + place]))
+            }
         }
     }
 
@@ -164,6 +193,13 @@ impl Lists {
         }
     }
 
+    /// Rows that were packed elsewhere: where each begins, and all entries in order.
+    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code) -> Lists {
+        let end = start.iter().skip(1).copied().chain([entries.len() as u32]).take(start.len()).collect();
+        let live = entries.len();
+        Lists { start, end, room: Vec::new(), live, store: Store::Packed(entries, code) }
+    }
+
     /// Groups `(node, target, cost)` by node, keeping the order of entries within a node. Without a code the pairs
     /// are stored wide.
     pub(crate) fn grouped(
@@ -182,20 +218,12 @@ impl Lists {
         filling.lists
     }
 
-    /// Lists that are packed already, row after row; a row starts where the one before it ends.
-    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code) -> Lists {
-        let end = start.iter().skip(1).copied().chain([entries.len() as u32]).take(start.len()).collect();
-        Lists { live: entries.len(), start, end, room: Vec::new(), store: Store::Packed(entries, code) }
-    }
-
     /// The same pairs seen from the other side, which has this many nodes.
     pub(crate) fn transposed(&self, nodes: usize) -> Lists {
         let code = self.code().and_then(|code| {
             let most = code.base + (1_i64 << code.bits) - 1;
-            Code::for_range(self.nodes(), code.base, most).or_else(|| {
-                let most = (0..self.nodes() as u32).flat_map(|node| self.of(node).iter()).map(|(_, cost)| cost).max();
-                Code::for_range(self.nodes(), code.base, most.unwrap_or(code.base))
-            })
+            Code::for_range(self.nodes(), code.base, most)
+                .or_else(|| Code::for_range(self.nodes(), code.base, self.dearest().unwrap_or(code.base)))
         });
         let mut filling = Filling::new(nodes, code, |count| {
             for node in 0..self.nodes() as u32 {
@@ -206,6 +234,10 @@ impl Lists {
             self.of(node).each(|target, cost| filling.put(target, node, cost));
         }
         filling.lists
+    }
+
+    fn dearest(&self) -> Option<i64> {
+        (0..self.nodes() as u32).flat_map(|node| self.of(node).iter()).map(|(_, cost)| cost).max()
     }
 
     /// Adds a node without pairs.

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use thiserror::Error;
 
+use crate::gathering::Gathering;
 use crate::lists::{Code, Lists};
-use crate::rows::{Finished, Rows, Twice};
 
 /// Largest absolute value of a single cost: 2^52. Scaled prices and path lengths are sums of at most eight
 /// such values times sixteen, which stays below 2^60.
@@ -136,37 +136,32 @@ impl Problem {
         unassigned: Vec<i64>,
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
-        let mut rows = Rows::new(unassigned.len(), unfilled.len());
-        for (person, position, cost) in pairs {
-            rows.push(person, position, cost);
-        }
-        Problem::from_rows(rows, &Twice::Refused, unassigned, unfilled)
+        let pairs = pairs.into_iter();
+        let mut gathering = Gathering::new(unassigned, unfilled, pairs.size_hint().0)?;
+        pairs.for_each(|(person, position, cost)| gathering.push(person, position, cost));
+        gathering.finish()
     }
 
-    /// The body of [`Problem::new`], not generic so that it is compiled, and optimised, in this crate.
+    /// From rows that are in order and whose costs lie within zero and `most`.
     pub(crate) fn from_rows(
-        rows: Rows,
-        twice: &Twice,
+        people: Lists,
+        most: i64,
         unassigned: Vec<i64>,
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
-        check_counts(rows.len(), unassigned.len(), unfilled.len())?;
-        match rows.finish(twice) {
-            Finished::Plain(pairs) => Problem::from_list(&pairs, unassigned, unfilled),
-            Finished::Twice(person, position) => Err(ProblemError::DuplicatePair { person, position }),
-            Finished::Lists(people, costs) => {
-                let problem = Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest: 0 };
-                // What is packed keeps within the range of a cost, so that only the two sides can be at fault.
-                let largest = check_costs(std::iter::empty(), &problem.unassigned, &problem.unfilled)?;
-                let pair = costs.map_or(0, |(least, most)| least.abs().max(most.abs()));
-                let largest = largest.max(pair);
-                check_total(problem.people() + problem.positions(), largest)?;
-                Ok(Problem { largest, ..problem })
-            }
-        }
+        check_counts(people.entries(), unassigned.len(), unfilled.len())?;
+        let largest = check_costs(std::iter::empty(), &unassigned, &unfilled)?.max(most);
+        check_total(unassigned.len() + unfilled.len(), largest)?;
+        Ok(Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest })
     }
 
-    fn from_list(pairs: &[(u32, u32, i64)], unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
+    /// From pairs in any order and of any cost.
+    pub(crate) fn from_list(
+        pairs: &[(u32, u32, i64)],
+        unassigned: Vec<i64>,
+        unfilled: Vec<i64>,
+    ) -> Result<Problem, ProblemError> {
+        check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
         check_indices(pairs, unassigned.len(), unfilled.len())?;
         let largest = check_costs(pairs.iter().copied(), &unassigned, &unfilled)?;
 
@@ -261,7 +256,7 @@ impl Problem {
     }
 }
 
-fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
+pub(crate) fn check_counts(pairs: usize, people: usize, positions: usize) -> Result<(), ProblemError> {
     for (what, count) in [("people", people), ("positions", positions), ("pairs", pairs)] {
         if count >= u32::MAX as usize {
             return Err(ProblemError::TooMany { what, count });

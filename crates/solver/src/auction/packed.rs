@@ -5,10 +5,11 @@
 //! never hurts: prices that rose since an offer was made only make the bidder's second choice worse.
 //! Limits that do not fit are cut down to what does; the exact searches see the true ones.
 
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
 use super::crew::{Board, Crew};
-use crate::kernels::{Best, Level, Reading, two_smallest};
+use crate::kernels::{Best, Level, Reading, prefetch, two_smallest};
 use crate::lists::Lists;
 use crate::market::{Market, NONE};
 use crate::problem::Problem;
@@ -16,8 +17,14 @@ use crate::problem::Problem;
 /// People who read the same prices.
 const BATCH: usize = 1_024;
 
+/// So few that they bid one after the other.
+const FEW: usize = 128;
+
 /// Prices are held in this power of two of parts of the costs' unit.
 const SHIFT: u32 = 4;
+
+/// The largest absolute limit that the auction sees.
+const MOST: i64 = 1 << (27 - SHIFT);
 
 /// What a packed auction may do.
 pub(crate) struct Terms {
@@ -61,7 +68,11 @@ pub(crate) fn run(
     if code.bits + SHIFT > 28 || problem.positions() == 0 {
         return ControlFlow::Continue(false);
     }
-    let fit = |cost: i64| (cost.clamp(-(1 << 27 - SHIFT), 1 << 27 - SHIFT) << SHIFT) as i32;
+    // A bound cut from below would not be a bound any more.
+    if market.positions.price.iter().any(|&price| price < -MOST) {
+        return ControlFlow::Continue(false);
+    }
+    let fit = |cost: i64| (cost.clamp(-MOST, MOST) << SHIFT) as i32;
     let reading = Reading { bits: code.bits, shift: SHIFT };
     let board = Board {
         rows,
@@ -164,7 +175,7 @@ impl<'a> Auction<'a, '_> {
     ) -> ControlFlow<()> {
         let mut next = Vec::new();
         let mut since_watched = usize::MAX / 2;
-        while !waiting.is_empty() && self.bids_left > 0 {
+        while waiting.len() > FEW && self.bids_left > 0 {
             for batch in waiting.chunks(BATCH) {
                 since_watched += batch.len();
                 if since_watched >= 1 << 14 {
@@ -179,6 +190,31 @@ impl<'a> Auction<'a, '_> {
             }
             waiting.clear();
             std::mem::swap(&mut waiting, &mut next);
+        }
+        let crew = self.crew;
+        crew.change(|board| self.tail(board, increment, waiting.into(), watch))
+    }
+
+    /// The last few bid one after the other, each at the newest prices.
+    fn tail(
+        &mut self,
+        board: &mut Board<'_>,
+        increment: i32,
+        mut waiting: VecDeque<u32>,
+        watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        while let Some(person) = waiting.pop_front()
+            && self.bids_left > 0
+        {
+            if let Some(&later) = waiting.front() {
+                prefetch(board.rows.entries_of(later));
+            }
+            if self.bids_left.is_multiple_of(1 << 14) {
+                watch(increment.into(), waiting.len())?;
+            }
+            self.bids_left -= 1;
+            let found = board.best(person);
+            waiting.extend(self.bid(board, increment, person, found));
         }
         ControlFlow::Continue(())
     }
@@ -219,7 +255,7 @@ impl<'a> Auction<'a, '_> {
                 holder[position as usize] == NONE && price[position as usize] < cap[position as usize]
             };
             let positions = 0..self.cap.len() as u32;
-            let mut waiting: std::collections::VecDeque<u32> =
+            let mut waiting: VecDeque<u32> =
                 positions.filter(|&position| wants(&self.holder, &board.price, &self.cap, position)).collect();
             if waiting.is_empty() {
                 return ControlFlow::Continue(());

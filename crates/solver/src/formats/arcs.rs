@@ -1,16 +1,19 @@
 //! The pairs of a file as they come, held in as little room as they need.
 
+use crate::gathering::Gathering;
 use crate::problem::{Problem, ProblemError};
-use crate::rows::{Rows, Twice};
 
 /// Pairs in the order of the file. Of a pair that comes more than once, the cheapest counts.
-#[derive(Debug, Clone)]
-pub struct Arcs(Rows);
+#[derive(Debug, Default)]
+pub struct Arcs(Gathering);
 
 impl Arcs {
     /// None yet, between so many people and so many positions.
-    pub fn new(people: usize, positions: usize) -> Arcs {
-        Arcs(Rows::new(people, positions))
+    ///
+    /// # Errors
+    /// If there are more of either than an index can name.
+    pub fn new(people: usize, positions: usize) -> Result<Arcs, ProblemError> {
+        Ok(Arcs(Gathering::new(vec![0; people], vec![0; positions], 0)?))
     }
 
     /// Adds a pair.
@@ -33,6 +36,6 @@ impl Arcs {
     /// # Errors
     /// As [`Problem::new`], except that pairs may come twice.
     pub fn into_problem(self, unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
-        Problem::from_rows(self.0, &Twice::Cheapest, unassigned, unfilled)
+        self.0.finish_cheapest()?.with_out(unassigned, unfilled)
     }
 }

@@ -81,14 +81,15 @@ fn assignment(mut text: Text<impl BufRead>, declared: &Declared) -> Result<Match
     let mut sides = Sides { person: vec![NONE; declared.nodes as usize + 1], people: Vec::new() };
     // Settled at the first arc, when the sources are all known.
     let mut settled: Option<Positions> = None;
-    let mut arcs = Arcs::new(0, 0);
+    let mut arcs = Arcs::default();
     let mut found = 0;
     while let Some(mut words) = text.next_line()? {
         match words.word() {
             b"a" => {
                 if settled.is_none() {
                     let positions = sides.positions();
-                    arcs = Arcs::new(sides.people.len(), positions.nodes.len());
+                    arcs = Arcs::new(sides.people.len(), positions.nodes.len())
+                        .map_err(|error| words.fault(error.to_string(), "use fewer nodes"))?;
                     settled = Some(positions);
                 }
                 let Some(positions) = &settled else { continue };
@@ -130,7 +131,8 @@ fn assignment(mut text: Text<impl BufRead>, declared: &Declared) -> Result<Match
     declared.complete(found, &text)?;
     let positions = settled.unwrap_or_else(|| sides.positions()).nodes;
     if found == 0 {
-        arcs = Arcs::new(sides.people.len(), positions.len());
+        arcs = Arcs::new(sides.people.len(), positions.len())
+            .map_err(|error| text.whole(error.to_string(), "use fewer nodes"))?;
     }
     Ok(Matching { people: sides.people, positions, arcs })
 }

@@ -25,14 +25,15 @@ pub(super) fn read(mut text: Text<impl BufRead>, declared: &Declared) -> Result<
     let mut nodes = vec![Node::default(); declared.nodes as usize + 1];
     let mut stated = vec![false; nodes.len()];
     let (mut people, mut positions) = (Vec::new(), Vec::new());
-    let mut arcs = Arcs::new(0, 0);
+    let mut arcs = Arcs::default();
     let (mut found, mut pairs) = (0, 0);
     while let Some(mut words) = text.next_line()? {
         match words.word() {
             b"a" => {
                 let (from, to, cost) = arc(&mut words, declared, &nodes)?;
                 if found == 0 {
-                    arcs = Arcs::new(people.len(), positions.len());
+                    arcs = Arcs::new(people.len(), positions.len())
+                        .map_err(|error| words.fault(error.to_string(), "use fewer nodes"))?;
                 }
                 pairs += from.flow.unsigned_abs() * to.flow.unsigned_abs();
                 if pairs > MOST_PAIRS {
