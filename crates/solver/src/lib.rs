@@ -9,6 +9,7 @@ mod cover;
 pub mod formats;
 mod gathering;
 mod kernels;
+mod between;
 mod lists;
 mod market;
 mod meet;
@@ -29,6 +30,10 @@ pub use constrained::{
     Split, Stopped,
 };
 pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
+pub use between::{
+    Asked, Between, BoundLine, Curve, FalseClaim, TradeError, TradeLimits, TradePoint, TradeProgress,
+    least_cost_stable, trade,
+};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use required::{Outcome, RequiredError, solve_required, solve_required_with, verify_required};
 pub use session::{Edit, EditError, Session, SessionError};
