@@ -6,7 +6,10 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use muster_solver::between::{Asked, TradeLimits, least_cost_stable, trade};
-use muster_solver::stable::{Couple, Couples, CouplesAnswer, CouplesLimits, Lottery, Preferences, blocking, person_optimal, position_optimal, stable_with_couples};
+use muster_solver::stable::{
+    Couple, Couples, CouplesAnswer, CouplesLimits, Lottery, Preferences, blocking, person_optimal, position_optimal,
+    stable_with_couples,
+};
 use muster_solver::{Problem, solve};
 
 /// Random numbers with a printed seed (SplitMix64).
@@ -141,7 +144,7 @@ fn trading() {
             let whole = curve.least_cost(limit);
             let (took, narrow) = run(Asked::Blocking(limit));
             let found = narrow.least_cost(limit);
-            let gap = |between: &muster_solver::Between<'_>| {
+            let gap = |between: &muster_solver::between::Between<'_>| {
                 100.0 * (between.point.cost - between.bound) as f64 / between.bound as f64
             };
             println!(

@@ -3,13 +3,13 @@
 
 mod auction;
 mod audit;
+pub mod between;
 pub mod constrained;
 mod cover;
 #[cfg(feature = "cli")]
 pub mod formats;
 mod gathering;
 mod kernels;
-pub mod between;
 mod lists;
 mod market;
 mod meet;

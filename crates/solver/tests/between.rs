@@ -9,9 +9,9 @@ use std::ops::ControlFlow;
 
 use common::Dice;
 use common::wishes::Stated;
+use muster_solver::Problem;
 use muster_solver::between::{Asked, Curve, TradeError, TradeLimits, least_cost_stable, trade};
 use muster_solver::stable::{Lottery, Preferences, blocking};
-use muster_solver::Problem;
 
 /// Costs beside preferences: all acceptable pairs are allowed, and some others, listed by one side alone only if
 /// `one_sided`.
@@ -174,7 +174,7 @@ fn it_stops_when_told_with_what_it_has_and_says_the_same_again() {
         let whole = traded(&problem, &preferences, Asked::Whole, 40);
         assert_eq!(traded(&problem, &preferences, Asked::Whole, 40), whole);
         let limits = TradeLimits { steps: 40, steps_per_price: 12, points: 50 };
-        let mut stop = |at: muster_solver::TradeProgress| {
+        let mut stop = |at: muster_solver::between::TradeProgress| {
             if at.steps >= 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
         let curve = trade(&problem, &preferences, Asked::Whole, &limits, &mut stop).unwrap().unwrap();

@@ -78,60 +78,48 @@ impl Declared {
 
 /// Sources are people, all other nodes positions.
 fn assignment(mut text: Text<impl BufRead>, declared: &Declared) -> Result<Matching, FormatError> {
-    const NO_SOURCE: u32 = u32::MAX;
-    let mut people = Vec::new();
-    // Per node, which person it is.
-    let mut person = vec![NO_SOURCE; declared.nodes as usize + 1];
-    // Per node, which position it is; settled at the first arc, when the sources are all known.
-    let mut position = Vec::new();
-    let mut positions = Vec::new();
-    let mut number_positions = |person: &[u32]| {
-        let mut next = 0;
-        let numbers = person.iter().enumerate().map(|(node, &source)| {
-            let is_position = node > 0 && source == NO_SOURCE;
-            next += u32::from(is_position);
-            next.wrapping_sub(u32::from(is_position))
-        });
-        let numbers: Vec<u32> = numbers.collect();
-        positions = (1..=declared.nodes).filter(|&node| person[node as usize] == NO_SOURCE).collect();
-        numbers
-    };
+    let mut sides = Sides { person: vec![NONE; declared.nodes as usize + 1], people: Vec::new() };
+    // Settled at the first arc, when the sources are all known.
+    let mut settled: Option<Positions> = None;
     let mut arcs = Arcs::default();
     let mut found = 0;
     while let Some(mut words) = text.next_line()? {
         match words.word() {
             b"a" => {
-                if position.is_empty() {
-                    position = number_positions(&person);
+                if settled.is_none() {
+                    let positions = sides.positions();
+                    arcs = Arcs::new(sides.people.len(), positions.nodes.len())
+                        .map_err(|error| words.fault(error.to_string(), "use fewer nodes"))?;
+                    settled = Some(positions);
                 }
+                let Some(positions) = &settled else { continue };
                 let from = declared.node(&mut words, "the arc's start")?;
                 let to = declared.node(&mut words, "the arc's end")?;
                 let cost = words.number("the arc's cost")?;
                 words.end("a FROM TO COST")?;
-                let source = person[from as usize];
-                if source == NO_SOURCE {
-                    let what = format!("the arc starts at node {from}, which no n line makes a source");
+                let (person, position) = (sides.person[from as usize], positions.index[to as usize]);
+                if person == NONE || position == NONE {
+                    let what = match person {
+                        NONE => format!("the arc starts at node {from}, which no n line makes a source"),
+                        _ => format!("the arc ends at node {to}, which an n line makes a source"),
+                    };
                     return Err(words.fault(what, "arcs lead from a source (n line) to a node that is none"));
                 }
-                if person[to as usize] != NO_SOURCE {
-                    let what = format!("the arc ends at node {to}, which an n line makes a source");
-                    return Err(words.fault(what, "arcs lead from a source (n line) to a node that is none"));
-                }
-                arcs.push(source, position[to as usize], cost);
+                arcs.push(person, position, cost);
                 found += 1;
             }
             b"c" => {}
             b"n" => {
                 let node = declared.node(&mut words, "the source")?;
                 words.end("n NODE")?;
-                if !position.is_empty() {
+                if settled.is_some() {
                     return Err(words.fault("a source comes after the first arc", "put all n lines before the a lines"));
                 }
-                if person[node as usize] != NO_SOURCE {
+                if sides.person[node as usize] != NONE {
                     return Err(words.fault(format!("node {node} is a source already"), "drop one of its n lines"));
                 }
-                person[node as usize] = people.len() as u32;
-                people.push(node);
+                sides.person[node as usize] = sides.people.len() as u32;
+                sides.people.push(node);
             }
             b"p" => return Err(words.fault("there is a second p line", "one file holds one problem")),
             word => {
@@ -141,8 +129,40 @@ fn assignment(mut text: Text<impl BufRead>, declared: &Declared) -> Result<Match
         }
     }
     declared.complete(found, &text)?;
-    if position.is_empty() {
-        number_positions(&person);
+    let positions = settled.unwrap_or_else(|| sides.positions()).nodes;
+    if found == 0 {
+        arcs = Arcs::new(sides.people.len(), positions.len())
+            .map_err(|error| text.whole(error.to_string(), "use fewer nodes"))?;
     }
-    Ok(Matching { people, positions, arcs })
+    Ok(Matching { people: sides.people, positions, arcs })
+}
+
+/// Not on this side.
+const NONE: u32 = u32::MAX;
+
+/// Which nodes are people.
+struct Sides {
+    /// Per node, which person it is.
+    person: Vec<u32>,
+    people: Vec<u32>,
+}
+
+/// Which nodes are positions.
+struct Positions {
+    /// Per node, which position it is.
+    index: Vec<u32>,
+    nodes: Vec<u32>,
+}
+
+impl Sides {
+    fn positions(&self) -> Positions {
+        let mut positions = Positions { index: vec![NONE; self.person.len()], nodes: Vec::new() };
+        for node in 1..self.person.len() {
+            if self.person[node] == NONE {
+                positions.index[node] = positions.nodes.len() as u32;
+                positions.nodes.push(node as u32);
+            }
+        }
+        positions
+    }
 }

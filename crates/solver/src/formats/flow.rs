@@ -11,7 +11,7 @@ use super::error::FormatError;
 use super::text::{Text, Words, shown};
 
 /// How many pairs supplies and demands above one may grow into.
-const MOST_PAIRS: u64 = 200_000_000;
+const MOST_PAIRS: u64 = 50_000_000;
 
 /// Where a node's people or positions begin, and how many they are.
 #[derive(Clone, Copy, Default)]
@@ -31,6 +31,10 @@ pub(super) fn read(mut text: Text<impl BufRead>, declared: &Declared) -> Result<
         match words.word() {
             b"a" => {
                 let (from, to, cost) = arc(&mut words, declared, &nodes)?;
+                if found == 0 {
+                    arcs = Arcs::new(people.len(), positions.len())
+                        .map_err(|error| words.fault(error.to_string(), "use fewer nodes"))?;
+                }
                 pairs += from.flow.unsigned_abs() * to.flow.unsigned_abs();
                 if pairs > MOST_PAIRS {
                     let what = format!("supplies and demands above one make more than {MOST_PAIRS} pairs");

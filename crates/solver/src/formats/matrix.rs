@@ -20,6 +20,8 @@ pub(super) fn read(mut text: Text<impl BufRead>) -> Result<Matching, FormatError
                 return Err(words.fault(what, format!("the file has only {length} bytes: correct it or complete it")));
             }
             size = Some(given);
+            arcs = Arcs::new(given as usize, given as usize)
+                .map_err(|error| words.fault(error.to_string(), "use a smaller matrix"))?;
         }
         let size = size.unwrap_or(0);
         while !words.clone().word().is_empty() {
