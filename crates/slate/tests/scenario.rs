@@ -75,7 +75,7 @@ fn officer(world: &mut World, grade: u8, separates: Option<Date>) -> PersonId {
         clearance: ClearanceHeld { level: Clearance::Secret, expires: None },
         certificates: Vec::new(),
         personal: Sealed::Open(PersonalFacts { separates, ..PersonalFacts::default() }),
-        family: Sealed::Open(FamilyFacts { dependents: 2 }),
+        family: Sealed::Open(FamilyFacts { dependents: 2, ..FamilyFacts::default() }),
     };
     must(
         world,

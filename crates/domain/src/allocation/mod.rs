@@ -1,9 +1,10 @@
-//! Assignment cycles, members' preferences, slates and their coordination; requisitions and how they are filled.
+//! Assignment cycles, members' preferences, slates and their coordination; requisitions and how they are filled; waivers.
 
 mod cycle;
 mod requisition;
 mod slate;
 mod slate_commands;
+mod waiver;
 
 pub use cycle::{CloseCycle, Cycle, CycleClosed, CycleOpened, OpenCycle, PreferencesSubmitted, SubmitPreferences};
 pub(crate) use requisition::forget;
@@ -16,6 +17,11 @@ pub use requisition::{
     RecruitmentStep, RecruitmentStepRecorded, RefuseConsent, RequestByName, Requisition, RequisitionAskedAgain,
     RequisitionCancelled, RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step,
     SuspenseExtended, VetNominee, Vetter, Vetting, WithdrawNomination,
+};
+pub(crate) use waiver::forget_waivers;
+pub use waiver::{
+    DecideWaiver, RequestWaiver, WaivableRule, Waiver, WaiverAnswer, WaiverDecided, WaiverDecision, WaiverExtent,
+    WaiverRequested, WaiverStatus, WaiverWithdrawn, WithdrawWaiver,
 };
 pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
 pub use slate_commands::{

@@ -20,3 +20,4 @@ mod sources;
 mod story;
 mod tours;
 mod turns;
+mod waivers;

@@ -315,8 +315,14 @@ fn person(world: &mut World, dice: &mut Dice, number: usize) {
             born: None,
             separates: dice.once_in(3).then(|| dice.about(TODAY, 24, 20)),
             available_from: dice.once_in(4).then(|| dice.about(TODAY, 9, 5)),
+            overseas_control: dice.once_in(3).then(|| dice.about(TODAY, 8, 5)),
+            return_rights: dice.once_in(3).then(|| dice.about(TODAY, 30, 20)),
         }),
-        family: Sealed::Open(FamilyFacts { dependents: dice.roll(3) as u8 }),
+        family: Sealed::Open(FamilyFacts {
+            dependents: dice.roll(3) as u8,
+            cleared_until: dice.once_in(2).then(|| dice.about(TODAY, 12, 8)),
+            spouse: dice.once_in(5).then(|| format!("E{}", dice.roll(number + 1)).into()),
+        }),
     };
     let id = world.people.next_id();
     must(
