@@ -50,7 +50,7 @@ pub struct Alternative {
 /// There is no such open cycle, its window has passed, or the answer does not pass its verification.
 pub fn compute(world: &World, cycle: CycleId, today: Date) -> Result<ComputedSlate, SlateError> {
     let field = Field::new(Ground::new(world, cycle, today)?);
-    let problem = problem(&field)?;
+    let problem = problem(&field, field.eligible())?;
     let solution = solve(&problem);
     let proof = verify(&problem, &solution)?;
     let lines = lines(&field, &problem, &solution)?;
@@ -68,10 +68,11 @@ pub fn compute(world: &World, cycle: CycleId, today: Date) -> Result<ComputedSla
     })
 }
 
-fn problem(field: &Field<'_>) -> Result<Problem, SlateError> {
+/// The instance of these pairs.
+pub(crate) fn problem(field: &Field<'_>, pairs: Vec<(u32, u32, i64)>) -> Result<Problem, SlateError> {
     let unassigned = vec![field.ground.levers.value(Lever::UnassignedCost); field.movers.len()];
     let unfilled = field.openings.iter().map(|facts| facts.opening.cost).collect();
-    Ok(Problem::new(field.eligible(), unassigned, unfilled)?)
+    Ok(Problem::new(pairs, unassigned, unfilled)?)
 }
 
 /// The lines by rising billet, each with its exact runner-up.

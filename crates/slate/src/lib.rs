@@ -16,14 +16,18 @@ mod alternatives;
 mod candidates;
 mod compute;
 mod cost;
+mod courses;
 mod explain;
 mod ground;
+mod history;
 mod movers;
 mod openings;
 mod pair;
 mod pairs;
+mod preparation;
 mod rules;
 mod section_515;
+mod study;
 
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
 pub use compute::{Alternative, ComputedSlate, compute};
@@ -34,4 +38,5 @@ pub use explain::{
 pub use ground::SlateError;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
-pub use rules::{Checked, RULES, Rule};
+pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
+pub use rules::{Checked, RULES, Rule, Workforce};

@@ -10,7 +10,7 @@ use crate::ground::Ground;
 use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
 use crate::pair::Pair;
-use crate::rules::Sieve;
+use crate::rules::{RULES, Sieve};
 
 /// Everything a slate is computed from.
 pub(crate) struct Field<'w> {
@@ -40,24 +40,49 @@ impl<'w> Field<'w> {
 
     /// Every eligible pair `(mover, opening, points)`, by rising mover, then opening.
     pub(crate) fn eligible(&self) -> Vec<(u32, u32, i64)> {
-        let sieve = Sieve::new();
-        let candidates = self.candidates(&sieve);
+        self.sieved(&Sieve::new(&self.ground.levers))
+    }
+
+    /// The same under a sieve of other rules.
+    pub(crate) fn sieved(&self, sieve: &Sieve) -> Vec<(u32, u32, i64)> {
+        let waived = self.waived(sieve.left_out);
+        let candidates = self.candidates(sieve);
         let rows: Vec<Vec<(u32, u32, i64)>> = (0..self.movers.len() as u32)
             .into_par_iter()
             .map(|index| {
                 let mover = &self.movers[index as usize];
-                if !sieve.mover(mover) {
-                    return Vec::new();
+                let mut row: Vec<(u32, u32, i64)> = if sieve.mover(mover) {
+                    candidates[&mover.profile]
+                        .iter()
+                        .map(|opening| (*opening, self.pair(index as usize, *opening as usize)))
+                        .filter(|(_, pair)| sieve.pair(pair))
+                        .map(|(opening, pair)| (index, opening, self.cost(&pair)))
+                        .collect()
+                } else {
+                    Vec::new()
+                };
+                for opening in waived.iter().filter(|(person, _)| *person == index).map(|(_, opening)| *opening) {
+                    if let Err(place) = row.binary_search_by_key(&opening, |(_, held, _)| *held) {
+                        row.insert(place, (index, opening, self.cost(&self.pair(index as usize, opening as usize))));
+                    }
                 }
-                candidates[&mover.profile]
-                    .iter()
-                    .map(|opening| (*opening, self.pair(index as usize, *opening as usize)))
-                    .filter(|(_, pair)| sieve.pair(pair))
-                    .map(|(opening, pair)| (index, opening, self.cost(&pair)))
-                    .collect()
+                row
             })
             .collect();
         rows.concat()
+    }
+
+    /// Pairs that pass every rule with the help of a waiver. There are few waivers, so each is compared slowly.
+    fn waived(&self, left_out: Option<&str>) -> Vec<(u32, u32)> {
+        let place = |(person, billet)| {
+            let mover = self.movers.binary_search_by_key(&person, |facts| facts.mover.person).ok()?;
+            let opening = self.openings.binary_search_by_key(&billet, |facts| facts.opening.billet).ok()?;
+            let pair = self.pair(mover, opening);
+            RULES.iter().all(|rule| Some(rule.id) == left_out || rule.holds(&pair)).then_some((mover as u32, opening as u32))
+        };
+        let mut waived: Vec<(u32, u32)> = self.ground.waived_pairs().filter_map(place).collect();
+        waived.sort_unstable();
+        waived
     }
 
     /// The openings that people of each profile may take as far as profile and billet decide, by rising place.
@@ -69,7 +94,7 @@ impl<'w> Field<'w> {
         let mut candidates = BTreeMap::new();
         for mover in &self.movers {
             candidates.entry(mover.profile).or_insert_with_key(|profile| {
-                let fitting = kinds.iter().filter(|(kind, _)| sieve.profile(&self.ground, profile, kind));
+                let fitting = kinds.iter().filter(|(kind, _)| sieve.profile(&self.ground.levers, profile, kind));
                 let mut openings: Vec<u32> = fitting.flat_map(|(_, openings)| openings).copied().collect();
                 openings.sort_unstable();
                 openings

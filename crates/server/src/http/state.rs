@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::session::SignInGate;
+use super::study::PriceCache;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -54,6 +55,7 @@ pub struct Shared {
     pub(super) settings: Settings,
     pub(super) pictures: PictureCache,
     pub(super) candidates: CandidateCache,
+    pub(super) prices: PriceCache,
     pub(super) gate: SignInGate,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
@@ -81,6 +83,7 @@ impl App {
             settings,
             pictures: PictureCache::default(),
             candidates: CandidateCache::default(),
+            prices: PriceCache::default(),
             gate: SignInGate::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

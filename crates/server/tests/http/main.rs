@@ -13,3 +13,4 @@ mod privacy;
 mod requisitions;
 mod sources;
 mod support;
+mod waivers;
