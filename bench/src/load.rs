@@ -94,7 +94,7 @@ fn facts(number: u32, version: u64) -> PersonFacts {
             born: Some(jiff::civil::date(1983, 2, 17)),
             ..PersonalFacts::default()
         }),
-        family: Sealed::Open(FamilyFacts { dependents: 3 }),
+        family: Sealed::Open(FamilyFacts { dependents: 3, ..FamilyFacts::default() }),
     }
 }
 

@@ -206,11 +206,20 @@ const workbench = createRoute({
   component: lazyRouteComponent(() => import("./pages/workbench/WorkbenchPage"), "WorkbenchPage"),
 });
 
+const waivers = createRoute({
+  getParentRoute: under,
+  path: "/waivers",
+  validateSearch: reader((given) => ({
+    status: one(given["status"], ["requested", "approved", "denied", "lapsed", "withdrawn"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/waivers/WaiversPage"), "WaiversPage"),
+});
+
 const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
   validateSearch: reader((given) => ({
-    view: one(given["view"], ["lines", "unfilled", "unmatched"]),
+    view: one(given["view"], ["lines", "unfilled", "unmatched", "prices"]),
     q: text(given["q"]),
     command: text(given["command"]),
     status: one(given["status"], ["proposed", "concurred", "nonconcurred", "endorsed"]),
@@ -290,8 +299,8 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, requisitions, requisition, levers, reconcile,
-    sources, source, journal, awaiting,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, requisitions, requisition, levers,
+    reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",
 });

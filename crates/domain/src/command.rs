@@ -209,6 +209,9 @@ commands! {
     GiveConsent(allocation::GiveConsent) = "give_consent", "Consent to a reassignment";
     RefuseConsent(allocation::RefuseConsent) = "refuse_consent", "Refuse a reassignment";
     RecordRecruitmentStep(allocation::RecordRecruitmentStep) = "record_recruitment_step", "Record a step of a recruitment";
+    RequestWaiver(allocation::RequestWaiver) = "request_waiver", "Ask that a rule be waived for a person in a billet";
+    DecideWaiver(allocation::DecideWaiver) = "decide_waiver", "Approve or deny a waiver";
+    WithdrawWaiver(allocation::WithdrawWaiver) = "withdraw_waiver", "Withdraw a waiver";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";
     GrantRole(access::GrantRole) = "grant_role", "Grant a role to an account";

@@ -162,8 +162,8 @@ events! {
     BilletRequestAnswered(workforce::BilletRequestAnswered) = "billet_request_answered" v 1;
     BilletRequestDecided(workforce::BilletRequestDecided) = "billet_request_decided" v 1;
     BilletRequestWithdrawn(workforce::BilletRequestWithdrawn) = "billet_request_withdrawn" v 1;
-    PersonRegistered(workforce::PersonRegistered) = "person_registered" v 1;
-    PersonUpdated(workforce::PersonUpdated) = "person_updated" v 1;
+    PersonRegistered(workforce::PersonRegistered) = "person_registered" v 2;
+    PersonUpdated(workforce::PersonUpdated) = "person_updated" v 2;
     PersonErased(workforce::PersonErased) = "person_erased" v 1;
     TourPlanned(workforce::TourPlanned) = "tour_planned" v 1;
     TourReported(workforce::TourReported) = "tour_reported" v 1;
@@ -213,6 +213,9 @@ events! {
     ReassignmentProposed(allocation::ReassignmentProposed) = "reassignment_proposed" v 1;
     ConsentAnswered(allocation::ConsentAnswered) = "consent_answered" v 1;
     RecruitmentStepRecorded(allocation::RecruitmentStepRecorded) = "recruitment_step_recorded" v 1;
+    WaiverRequested(allocation::WaiverRequested) = "waiver_requested" v 1;
+    WaiverDecided(allocation::WaiverDecided) = "waiver_decided" v 1;
+    WaiverWithdrawn(allocation::WaiverWithdrawn) = "waiver_withdrawn" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;
     RoleGranted(access::RoleGranted) = "role_granted" v 1;
@@ -236,6 +239,9 @@ fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, Unreadab
     let read = match (name, version) {
         // Version 1 did not say when the review was held nor what it found; both stay unknown.
         ("strength_validated", 1) => serde_json::from_str(body).map(Event::StrengthValidated),
+        // Version 1 knew no overseas control date, return rights, family clearance or spouse; they stay unknown.
+        ("person_registered", 1) => serde_json::from_str(body).map(Event::PersonRegistered),
+        ("person_updated", 1) => serde_json::from_str(body).map(Event::PersonUpdated),
         _ => return None,
     };
     Some(read.map_err(|problem| UnreadableEvent::Malformed { name: name.to_owned(), version, problem }))

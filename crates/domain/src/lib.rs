@@ -27,6 +27,6 @@ pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
     FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, ScenarioId, Sealed,
-    Service, SlateId, SourceId, Text, Timeline, TourId,
+    Service, SlateId, SourceId, Text, Timeline, TourId, WaiverId,
 };
 pub use world::World;

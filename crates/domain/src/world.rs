@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
-use crate::allocation::{Cycle, Requisition, Scenario, Slate};
+use crate::allocation::{Cycle, Requisition, Scenario, Slate, Waiver};
 use crate::event::{Apply, Event};
 use crate::kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId, WaiverId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
@@ -54,6 +54,8 @@ pub struct World {
     pub scenarios: Table<ScenarioId, Scenario>,
     /// Requests to fill one billet.
     pub requisitions: Table<RequisitionId, Requisition>,
+    /// Rules waived for one person in one billet.
+    pub waivers: Table<WaiverId, Waiver>,
     /// Accounts that sign in.
     pub accounts: Table<AccountId, Account>,
     /// Who holds which authority over which office, and when.

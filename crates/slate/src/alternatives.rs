@@ -12,7 +12,7 @@ pub(crate) struct Insisted {
 }
 
 /// The cheapest `count` of these pairs to insist on, cheapest first; among equals those of the lower bound.
-fn cheapest(
+pub(crate) fn cheapest(
     solution: &Solution,
     what_if: &mut WhatIf<'_>,
     pairs: impl Iterator<Item = (u32, u32, i64)>,
@@ -24,7 +24,7 @@ fn cheapest(
     };
     let mut bounded: Vec<(i64, u32, u32)> = pairs.map(reduced).collect();
     bounded.sort_unstable();
-    let mut best: Vec<Insisted> = Vec::with_capacity(count + 1);
+    let mut best: Vec<Insisted> = Vec::new();
     for (least, person, position) in bounded {
         if best.len() == count && best.last().is_none_or(|worst| worst.costs_more <= least) {
             break;

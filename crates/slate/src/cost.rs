@@ -11,7 +11,7 @@ use crate::movers::is_hardship;
 use crate::pair::Pair;
 
 /// The levers that price a pair, in the order its parts are listed.
-pub(crate) const PAIR_LEVERS: [Lever; 9] = [
+pub(crate) const PAIR_LEVERS: [Lever; 10] = [
     Lever::GradeCost,
     Lever::FunctionalAreaCost,
     Lever::LanguageMarginCost,
@@ -20,6 +20,7 @@ pub(crate) const PAIR_LEVERS: [Lever; 9] = [
     Lever::MoveCost,
     Lever::GapDayCost,
     Lever::HardshipRepeatCost,
+    Lever::TrainingWeekCost,
     Lever::DisruptionCost,
 ];
 
@@ -48,6 +49,7 @@ pub(crate) fn amounts(pair: &Pair<'_, '_>, roads: &Roads) -> Amounts {
         mover.place.map_or(0, |from| roads.thousands(from, opening.terms.place)),
         i64::from(days_between(opening.opening.open_from, pair.report)),
         i64::from(mover.hardship && is_hardship(opening.post, pair.report)),
+        i64::from(pair.preparation.weeks),
         i64::from(pair.ground.disrupts(mover.mover.person, Some(opening.opening.billet))),
     ]
 }

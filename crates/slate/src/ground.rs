@@ -1,14 +1,14 @@
 //! What every rule and every cost of one cycle shares: the World, the window, the levers in force, who is spoken for.
 //! Nothing here is about one person or one billet.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use muster_domain::allocation::{Cycle, LineStatus, Overrides, Slate};
+use muster_domain::allocation::{Cycle, LineStatus, Overrides, Slate, Waiver};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
-use muster_domain::{BilletId, CycleId, Date, OfficeId, Period, PersonId, SlateId, World};
+use muster_domain::{BilletId, CycleId, Date, OfficeId, Period, PersonId, SlateId, WaiverId, World};
 
 /// Why no slate can be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -86,7 +86,7 @@ impl Levers {
     }
 
     /// The same, but with these values, such as those a slate was made with.
-    fn with(mut self, values: impl IntoIterator<Item = (Lever, i64)>) -> Self {
+    pub(crate) fn with(mut self, values: impl IntoIterator<Item = (Lever, i64)>) -> Self {
         for (lever, value) in values {
             self.0[lever as usize] = value;
         }
@@ -111,6 +111,24 @@ impl Levers {
     }
 }
 
+/// A waiver with the report dates it covers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct InForce<'w> {
+    pub(crate) id: WaiverId,
+    pub(crate) waiver: &'w Waiver,
+    pub(crate) period: Period,
+}
+
+fn in_force(world: &World) -> HashMap<(PersonId, BilletId), Vec<InForce<'_>>> {
+    let mut waivers: HashMap<_, Vec<_>> = HashMap::new();
+    for (id, waiver) in world.waivers.iter() {
+        if let Some(period) = waiver.in_force() {
+            waivers.entry((waiver.person, waiver.billet)).or_default().push(InForce { id, waiver, period });
+        }
+    }
+    waivers
+}
+
 /// One cycle on one World, seen on one day, under what a scenario changes about it.
 pub(crate) struct Ground<'w> {
     pub(crate) world: &'w World,
@@ -130,6 +148,7 @@ pub(crate) struct Ground<'w> {
     slated_people: HashSet<PersonId>,
     slated_billets: HashSet<BilletId>,
     in_scope: Vec<bool>,
+    waivers: HashMap<(PersonId, BilletId), Vec<InForce<'w>>>,
     /// The slate whose own endorsed tours are looked past, to explain it as it was proposed.
     past: Option<SlateId>,
     /// What a scenario changes about the cycle.
@@ -201,6 +220,7 @@ impl<'w> Ground<'w> {
             slated_people,
             slated_billets,
             in_scope: world.offices.iter().map(|(office, _)| cycle.includes(world, office)).collect(),
+            waivers: in_force(world),
             past,
             overrides: &PLAIN,
             previous: None,
@@ -228,6 +248,7 @@ impl<'w> Ground<'w> {
             slated_people,
             slated_billets,
             in_scope: vec![true; world.offices.len()],
+            waivers: in_force(world),
             past: None,
             overrides: &PLAIN,
             previous: None,
@@ -264,6 +285,16 @@ impl<'w> Ground<'w> {
     /// Whether the billet is in a live line of another cycle's slate.
     pub(crate) fn billet_slated(&self, billet: BilletId) -> bool {
         self.slated_billets.contains(&billet)
+    }
+
+    /// The waivers that were approved for this person in this billet and stand.
+    pub(crate) fn waivers(&self, person: PersonId, billet: BilletId) -> &[InForce<'w>] {
+        self.waivers.get(&(person, billet)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every person and billet for whom a waiver stands.
+    pub(crate) fn waived_pairs(&self) -> impl Iterator<Item = (PersonId, BilletId)> + '_ {
+        self.waivers.keys().copied()
     }
 
     /// Whether the tour counts: all do but those that the slate being explained has itself planned.

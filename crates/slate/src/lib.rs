@@ -16,18 +16,22 @@ mod alternatives;
 mod candidates;
 mod compute;
 mod cost;
+mod courses;
 mod explain;
 mod findings;
 mod ground;
 mod leisure;
+mod history;
 mod movers;
 mod openings;
 mod pair;
 mod pairing;
 mod pairs;
+mod preparation;
 mod rules;
 mod scenario;
 mod section_515;
+mod study;
 
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
 pub use compute::{Alternative, ComputedSlate, compute, compute_under};
@@ -40,8 +44,9 @@ pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use leisure::leaving_a_core;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
-pub use rules::{Checked, RULES, Rule};
 pub use scenario::{
     CommandFill, CountryFill, FundingFill, LateChange, Moved, Recommendation, Resettled, ServiceShare, SlateOutcome,
     moved, resettle, setting_of,
 };
+pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
+pub use rules::{Checked, RULES, Rule, Workforce};

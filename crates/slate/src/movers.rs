@@ -9,6 +9,7 @@ use muster_domain::{BilletId, CycleId, Date, Grade, OfficeId, Period, PersonId, 
 use serde::Serialize;
 
 use crate::ground::{Ground, SlateError};
+use crate::history::History;
 
 /// The post differential, in per cent, from which a tour counts as a hardship tour (facts §3, fair share).
 pub const HARDSHIP_PCT: u8 = 20;
@@ -51,7 +52,12 @@ pub(crate) struct MoverFacts<'w> {
     pub(crate) ready: Date,
     pub(crate) available_from: Option<Date>,
     pub(crate) separates: Option<Date>,
+    /// The first day the service sends a member overseas again, where known.
+    pub(crate) overseas_control: Option<Date>,
     pub(crate) dependents: u8,
+    pub(crate) history: History,
+    /// Where the spouse serves, if a spouse is of the workforce.
+    pub(crate) spouse: Option<&'w Person>,
     pub(crate) scores: Vec<AgedScore<'w>>,
     /// The last place of duty.
     pub(crate) place: Option<PostId>,
@@ -97,12 +103,16 @@ fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<Mo
     let rotation = last.map(|(_, period)| period.end());
     let between = rotation.is_none_or(|rotation| rotation <= ground.today);
     let in_window = rotation.is_some_and(|rotation| ground.window.contains(rotation));
+    let added = ground.overrides.added_people.contains(&id);
+    if !between && !in_window && !added {
+        return None;
+    }
     let mover = described(ground, id, person, last)?;
     let in_scope = match mover.mover.office {
         Some(office) => ground.includes(office),
         None => ground.whole,
     };
-    ((between || in_window) && in_scope || ground.overrides.added_people.contains(&id)).then_some(mover)
+    (in_scope || added).then_some(mover)
 }
 
 /// The facts of anybody who may be slated at all, whenever they rotate. `None` for locally employed staff, for whoever has
@@ -143,6 +153,12 @@ pub(crate) fn described<'w>(
         ready: personal.available_from.map_or(free, |available| available.max(free)),
         available_from: personal.available_from,
         separates: personal.separates,
+        overseas_control: personal.overseas_control.filter(|_| person.service.is_military()),
+        history: History::of(ground, person, free),
+        spouse: person.family.as_ref().and_then(|family| {
+            let number = family.spouse.as_ref()?;
+            ground.world.people.get(*ground.world.keys.person.get(number)?)
+        }),
         dependents: person.family.as_ref().map_or(0, |family| family.dependents),
         scores,
         place: held.map(|(_, terms)| terms.place),

@@ -33,6 +33,7 @@ pub struct Opening {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Kind<'w> {
     pub(crate) coding: ServiceCoding,
+    pub(crate) fill_mode: FillMode,
     pub(crate) grade: Grade,
     pub(crate) specialty: Option<&'w Text>,
 }
@@ -47,6 +48,8 @@ pub(crate) struct OpeningFacts<'w> {
     pub(crate) terms_until: Option<Date>,
     pub(crate) kind: Kind<'w>,
     pub(crate) post: &'w Post,
+    /// The last day on which the billet waits for somebody to report.
+    pub(crate) latest: Date,
     /// Whether section 515 leaves room for it.
     pub(crate) room: Room,
     /// Whether a live slate of another cycle holds the billet.
@@ -128,8 +131,9 @@ pub(crate) fn described<'w>(
         billet,
         terms,
         terms_until: billet.terms.iter().map(|(from, _)| from).find(|from| *from > open_from),
-        kind: Kind { coding: terms.coding, grade: terms.grade, specialty: terms.specialty.as_ref() },
+        kind: Kind { coding: terms.coding, fill_mode: terms.fill_mode, grade: terms.grade, specialty: terms.specialty.as_ref() },
         post: &ground.world.posts[terms.place],
+        latest: open_from.saturating_add(jiff::Span::new().days(i64::from(ground.levers.span(Lever::ReportWindowDays)))),
         room: Room::NotCounted,
         slated: ground.billet_slated(id),
     })

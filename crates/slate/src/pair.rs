@@ -2,11 +2,12 @@
 
 use muster_domain::kernel::add_months;
 use muster_domain::policy::Lever;
-use muster_domain::{Date, Grade};
+use muster_domain::{BilletId, Date, Grade, PersonId};
 
 use crate::ground::Ground;
 use crate::movers::MoverFacts;
 use crate::openings::OpeningFacts;
+use crate::preparation::{Preparation, prepared};
 
 /// A mover and an opening, with the report date.
 #[derive(Clone, Copy)]
@@ -14,13 +15,23 @@ pub(crate) struct Pair<'a, 'w> {
     pub(crate) ground: &'a Ground<'w>,
     pub(crate) mover: &'a MoverFacts<'w>,
     pub(crate) opening: &'a OpeningFacts<'w>,
-    /// The earliest day on which the billet is open and the person ready: incumbents hand over without an overlap.
+    /// The earliest day on which the billet is open and the person ready and prepared: incumbents hand over without an
+    /// overlap.
     pub(crate) report: Date,
+    /// What the person still learns or is granted before it.
+    pub(crate) preparation: Preparation,
 }
 
 impl<'a, 'w> Pair<'a, 'w> {
     pub(crate) fn new(ground: &'a Ground<'w>, mover: &'a MoverFacts<'w>, opening: &'a OpeningFacts<'w>) -> Self {
-        Self { ground, mover, opening, report: opening.opening.open_from.max(mover.ready) }
+        let mut from = opening.opening.open_from.max(mover.ready);
+        // Where the service sends somebody overseas again before the billet waits too long, it waits for that.
+        if let Some(control) = mover.overseas_control.filter(|day| opening.post.country.is_some() && *day <= opening.latest)
+        {
+            from = from.max(control);
+        }
+        let (report, preparation) = prepared(ground, mover, opening, from);
+        Self { ground, mover, opening, report, preparation }
     }
 
     /// The first day somebody may be awaited from: the later of billet open and person free. Unlike the report date it
@@ -60,6 +71,16 @@ impl<'a, 'w> Pair<'a, 'w> {
     pub(crate) fn rotation(&self) -> Date {
         let full = add_months(self.report, self.months()).min(self.opening.billet.authorised.end());
         self.mover.separates.map_or(full, |separates| full.min(separates))
+    }
+
+    /// Person and billet.
+    pub(crate) fn ids(&self) -> (PersonId, BilletId) {
+        (self.mover.mover.person, self.opening.opening.billet)
+    }
+
+    /// Whether the billet lies in a foreign area.
+    pub(crate) fn abroad(&self) -> bool {
+        self.opening.post.country.is_some()
     }
 
     /// The grade held when free, and the one asked for.

@@ -10,7 +10,7 @@ use crate::ground::Ground;
 use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
 use crate::pair::Pair;
-use crate::rules::Sieve;
+use crate::rules::{RULES, Sieve};
 
 /// Everything a slate is computed from.
 pub(crate) struct Field<'w> {
@@ -45,19 +45,54 @@ impl<'w> Field<'w> {
 
     /// The openings that every rule allows each mover, by rising place.
     pub(crate) fn eligible(&self) -> Vec<Vec<u32>> {
-        let sieve = Sieve::new();
-        let candidates = self.candidates(&sieve);
+        self.sieved(&Sieve::new(&self.ground.levers))
+    }
+
+    /// The same under a sieve of other rules.
+    pub(crate) fn sieved(&self, sieve: &Sieve) -> Vec<Vec<u32>> {
+        let waived = self.waived(sieve.left_out);
+        let candidates = self.candidates(sieve);
         (0..self.movers.len())
             .into_par_iter()
             .map(|index| {
                 let mover = &self.movers[index];
-                if !sieve.mover(mover) {
-                    return Vec::new();
+                let mut row: Vec<u32> = if sieve.mover(mover) {
+                    let fitting = candidates[&mover.profile].iter().copied();
+                    fitting.filter(|opening| sieve.pair(&self.pair(index, *opening as usize))).collect()
+                } else {
+                    Vec::new()
+                };
+                for (_, opening) in waived.iter().filter(|(person, _)| *person as usize == index) {
+                    if let Err(place) = row.binary_search(opening) {
+                        row.insert(place, *opening);
+                    }
                 }
-                let fitting = candidates[&mover.profile].iter().copied();
-                fitting.filter(|opening| sieve.pair(&self.pair(index, *opening as usize))).collect()
+                row
             })
             .collect()
+    }
+
+    /// These openings of each mover with the points of each pair, by rising mover, then opening.
+    pub(crate) fn priced(&self, rows: &[Vec<u32>]) -> Vec<(u32, u32, i64)> {
+        let rows: Vec<Vec<(u32, u32, i64)>> = (rows.par_iter().enumerate())
+            .map(|(mover, row)| {
+                row.iter().map(|opening| (mover as u32, *opening, self.cost(mover, *opening as usize))).collect()
+            })
+            .collect();
+        rows.concat()
+    }
+
+    /// Pairs that pass every rule with the help of a waiver. There are few waivers, so each is compared slowly.
+    fn waived(&self, left_out: Option<&str>) -> Vec<(u32, u32)> {
+        let place = |(person, billet)| {
+            let mover = self.movers.binary_search_by_key(&person, |facts| facts.mover.person).ok()?;
+            let opening = self.openings.binary_search_by_key(&billet, |facts| facts.opening.billet).ok()?;
+            let pair = self.pair(mover, opening);
+            RULES.iter().all(|rule| Some(rule.id) == left_out || rule.holds(&pair)).then_some((mover as u32, opening as u32))
+        };
+        let mut waived: Vec<(u32, u32)> = self.ground.waived_pairs().filter_map(place).collect();
+        waived.sort_unstable();
+        waived
     }
 
     /// The openings that people of each profile may take as far as profile and billet decide, by rising place.
@@ -69,7 +104,7 @@ impl<'w> Field<'w> {
         let mut candidates = BTreeMap::new();
         for mover in &self.movers {
             candidates.entry(mover.profile).or_insert_with_key(|profile| {
-                let fitting = kinds.iter().filter(|(kind, _)| sieve.profile(&self.ground, profile, kind));
+                let fitting = kinds.iter().filter(|(kind, _)| sieve.profile(&self.ground.levers, profile, kind));
                 let mut openings: Vec<u32> = fitting.flat_map(|(_, openings)| openings).copied().collect();
                 openings.sort_unstable();
                 openings

@@ -61,7 +61,66 @@ impl<'w> Pair<'w> {
 
     fn report(&self) -> Date {
         let available = self.who().personal.as_ref().and_then(|personal| personal.available_from).unwrap_or(TODAY);
-        self.open_from().max(self.free()).max(available)
+        let who = self.who();
+        let billet = &self.world.billets[self.billet];
+        let terms = billet.terms.at_or_first(self.open_from()).unwrap();
+        let abroad = self.world.posts[terms.place].country.is_some();
+        let mut from = self.open_from().max(self.free()).max(available);
+        let latest = self.open_from().saturating_add(jiff::Span::new().days(self.lever(Lever::ReportWindowDays)));
+        let control = who.personal.as_ref().and_then(|personal| personal.overseas_control);
+        if who.service.is_military() && abroad && control.is_some_and(|day| day <= latest) {
+            from = from.max(control.unwrap());
+        }
+        // Whatever is not held on the day puts it off; nothing that is held comes back once it has run out.
+        let latest = latest.max(from);
+        let mut report = from;
+        for _ in 0..4 {
+            let waits = self.waits(report).into_iter().map(|(day, _)| day).filter(|day| *day <= latest);
+            report = report.max(waits.max().unwrap_or(report));
+        }
+        report
+    }
+
+    fn lever(&self, lever: Lever) -> i64 {
+        self.world.lever(lever, TODAY)
+    }
+
+    /// What is missing on a day: when it would be there, and the weeks of training in it.
+    fn waits(&self, day: Date) -> Vec<(Date, i64)> {
+        let (who, billet) = (self.who(), &self.world.billets[self.billet]);
+        let terms = billet.terms.at_or_first(self.open_from()).unwrap();
+        let weeks = |weeks: i64| (TODAY.saturating_add(jiff::Span::new().days(7 * weeks)), weeks);
+        let mut waits = Vec::new();
+        let current = |score: &&muster_domain::workforce::LanguageScore| {
+            score.tested.saturating_add(jiff::Span::new().months(60)) > day
+        };
+        let missing: Vec<_> = terms
+            .languages
+            .iter()
+            .filter(|need| !who.languages.iter().filter(current).any(|score| score.reaches(need)))
+            .collect();
+        // The only language here is Arabic, of category IV; a course reaches level 2.
+        if !missing.is_empty() && missing.iter().all(|need| need.reading.max(need.speaking).half_steps() <= 4) {
+            waits.push(weeks(self.lever(Lever::CourseWeeksFour) * missing.len() as i64));
+        }
+        if let Some(code) = terms.sc_code {
+            let held = who.certificates.iter().filter(|held| {
+                held.area == code.area && held.earned <= day && held.lapses.is_none_or(|lapses| day < lapses)
+            });
+            let level = |level: muster_domain::workforce::CertificateLevel| level as i64 + 1;
+            let short = level(code.certificate_level()) - held.map(|held| level(held.level)).max().unwrap_or(0);
+            if short > 0 {
+                waits.push(weeks(self.lever(Lever::CertificateWeeks) * short));
+            }
+        }
+        if who.clearance.on(day) < terms.clearance {
+            let months = match terms.clearance {
+                muster_domain::workforce::Clearance::Secret => self.lever(Lever::ClearanceSecretMonths),
+                _ => self.lever(Lever::ClearanceTopSecretMonths),
+            };
+            waits.push((TODAY.saturating_add(jiff::Span::new().months(months)), 0));
+        }
+        waits
     }
 
     fn terms(&self) -> &'w BilletTerms {
@@ -126,6 +185,7 @@ impl<'w> Pair<'w> {
             (Lever::MoveCost, far),
             (Lever::GapDayCost, days(self.open_from(), report)),
             (Lever::HardshipRepeatCost, i64::from(again)),
+            (Lever::TrainingWeekCost, self.waits(report).into_iter().map(|(_, weeks)| weeks).sum()),
         ];
         all.into_iter().filter(|(_, amount)| *amount != 0).collect()
     }

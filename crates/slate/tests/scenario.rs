@@ -31,6 +31,7 @@ fn start(members: i64) -> World {
     let mut world = (0..).map(|seed| worlds::world(seed, 0, 0).0).find(plain).unwrap();
     let set = |lever, value| SetLever { lever, from: date(2020, 1, 1), value, reason: "scenario".into() };
     must(&mut world, set(Lever::Section515Members, members));
+    must(&mut world, set(Lever::KeyExperienceMonths, 0));
     let from = date(2020, 1, 1);
     must(&mut world, SetPostStatus { post: PostId(2), from, status: PostStatus::Unaccompanied });
     world
@@ -75,7 +76,7 @@ fn officer(world: &mut World, grade: u8, separates: Option<Date>) -> PersonId {
         clearance: ClearanceHeld { level: Clearance::Secret, expires: None },
         certificates: Vec::new(),
         personal: Sealed::Open(PersonalFacts { separates, ..PersonalFacts::default() }),
-        family: Sealed::Open(FamilyFacts { dependents: 2 }),
+        family: Sealed::Open(FamilyFacts { dependents: 2, ..FamilyFacts::default() }),
     };
     must(
         world,

@@ -122,7 +122,7 @@ fn families_arrivals_and_the_essential_each_have_their_line() {
     let sco = small.scos[0];
     let billets = [0; 3].map(|_| small.build.billet(sco));
     let with_family = |dependents| muster_domain::workforce::PersonFacts {
-        family: Sealed::Open(FamilyFacts { dependents }),
+        family: Sealed::Open(FamilyFacts { dependents, ..FamilyFacts::default() }),
         ..small.build.facts()
     };
     let facts = [with_family(2), with_family(1), with_family(0)];

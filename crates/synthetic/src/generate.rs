@@ -15,7 +15,7 @@ use crate::organization::Layout;
 use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
-use crate::{KIND, Settings, accounts, cycle, figures, fill, home, manning, organization, presence, sco};
+use crate::{KIND, Settings, accounts, cycle, figures, fill, home, manning, organization, presence, sco, waivers};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -68,7 +68,7 @@ pub fn generate(settings: &Settings) -> Generated {
     let mut slots = sco::billets(&partners, &layout, today, &mut dice);
     home::billets(&partners, &layout, total, today, &mut slots, &mut dice);
 
-    let mut recruiter = Recruiter::new(Dice::new(seed, Stream::People), today);
+    let mut recruiter = Recruiter::new(Dice::new(seed, Stream::People), Dice::new(seed, Stream::Standing), today);
     let mut dice = Dice::new(seed, Stream::Tours);
     let mut roster = Roster::fill(slots, &mut recruiter, &mut dice, today);
     roster.remember(&mut recruiter, &mut dice);
@@ -83,6 +83,7 @@ pub fn generate(settings: &Settings) -> Generated {
     let requests = manning::requests(&roster, &layout, scale, &mut chance);
     let (tours, ids) = tours(&roster, &plants);
     let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
+    let waived = waivers::waivers(&roster, &cycle);
     let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
     let member = cycle.iter().find_map(|command| match command {
         Command::SubmitPreferences(ranked) => Some(ranked.person),
@@ -121,6 +122,7 @@ pub fn generate(settings: &Settings) -> Generated {
         given: Some(Given { day, actor: None }),
         ..stage("requests", "Billet change requests", commands)
     }));
+    stages.extend(waived);
     stages.push(stage("accounts", "Sign-ins", marks));
     let world = applied(&stages, settings, |_| ()).expect("the domain takes every command that is generated");
     stages.extend(fill::history(world, today, scale, consenting, Dice::new(seed, Stream::Requisitions)));

@@ -32,6 +32,7 @@ mod roster;
 mod sco;
 mod settings;
 mod shapes;
+mod waivers;
 mod zones;
 
 pub use accounts::{DemoAccount, demo_accounts};

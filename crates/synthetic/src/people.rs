@@ -27,15 +27,30 @@ pub(crate) struct Recruit {
     /// Not free before.
     pub available_from: Option<Date>,
     pub born: Date,
+    /// The overseas control date of a member, where the service keeps one.
+    pub overseas_control: Option<Date>,
+    /// Until when a civilian may return home.
+    pub return_rights: Option<Date>,
+    /// Until when the family is cleared to go abroad.
+    pub cleared_until: Option<Date>,
+    /// The number of a spouse of the workforce.
+    pub spouse: Option<Text>,
 }
 
 impl Recruit {
     /// What the system of record says, sealed facts included.
     pub fn facts(&self) -> PersonFacts {
         let Self { born, separates, available_from, dependents, .. } = *self;
+        let Self { overseas_control, return_rights, cleared_until, .. } = *self;
         PersonFacts {
-            personal: Sealed::Open(PersonalFacts { born: Some(born), separates, available_from }),
-            family: Sealed::Open(FamilyFacts { dependents }),
+            personal: Sealed::Open(PersonalFacts {
+                born: Some(born),
+                separates,
+                available_from,
+                overseas_control,
+                return_rights,
+            }),
+            family: Sealed::Open(FamilyFacts { dependents, cleared_until, spouse: self.spouse.clone() }),
             ..self.facts.clone()
         }
     }
@@ -68,16 +83,20 @@ pub(crate) struct Recruiter {
     // Asked only whether it holds a pair; never walked.
     known: HashSet<(Text, Date)>,
     dice: Dice,
+    /// For facts that came later than the roster, so that they leave it as it was.
+    chance: Dice,
     today: Date,
     made: usize,
+    /// The number of whoever was made last.
+    last: Option<Text>,
 }
 
 /// Languages that people bring along beside what their billet asks for.
 const COMMON: [&str; 8] = ["Spanish", "French", "German", "Arabic", "Portuguese", "Russian", "Korean", "Tagalog"];
 
 impl Recruiter {
-    pub fn new(dice: Dice, today: Date) -> Self {
-        Self { names: Names::new(), known: HashSet::new(), dice, today, made: 0 }
+    pub fn new(dice: Dice, chance: Dice, today: Date) -> Self {
+        Self { names: Names::new(), known: HashSet::new(), dice, chance, today, made: 0, last: None }
     }
 
     /// A number nobody has yet.
@@ -122,7 +141,30 @@ impl Recruiter {
             family: Sealed::Open(FamilyFacts::default()),
         };
         let source = system_of(service);
-        Recruit { number, source, facts, dependents, separates: None, available_from: None, born }
+        let military = service.is_military();
+        let mut known = |chance: u32, least: i32, most: i32| {
+            let day = days_after(self.today, self.chance.between(least, most));
+            self.chance.per_mille(chance).then_some(day)
+        };
+        let overseas_control = known(600, -900, 260).filter(|_| military);
+        let return_rights = known(700, 300, 2_000).filter(|_| service == Service::Civilian);
+        let cleared_until = known(650, 60, 900).filter(|_| dependents > 0);
+        // Now and then two of one office are a couple; each service knows it of its own member only.
+        let spouse = self.last.replace(number.clone()).filter(|_| self.chance.per_mille(12));
+        let (separates, available_from) = (None, None);
+        Recruit {
+            number,
+            source,
+            facts,
+            dependents,
+            separates,
+            available_from,
+            born,
+            overseas_control,
+            return_rights,
+            cleared_until,
+            spouse,
+        }
     }
 
     fn grade(&mut self, wanted: Grade) -> Grade {

@@ -390,6 +390,38 @@ export const unmatched = (id: string) =>
     answered(api.GET("/api/slates/{slate}/unmatched", { params: { path: { slate: id }, query: { cursor, limit: LIMIT } }, signal })),
   );
 
+export const prices = (id: string) =>
+  queryOptions({
+    queryKey: ["prices", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/slates/{slate}/prices", { params: { path: { slate: id } }, signal })),
+  });
+
+export const lineChange = (id: string, line: number) =>
+  queryOptions({
+    queryKey: ["line-change", id, line],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/slates/{slate}/lines/{line}/change", { params: { path: { slate: id, line } }, signal })),
+  });
+
+export const wouldFill = (id: string, billet: string) =>
+  queryOptions({
+    queryKey: ["would-fill", id, billet],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/slates/{slate}/unfilled/{billet}/relaxations", { params: { path: { slate: id, billet } }, signal })),
+  });
+
+export const wouldPlace = (id: string, person: string) =>
+  queryOptions({
+    queryKey: ["would-place", id, person],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/slates/{slate}/unmatched/{person}/relaxations", { params: { path: { slate: id, person } }, signal })),
+  });
+
+export const waivers = (filter: Filter<"/api/waivers">) =>
+  pages(["waivers", filter], (cursor, signal) =>
+    answered(api.GET("/api/waivers", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
 export const requisitions = (filter: Filter<"/api/requisitions">) =>
   pages(["requisitions", filter], (cursor, signal) =>
     answered(api.GET("/api/requisitions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),

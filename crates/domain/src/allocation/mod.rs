@@ -1,4 +1,4 @@
-//! Assignment cycles, members' preferences, slates and their coordination; requisitions and how they are filled.
+//! Assignment cycles, members' preferences, slates and their coordination; requisitions and how they are filled; waivers.
 
 mod cycle;
 mod requisition;
@@ -6,6 +6,7 @@ mod scenario;
 mod scenario_commands;
 mod slate;
 mod slate_commands;
+mod waiver;
 
 pub use cycle::{CloseCycle, Cycle, CycleClosed, CycleOpened, OpenCycle, PreferencesSubmitted, SubmitPreferences};
 pub(crate) use requisition::forget;
@@ -23,6 +24,11 @@ pub use scenario::{Overrides, Scenario, ScenarioChange, ScenarioEnd, Taken};
 pub use scenario_commands::{
     AdoptScenario, BranchScenario, ChangeScenario, DiscardScenario, LockFinding, ScenarioBranched, ScenarioChanged,
     ScenarioEnded, ScenarioUndone, UndoScenario,
+};
+pub(crate) use waiver::forget_waivers;
+pub use waiver::{
+    DecideWaiver, RequestWaiver, WaivableRule, Waiver, WaiverAnswer, WaiverDecided, WaiverDecision, WaiverExtent,
+    WaiverRequested, WaiverStatus, WaiverWithdrawn, WithdrawWaiver,
 };
 pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
 pub use slate_commands::{

@@ -115,6 +115,8 @@ ids! {
     ScenarioId 'Z' "a scenario";
     /// A request to fill one billet.
     RequisitionId 'R' "a requisition";
+    /// One eligibility rule waived for one person in one billet.
+    WaiverId 'W' "a waiver";
     /// Somebody who signs in.
     AccountId 'A' "an account";
     /// A source of files: a system of record.

@@ -23,6 +23,12 @@ pub struct PersonalFacts {
     pub separates: Option<Date>,
     /// Not free to move before this day, whatever the rotation date says.
     pub available_from: Option<Date>,
+    /// The overseas control date: the service sends them overseas again from this day on. Unknown where absent.
+    #[serde(default)]
+    pub overseas_control: Option<Date>,
+    /// Until when a civilian may return to the position left behind (DoDI 1400.25 v1230). Unknown where absent.
+    #[serde(default)]
+    pub return_rights: Option<Date>,
 }
 
 /// Facts of the field class *family*.
@@ -32,6 +38,12 @@ pub struct FamilyFacts {
     /// Dependents who would move along.
     #[schema(maximum = 20)]
     pub dependents: u8,
+    /// Until when the family is medically cleared to go abroad. Unknown where absent.
+    #[serde(default)]
+    pub cleared_until: Option<Date>,
+    /// The number that a system of record knows the spouse by, where they are of the workforce too.
+    #[serde(default)]
+    pub spouse: Option<Text>,
 }
 
 /// What a system of record says of a person.
@@ -341,6 +353,7 @@ impl Apply for PersonErased {
             }
         }
         crate::allocation::forget(world, person, at);
+        crate::allocation::forget_waivers(world, person, at);
         let flagged = world.flagged_person(person).to_vec();
         for id in flagged {
             if world.contradictions[id].steps.iter().any(|step| step.reason.is_some())

@@ -208,6 +208,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     ]
     .into_iter()
     .chain(super::requisitions::refused())
+    .chain(super::waivers::refused())
     .chain(super::posts::refused())
     .collect()
 }

@@ -21,3 +21,4 @@ mod sources;
 mod story;
 mod tours;
 mod turns;
+mod waivers;

@@ -76,7 +76,7 @@ fn random_facts(n: [u16; 3]) -> PersonFacts {
     facts.personal = Sealed::Open(PersonalFacts {
         born: some(n[2], date(1980, 1, 1)),
         separates: some(n[0], day(n[2])),
-        available_from: None,
+        ..PersonalFacts::default()
     });
     facts
 }

@@ -69,6 +69,7 @@ pub fn told() -> Build {
     tours(&mut build);
     cycle(&mut build);
     accounts(&mut build);
+    super::waivers::tell(&mut build);
     super::requisitions::tell(&mut build);
     super::sources::told(&mut build);
     super::posts::told(&mut build);

@@ -48,7 +48,11 @@ pub(crate) fn facts(sheet: &mut Sheet<'_>, table: &Table, row: Row<'_>, held: Op
         born: row.date("born"),
         separates: row.date("separates"),
         available_from: row.date("available_from"),
+        overseas_control: row.date("overseas_control"),
+        return_rights: row.date("return_rights"),
     };
+    let cleared_until = row.date("family_cleared_until");
+    let family = FamilyFacts { dependents, cleared_until, spouse: row.text("spouse").map(Text::from) };
     let grade: Grade = row.text("grade")?.parse().ok()?;
     let mut facts = PersonFacts {
         name: Text::from(row.text("name")?),
@@ -59,7 +63,7 @@ pub(crate) fn facts(sheet: &mut Sheet<'_>, table: &Table, row: Row<'_>, held: Op
         clearance,
         certificates,
         personal: Sealed::Open(personal),
-        family: Sealed::Open(FamilyFacts { dependents }),
+        family: Sealed::Open(family),
     };
     if let Some(held) = held {
         keep_missing(&mut facts, held, table);
@@ -95,10 +99,25 @@ fn keep_missing(facts: &mut PersonFacts, held: &Person, table: &Table) {
     if missing("available_from") {
         personal.available_from = kept.available_from;
     }
-    facts.personal = Sealed::Open(personal);
-    if missing("dependents") {
-        facts.family = Sealed::Open(held.family.clone().unwrap_or_default());
+    if missing("overseas_control") {
+        personal.overseas_control = kept.overseas_control;
     }
+    if missing("return_rights") {
+        personal.return_rights = kept.return_rights;
+    }
+    facts.personal = Sealed::Open(personal);
+    let mut family = facts.family.open().cloned().unwrap_or_default();
+    let kept = held.family.clone().unwrap_or_default();
+    if missing("dependents") {
+        family.dependents = kept.dependents;
+    }
+    if missing("family_cleared_until") {
+        family.cleared_until = kept.cleared_until;
+    }
+    if missing("spouse") {
+        family.spouse = kept.spouse;
+    }
+    facts.family = Sealed::Open(family);
 }
 
 /// Sealed facts are named, never shown.

@@ -29,11 +29,17 @@ pub(crate) const PERSONAL: &[Field] = &[
     Field::optional("born", Holds::Date, "Date of birth.").or(&["date of birth"]),
     Field::optional("separates", Holds::Date, "First day out of the workforce.").or(&["separation date"]),
     Field::optional("available_from", Holds::Date, "Not free to move before this day."),
+    Field::optional("overseas_control", Holds::Date, "First day the service sends the person overseas again.")
+        .or(&["overseas control date", "odsd"]),
+    Field::optional("return_rights", Holds::Date, "Until when a civilian may return to the position left behind."),
 ];
 
 /// Columns of the field class *family*.
-pub(crate) const FAMILY: &[Field] =
-    &[Field::optional("dependents", Holds::Integer(0, 20), "Dependents who would move along.").in_unit("people")];
+pub(crate) const FAMILY: &[Field] = &[
+    Field::optional("dependents", Holds::Integer(0, 20), "Dependents who would move along.").in_unit("people"),
+    Field::optional("family_cleared_until", Holds::Date, "Until when the family is medically cleared to go abroad."),
+    Field::optional("spouse", Holds::Text(60), "Number of the spouse, where they are of the workforce too."),
+];
 
 /// The columns that only an export writes.
 pub(crate) const WRITTEN: &[Field] = &[
@@ -62,10 +68,17 @@ pub(crate) fn cells(number: &Text, facts: &PersonFacts) -> Vec<Cell> {
 
 /// The cells of [`PERSONAL`].
 pub(crate) fn personal_cells(facts: &PersonalFacts) -> Vec<Cell> {
-    vec![Cell::from(facts.born), Cell::from(facts.separates), Cell::from(facts.available_from)]
+    vec![
+        Cell::from(facts.born),
+        Cell::from(facts.separates),
+        Cell::from(facts.available_from),
+        Cell::from(facts.overseas_control),
+        Cell::from(facts.return_rights),
+    ]
 }
 
 /// The cells of [`FAMILY`].
 pub(crate) fn family_cells(facts: &FamilyFacts) -> Vec<Cell> {
-    vec![Cell::Integer(facts.dependents.into())]
+    let spouse = facts.spouse.as_ref().map_or(Cell::Empty, Cell::from);
+    vec![Cell::Integer(facts.dependents.into()), Cell::from(facts.cleared_until), spouse]
 }

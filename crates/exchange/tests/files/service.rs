@@ -247,9 +247,15 @@ fn person(dice: &mut Dice, number: usize) -> RegisterPerson {
             personal: Sealed::Open(PersonalFacts {
                 born: Some(dice.day(date(1965, 1, 1), 9_000)),
                 separates: dice.one_in(2).then(|| dice.day(date(2030, 1, 1), 2_000)),
-                available_from: None,
+                overseas_control: dice.one_in(3).then(|| dice.day(date(2026, 1, 1), 900)),
+                return_rights: dice.one_in(3).then(|| dice.day(date(2028, 1, 1), 900)),
+                ..PersonalFacts::default()
             }),
-            family: Sealed::Open(FamilyFacts { dependents: dice.up_to(5) as u8 }),
+            family: Sealed::Open(FamilyFacts {
+                dependents: dice.up_to(5) as u8,
+                cleared_until: dice.one_in(3).then(|| dice.day(date(2027, 1, 1), 900)),
+                spouse: dice.one_in(6).then(|| "E-SPOUSE".into()),
+            }),
         },
     }
 }

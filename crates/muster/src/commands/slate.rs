@@ -4,7 +4,7 @@ use anyhow::{anyhow, bail};
 use muster_domain::allocation::{LineStatus, Slate};
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, SlateId, Text, World};
 use muster_server::policy::Question;
-use muster_slate::{ComputedSlate, Explainer, LineWhy, UnfilledWhy, UnmatchedWhy, compute};
+use muster_slate::{ComputedSlate, Explainer, LineWhy, Prices, UnfilledWhy, UnmatchedWhy, compute};
 use serde::Serialize;
 
 use crate::installation::{Asker, Installation, Place};
@@ -22,6 +22,7 @@ use crate::progress::spinner;
   muster slate propose --db demo/muster.db --as manager
   muster slate show --db demo/muster.db --command EUCOM
   muster slate why --db demo/muster.db --line 0
+  muster slate prices --db demo/muster.db --changing
   muster slate why --db demo/muster.db --billet B17")]
 pub struct Args {
     #[command(subcommand)]
@@ -63,6 +64,14 @@ enum Asked {
         /// Only lines that this command gains
         #[arg(long, value_name = "CODE")]
         command: Option<String>,
+    },
+    /// Show what each rule, lever and limit costs: the slate of a cycle solved again without it, or one step away
+    Prices {
+        #[command(flatten)]
+        place: Where,
+        /// Only those that would change a line
+        #[arg(long)]
+        changing: bool,
     },
     /// Say why somebody goes somewhere, a billet stays unfilled or a mover unmatched
     Why {
@@ -113,6 +122,17 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
             let gaining = command.as_deref().map(|code| look_up::office(&world, code)).transpose()?;
             let shown = Shown::of(&world, id, gaining);
             output.show(&shown, |shown| shown.text(&world.slates[id]))
+        }
+        Asked::Prices { place, changing } => {
+            let (installation, cycle) = place.open().await?;
+            let working = spinner("Solving the slate once for each rule, lever and limit");
+            let studied = muster_slate::Studied::Cycle(cycle);
+            let prices = muster_slate::prices(&installation.world(), studied, installation.today());
+            working.finish_and_clear();
+            installation.close().await;
+            let mut prices = prices?.ok_or_else(|| anyhow!("There is no cycle {cycle}. Check the id"))?;
+            prices.prices.retain(|price| !changing || price.lines_changed > 0 || price.lines_more != 0);
+            output.show(&prices, price_table)
         }
         Asked::Why { place, line, billet, person } => {
             let (installation, cycle) = place.open().await?;
@@ -292,6 +312,26 @@ fn word(status: LineStatus) -> String {
         LineStatus::Endorsed => "endorsed",
     }
     .to_owned()
+}
+
+fn price_table(prices: &Prices) -> String {
+    let signed = |value: i64| if value > 0 { format!("+{value}") } else { value.to_string() };
+    let rows = prices.prices.iter().map(|price| {
+        let changed = match (price.from, price.to) {
+            (Some(from), Some(to)) => format!("{from} -> {to} {}", price.unit.unwrap_or_default()),
+            _ => "waived for everybody".to_owned(),
+        };
+        let [costs, lines, pairs] = [price.costs_more, price.lines_more, price.pairs_more].map(signed);
+        [price.name.clone(), changed, costs, lines, price.lines_changed.to_string(), pairs]
+    });
+    format!(
+        "On position {}: {} points, {} lines, {} eligible pairs. Each row is the slate solved again with one change.\n{}",
+        prices.base,
+        prices.objective,
+        prices.lines,
+        prices.pairs,
+        table(["rule, limit or lever", "changed", "points", "lines", "others", "pairs"], rows),
+    )
 }
 
 /// An answer to *why*.

@@ -38,6 +38,8 @@ mod session;
 mod slates;
 mod sources;
 mod state;
+mod study;
+mod waivers;
 
 use std::time::Duration;
 
@@ -109,6 +111,11 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(slates::why))
         .routes(routes!(slates::unfilled))
         .routes(routes!(slates::unmatched))
+        .routes(routes!(study::prices))
+        .routes(routes!(study::change))
+        .routes(routes!(study::would_fill))
+        .routes(routes!(study::would_place))
+        .routes(routes!(waivers::list))
         .routes(routes!(requisitions::list))
         .routes(routes!(requisitions::openings::list))
         .routes(routes!(requisitions::show))

@@ -265,8 +265,8 @@ pub(super) async fn lines(
 /// Which line.
 #[derive(Debug, Deserialize)]
 pub(super) struct LinePath {
-    slate: SlateId,
-    line: u32,
+    pub(super) slate: SlateId,
+    pub(super) line: u32,
 }
 
 /// Why a line is as it is
@@ -289,7 +289,7 @@ pub(super) async fn why(asker: Asker, PathId(path): PathId<LinePath>) -> Answer<
     Ok(Json(LinePage { line: row(&asker, &names, path.line, line), why, runner_up, compared_on: asker.world.position }))
 }
 
-fn seen_unfilled<'a>(
+pub(super) fn seen_unfilled<'a>(
     asker: &'a Asker,
     slate: &'a Slate,
 ) -> impl Iterator<Item = (muster_domain::BilletId, OfficeId)> + 'a {
@@ -299,7 +299,7 @@ fn seen_unfilled<'a>(
     offices.filter(move |(_, office)| scope.sees_office(*office))
 }
 
-fn seen_unmatched<'a>(asker: &'a Asker, slate: &'a Slate) -> impl Iterator<Item = PersonId> + 'a {
+pub(super) fn seen_unmatched<'a>(asker: &'a Asker, slate: &'a Slate) -> impl Iterator<Item = PersonId> + 'a {
     let scope = asker.scope(Question::Slates);
     slate.unmatched.iter().copied().filter(move |person| scope.sees_person(&asker.world, *person, asker.today))
 }

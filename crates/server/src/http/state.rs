@@ -14,6 +14,7 @@ use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::scenarios::Workbench;
 use super::session::SignInGate;
+use super::study::PriceCache;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -56,6 +57,7 @@ pub struct Shared {
     pub(super) pictures: PictureCache,
     pub(super) candidates: CandidateCache,
     pub(super) workbench: Workbench,
+    pub(super) prices: PriceCache,
     pub(super) gate: SignInGate,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
@@ -84,6 +86,7 @@ impl App {
             pictures: PictureCache::default(),
             candidates: CandidateCache::default(),
             workbench: Workbench::default(),
+            prices: PriceCache::default(),
             gate: SignInGate::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -129,7 +129,7 @@ pub fn facts(number: u32) -> PersonFacts {
         clearance: ClearanceHeld { level: Clearance::TopSecret, expires: None },
         certificates: Vec::new(),
         personal: Sealed::Open(PersonalFacts { born: Some(BORN.parse().unwrap()), ..PersonalFacts::default() }),
-        family: Sealed::Open(FamilyFacts { dependents: 3 }),
+        family: Sealed::Open(FamilyFacts { dependents: 3, ..FamilyFacts::default() }),
     }
 }
 

@@ -15,3 +15,4 @@ mod requisitions;
 mod scenarios;
 mod sources;
 mod support;
+mod waivers;

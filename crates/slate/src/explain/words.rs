@@ -38,6 +38,7 @@ pub(super) fn priced(lever: Lever) -> &'static str {
         Lever::GapDayCost => "days open",
         Lever::HardshipRepeatCost => "second hardship tour",
         Lever::DisruptionCost => "changed from before",
+        Lever::TrainingWeekCost => "training",
         Lever::VacancyCost => "vacancy",
         Lever::PriorityCost => "priority",
         Lever::KeyBilletCost => "key billet",

@@ -5,18 +5,35 @@ use std::fmt::Display;
 
 use muster_domain::organization::PostStatus;
 use muster_domain::policy::Lever;
-use muster_domain::workforce::{Clearance, LanguageRequirement, ServiceCoding};
+use muster_domain::workforce::{CertificateLevel, Clearance, LanguageRequirement, ServiceCoding};
+use muster_domain::{Date, Grade};
 
 use super::Compared;
+use crate::movers::is_hardship;
 use crate::pair::Pair;
+use crate::preparation::{self, Standing};
 use crate::section_515::Room;
 
 fn open(words: impl Into<String>) -> Compared {
-    Compared { ordinary: words.into(), private: None }
+    Compared { ordinary: words.into(), private: None, known: true }
 }
 
 fn sealed(words: impl Into<String>, private: impl Into<String>) -> Compared {
-    Compared { ordinary: words.into(), private: Some(private.into()) }
+    Compared { ordinary: words.into(), private: Some(private.into()), known: true }
+}
+
+/// As sealed, but for a fact that no source brings.
+fn or_unknown(ordinary: impl Into<String>, private: Option<String>, known: bool) -> Compared {
+    Compared { ordinary: ordinary.into(), private, known }
+}
+
+/// When something that is missing will be there.
+fn standing(standing: Standing, what: &str) -> String {
+    match standing {
+        Standing::Held => String::new(),
+        Standing::By(day) => format!("; {what} by {day}"),
+        Standing::Missing => format!("; no {what} in time"),
+    }
 }
 
 /// Items in a list, or these words for none.
@@ -63,7 +80,8 @@ pub(super) fn language(pair: &Pair<'_, '_>) -> Compared {
         let aged = if aged { ", aged out by the report date" } else { "" };
         format!("{} {}/{} tested {}{aged}", score.language, score.reading, score.speaking, score.tested)
     });
-    open(format!("needs {}, holds {}", listed(needed, "none"), listed(held, "none")))
+    let course = standing(pair.preparation.language, "course");
+    open(format!("needs {}, holds {}{course}", listed(needed, "none"), listed(held, "none")))
 }
 
 fn clearance_title(clearance: Clearance) -> &'static str {
@@ -78,11 +96,155 @@ fn clearance_title(clearance: Clearance) -> &'static str {
 pub(super) fn clearance(pair: &Pair<'_, '_>) -> Compared {
     let held = pair.mover.person.clearance;
     let until = held.expires.map_or_else(String::new, |expires| format!(" until {expires}"));
+    let granted = standing(pair.preparation.clearance, "clearance");
     open(format!(
-        "needs {}, holds {}{until}",
+        "needs {}, holds {}{until}{granted}",
         clearance_title(pair.opening.terms.clearance),
         clearance_title(held.level)
     ))
+}
+
+pub(super) fn certificate(pair: &Pair<'_, '_>) -> Compared {
+    let Some(code) = pair.opening.terms.sc_code else { return open("the billet is not coded") };
+    let level = |level: CertificateLevel| match level {
+        CertificateLevel::Basic => "basic",
+        CertificateLevel::Intermediate => "intermediate",
+        CertificateLevel::Advanced => "advanced",
+        CertificateLevel::Executive => "executive",
+    };
+    let held = preparation::certificate(pair.mover, pair.opening, pair.report).map_or("none", level);
+    let training = standing(pair.preparation.certificate, "training");
+    open(format!("{code} needs {} in {}, holds {held}{training}", level(code.certificate_level()), code.area.title()))
+}
+
+pub(super) fn fill_mode(pair: &Pair<'_, '_>) -> Compared {
+    open(format!("filled by {}, belongs to {}", pair.opening.kind.fill_mode.title().to_lowercase(), pair.mover.profile.service))
+}
+
+pub(super) fn retainability(pair: &Pair<'_, '_>) -> Compared {
+    let months = pair.ground.levers.value(Lever::RetainabilityMonths);
+    let has = if super::checks::retainability(pair) { "has" } else { "has not" };
+    let separates = pair
+        .mover
+        .separates
+        .map_or_else(|| "no separation date recorded".to_owned(), |day| format!("separates or retires on {day}"));
+    sealed(
+        format!("{has} {months} months of service left from the report date on"),
+        format!("{separates}; would report on {}", pair.report),
+    )
+}
+
+fn since(day: Option<Date>) -> String {
+    day.map_or_else(|| "in no tour".to_owned(), |day| format!("since {day}"))
+}
+
+pub(super) fn time_on_station(pair: &Pair<'_, '_>) -> Compared {
+    let months = pair.ground.levers.value(Lever::TimeOnStationMonths);
+    let (on, free) = (since(pair.mover.history.station_since), pair.mover.mover.free);
+    open(format!("needs {months} months on station, on station {on}, free on {free}"))
+}
+
+pub(super) fn joint_credit(pair: &Pair<'_, '_>) -> Compared {
+    let months = pair.ground.levers.value(Lever::JointTourMonths);
+    let (on, free) = (since(pair.mover.history.station_since), pair.mover.mover.free);
+    if !matches!(pair.mover.profile.grade, Grade::O(_)) {
+        return open("credit is for officers");
+    }
+    open(format!("full credit from {months} months and a day on, in the joint tour {on}, free on {free}"))
+}
+
+pub(super) fn overseas_control(pair: &Pair<'_, '_>) -> Compared {
+    if !pair.abroad() {
+        return open("the billet is at home");
+    }
+    let (latest, control) = (pair.opening.latest, pair.mover.overseas_control);
+    let private = control.map(|day| format!("sent overseas again from {day}; the billet waits until {latest}"));
+    or_unknown("sent overseas again before the billet has waited too long, or not", private, control.is_some())
+}
+
+pub(super) fn foreign_limit(pair: &Pair<'_, '_>) -> Compared {
+    let months = pair.ground.levers.value(Lever::ForeignLimitMonths);
+    match pair.mover.history.foreign_since {
+        Some(since) if pair.abroad() => sealed(
+            format!("at most {months} months abroad without a break, abroad since {since}"),
+            format!("a tour from {} lasts until {} at least", pair.report, pair.least_rotation()),
+        ),
+        Some(_) => open("the billet is at home"),
+        None => open("not abroad before"),
+    }
+}
+
+pub(super) fn return_rights(pair: &Pair<'_, '_>) -> Compared {
+    if !pair.abroad() {
+        return open("the billet is at home");
+    }
+    let until = pair.mover.person.personal.as_ref().and_then(|personal| personal.return_rights);
+    let private =
+        until.map(|day| format!("may return until {day}; the tour lasts until {} at least", pair.least_rotation()));
+    or_unknown("may return to the position left behind after the shortest tour, or not", private, until.is_some())
+}
+
+pub(super) fn consecutive_hardship(pair: &Pair<'_, '_>) -> Compared {
+    let says = |yes: bool| if yes { "a hardship tour" } else { "none" };
+    let next = is_hardship(pair.opening.post, pair.report);
+    open(format!("the last tour was {}, this would be {}", says(pair.mover.hardship), says(next)))
+}
+
+pub(super) fn family_clearance(pair: &Pair<'_, '_>) -> Compared {
+    if !pair.abroad() || !pair.accompanied() {
+        return sealed("asked of families that go abroad", "no family would go abroad".to_owned());
+    }
+    let until = pair.mover.person.family.as_ref().and_then(|family| family.cleared_until);
+    let private = until.map(|day| format!("cleared until {day}, would report on {}", pair.report));
+    or_unknown("asked of families that go abroad", private, until.is_some())
+}
+
+pub(super) fn accreditation(pair: &Pair<'_, '_>) -> Compared {
+    match pair.opening.post.country.map(|country| &pair.ground.world.countries[country].name) {
+        None => open("the billet is at home"),
+        Some(name) => {
+            let refused = if super::checks::accreditation(pair) { "has not refused" } else { "has refused" };
+            open(format!("{name} {refused} the person before"))
+        }
+    }
+}
+
+pub(super) fn couples(pair: &Pair<'_, '_>) -> Compared {
+    let most = pair.ground.levers.value(Lever::CommutingKm);
+    // Where the spouse serves would name somebody: it is said to those who may see the family facts.
+    let where_ = match super::checks::spouse_at(pair) {
+        None => "no spouse of the workforce serves anywhere on the report date".to_owned(),
+        Some(post) => {
+            let post = &pair.ground.world.posts[post];
+            format!("the spouse serves at {}, {} km away", post.name, post.distance_km(pair.opening.post))
+        }
+    };
+    sealed(format!("couples serve at most {most} km apart"), where_)
+}
+
+pub(super) fn key_experience(pair: &Pair<'_, '_>) -> Compared {
+    if !pair.opening.terms.key {
+        return open("not a key billet");
+    }
+    let (months, days) = (pair.ground.levers.value(Lever::KeyExperienceMonths), pair.mover.history.served_days);
+    open(format!("a key billet needs {months} months of security cooperation duty, has {days} days"))
+}
+
+pub(super) fn fair_share(pair: &Pair<'_, '_>) -> Compared {
+    let (months, days) = (pair.ground.levers.value(Lever::FairShareMonths), pair.mover.history.hardship_days);
+    open(format!("needs {months} months at hardship posts within eight years or a hardship post now, has {days} days"))
+}
+
+pub(super) fn six_eight(pair: &Pair<'_, '_>) -> Compared {
+    let months = pair.ground.levers.value(Lever::DomesticLimitMonths);
+    match pair.mover.history.home_since {
+        Some(since) if !pair.abroad() => sealed(
+            format!("at most {months} months at home without a break, at home since {since}"),
+            format!("a tour from {} lasts until {} at least", pair.report, pair.least_rotation()),
+        ),
+        Some(_) => open("the billet is abroad"),
+        None => open("not at home before"),
+    }
 }
 
 pub(super) fn availability(pair: &Pair<'_, '_>) -> Compared {

@@ -1,13 +1,22 @@
 //! The eligibility rules: one list. The fast check of all pairs and the slow comparison of one both read it; the page
 //! and the documentation show it. A rule says by its type what it depends on, so that what many pairs share is checked
-//! once.
+//! once, and for which workforce it holds and by which switch, so that a rule set is data.
 
+mod apart;
 mod checks;
 mod compare;
+mod list;
+mod shortfall;
 
+use muster_domain::allocation::WaivableRule;
+use muster_domain::policy::Lever;
+use muster_domain::{Service, WaiverId};
 use serde::Serialize;
 
-use crate::ground::{Ground, Levers};
+pub(crate) use apart::Sieve;
+pub use list::RULES;
+
+use crate::ground::{InForce, Levers};
 use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
 use crate::pair::Pair;
@@ -25,6 +34,29 @@ pub(crate) enum Check {
     Pair(fn(&Pair<'_, '_>) -> bool),
 }
 
+/// The people a rule holds for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Workforce {
+    /// Everybody who is slated.
+    All,
+    /// Members of the military services.
+    Military,
+    /// Civilian staff.
+    Civilian,
+}
+
+impl Workforce {
+    /// Whether people of this service belong to it.
+    pub(crate) fn holds(self, service: Service) -> bool {
+        match self {
+            Self::All => true,
+            Self::Military => service.is_military(),
+            Self::Civilian => service == Service::Civilian,
+        }
+    }
+}
+
 /// What a rule found, in words for two audiences.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct Checked {
@@ -34,6 +66,10 @@ pub struct Checked {
     pub compared: String,
     /// The same with sealed facts, for those who may see the person's personal and family fields.
     pub private: Option<String>,
+    /// Whether the facts that the rule asks for are known; where they are not, a lever says how that counts.
+    pub known: bool,
+    /// The waiver by which the pair passes, if it does not by itself.
+    pub waiver: Option<WaiverId>,
 }
 
 /// One eligibility rule.
@@ -47,30 +83,71 @@ pub struct Rule {
     pub authority: &'static str,
     /// Whether an authority may waive it.
     pub waivable: bool,
+    /// For whom it holds.
+    pub workforce: Workforce,
+    /// The lever that switches it on with 1; without one it always holds.
+    pub switch: Option<Lever>,
     #[serde(skip)]
     check: Check,
     #[serde(skip)]
     compare: Compare,
+    /// How much a pair falls short, in the unit of partial waivers; nothing or less passes.
+    #[serde(skip)]
+    short: Option<Short>,
 }
 
 /// How a rule puts its comparison in words.
 type Compare = fn(&Pair<'_, '_>) -> Compared;
 
+/// How much a pair falls short.
+type Short = fn(&Pair<'_, '_>) -> i64;
+
 /// A comparison in words: ordinary, and with sealed facts.
 pub(crate) struct Compared {
     ordinary: String,
     private: Option<String>,
+    known: bool,
 }
 
 impl Rule {
-    /// Whether a pair passes.
+    /// Whether it holds for people of this service under these levers.
+    pub(crate) fn applies(&self, levers: &Levers, service: Service) -> bool {
+        self.workforce.holds(service) && self.switch.is_none_or(|switch| levers.value(switch) == 1)
+    }
+
+    /// Whether a pair passes, by itself or by a waiver.
     pub(crate) fn holds(&self, pair: &Pair<'_, '_>) -> bool {
+        self.met(pair) || self.waived(pair).is_some()
+    }
+
+    /// Whether a pair passes by itself.
+    pub(crate) fn met(&self, pair: &Pair<'_, '_>) -> bool {
+        if !self.applies(&pair.ground.levers, pair.mover.profile.service) {
+            return true;
+        }
         match self.check {
             Check::Mover(holds) => holds(pair.mover),
             Check::Opening(holds) => holds(pair.opening),
             Check::Profile(holds) => holds(&pair.mover.profile, &pair.opening.kind, &pair.ground.levers),
             Check::Pair(holds) => holds(pair),
         }
+    }
+
+    /// The waiver that covers a pair.
+    fn waived<'a, 'w>(&self, pair: &'a Pair<'a, 'w>) -> Option<&'a InForce<'w>> {
+        let (person, billet) = pair.ids();
+        let waivers = pair.ground.waivers(person, billet).iter();
+        let covers = |held: &&InForce<'_>| {
+            held.waiver.rule.slug() == self.id
+                && held.period.contains(pair.report)
+                && held.waiver.extent.covers(self.short.map_or(0, |short| short(pair)))
+        };
+        waivers.filter(|_| self.waivable).find(covers)
+    }
+
+    /// The name that waivers give it, if it may be waived.
+    pub(crate) fn waiver(&self) -> Option<WaivableRule> {
+        WaivableRule::ALL.iter().copied().find(|rule| rule.slug() == self.id)
     }
 
     /// Whether it asks for service, grade and specialty only, so that many people share the answer.
@@ -83,170 +160,29 @@ impl Rule {
 
     /// Whether a pair passes, and what was compared.
     pub(crate) fn checked(&self, pair: &Pair<'_, '_>) -> Checked {
-        let Compared { ordinary, private } = (self.compare)(pair);
-        Checked { passed: self.holds(pair), compared: ordinary, private }
-    }
-}
-
-/// The rules apart by what they depend on, to check what is shared once.
-pub(crate) struct Sieve {
-    mover: Vec<fn(&MoverFacts<'_>) -> bool>,
-    opening: Vec<fn(&OpeningFacts<'_>) -> bool>,
-    profile: Vec<fn(&Profile<'_>, &Kind<'_>, &Levers) -> bool>,
-    pair: Vec<fn(&Pair<'_, '_>) -> bool>,
-}
-
-impl Sieve {
-    pub(crate) fn new() -> Self {
-        let mut sieve = Self { mover: Vec::new(), opening: Vec::new(), profile: Vec::new(), pair: Vec::new() };
-        for rule in RULES {
-            match rule.check {
-                Check::Mover(holds) => sieve.mover.push(holds),
-                Check::Opening(holds) => sieve.opening.push(holds),
-                Check::Profile(holds) => sieve.profile.push(holds),
-                Check::Pair(holds) => sieve.pair.push(holds),
-            }
+        let service = pair.mover.profile.service;
+        if !self.applies(&pair.ground.levers, service) {
+            let why = match self.workforce.holds(service) {
+                true => "the rule is switched off".to_owned(),
+                false => format!("does not hold for {}", service.title()),
+            };
+            return Checked { passed: true, compared: why, private: None, known: true, waiver: None };
         }
-        sieve
+        let Compared { mut ordinary, private, known } = (self.compare)(pair);
+        let met = self.met(pair);
+        let waived = if met { None } else { self.waived(pair) };
+        if let Some(held) = waived {
+            let until = held.period.until().map_or_else(|| "without an end".to_owned(), |end| format!("until {end}"));
+            ordinary.push_str(&format!("; waived {} {until}", held.id));
+        }
+        if !known {
+            ordinary.push_str(if met { "; not known, which passes" } else { "; not known, which does not pass" });
+        }
+        Checked { passed: met || waived.is_some(), compared: ordinary, private, known, waiver: waived.map(|held| held.id) }
     }
 
-    pub(crate) fn mover(&self, mover: &MoverFacts<'_>) -> bool {
-        self.mover.iter().all(|holds| holds(mover))
-    }
-
-    pub(crate) fn opening(&self, opening: &OpeningFacts<'_>) -> bool {
-        self.opening.iter().all(|holds| holds(opening))
-    }
-
-    pub(crate) fn profile(&self, ground: &Ground<'_>, profile: &Profile<'_>, kind: &Kind<'_>) -> bool {
-        self.profile.iter().all(|holds| holds(profile, kind, &ground.levers))
-    }
-
-    pub(crate) fn pair(&self, pair: &Pair<'_, '_>) -> bool {
-        self.pair.iter().all(|holds| holds(pair))
+    /// How much a pair falls short, where that is counted.
+    pub(crate) fn short(&self, pair: &Pair<'_, '_>) -> Option<i64> {
+        self.short.map(|short| short(pair))
     }
 }
-
-/// Every eligibility rule, in the order they are shown.
-pub const RULES: &[Rule] = &[
-    Rule {
-        id: "service",
-        title: "The person belongs to a service that the billet is coded for.",
-        authority: "facts §3: only the service a billet is coded for fills it",
-        waivable: false,
-        check: Check::Profile(checks::service),
-        compare: compare::service,
-    },
-    Rule {
-        id: "grade",
-        title: "The person's grade is the billet's, or as near as the lever allows.",
-        authority: "facts §3; lever grade_tolerance",
-        waivable: true,
-        check: Check::Profile(checks::grade),
-        compare: compare::grade,
-    },
-    Rule {
-        id: "specialty",
-        title: "The person holds the specialty that the billet needs.",
-        authority: "facts §3",
-        waivable: true,
-        check: Check::Profile(checks::specialty),
-        compare: compare::specialty,
-    },
-    Rule {
-        id: "language",
-        title: "The person speaks and reads every language the billet needs, by a score that counts on the report date.",
-        authority: "facts §3: a score ages out after five years; lever language_score_months",
-        waivable: true,
-        check: Check::Pair(checks::language),
-        compare: compare::language,
-    },
-    Rule {
-        id: "clearance",
-        title: "The person's clearance reaches the billet's on the report date.",
-        authority: "facts §3",
-        waivable: false,
-        check: Check::Pair(checks::clearance),
-        compare: compare::clearance,
-    },
-    Rule {
-        id: "availability",
-        title: "Neither the billet nor the person waits longer for the report date than the lever allows.",
-        authority: "facts §3; lever report_window_days",
-        waivable: true,
-        check: Check::Pair(checks::availability),
-        compare: compare::availability,
-    },
-    Rule {
-        id: "terms",
-        title: "The billet's terms do not change before the report date.",
-        authority: "facts §3: a billet's attributes are dated",
-        waivable: false,
-        check: Check::Pair(checks::terms),
-        compare: compare::terms,
-    },
-    Rule {
-        id: "authorisation",
-        title: "The billet stays authorised for the shortest tour at least.",
-        authority: "facts §3: authorised from and to; lever minimum_tour_months",
-        waivable: false,
-        check: Check::Pair(checks::authorisation),
-        compare: compare::authorisation,
-    },
-    Rule {
-        id: "separation",
-        title: "The person can serve the shortest tour at least before separation or retirement.",
-        authority: "facts §3: a tour ends before mandatory retirement; lever minimum_tour_months",
-        waivable: true,
-        check: Check::Pair(checks::separation),
-        compare: compare::separation,
-    },
-    Rule {
-        id: "dependents",
-        title: "A person with dependents goes unaccompanied where the billet or the post takes none; nobody is barred by it.",
-        authority: "facts §2, post status; our decision: the tour is planned unaccompanied, at that length",
-        waivable: false,
-        check: Check::Pair(checks::dependents),
-        compare: compare::dependents,
-    },
-    Rule {
-        id: "post-status",
-        title: "The post is neither suspended nor under ordered departure on the report date.",
-        authority: "facts §2, post status",
-        waivable: true,
-        check: Check::Pair(checks::post_status),
-        compare: compare::post_status,
-    },
-    Rule {
-        id: "another-slate",
-        title: "The person is in no other cycle's live slate.",
-        authority: "facts §3: one accepted assignment a person",
-        waivable: false,
-        check: Check::Mover(checks::another_slate),
-        compare: compare::another_slate,
-    },
-    Rule {
-        id: "billet-slated",
-        title: "The billet is in no other cycle's live slate.",
-        authority: "facts §3: one accepted assignment a billet",
-        waivable: false,
-        check: Check::Opening(checks::billet_slated),
-        compare: compare::billet_slated,
-    },
-    Rule {
-        id: "section-515",
-        title: "Section 515 leaves room in the country for one more member.",
-        authority: "22 U.S.C. 2321i; facts §2; lever section515_members",
-        waivable: false,
-        check: Check::Opening(checks::section_515),
-        compare: compare::section_515,
-    },
-    Rule {
-        id: "same-billet",
-        title: "The billet is another than the one the person leaves.",
-        authority: "facts §3: staying is an extension, not an assignment",
-        waivable: false,
-        check: Check::Pair(checks::same_billet),
-        compare: compare::same_billet,
-    },
-];

@@ -16,7 +16,7 @@ use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
     ApproveGap, ApprovedGap, AuthoriseBillet, BilletTerms, Certificate, CertificateLevel, ChangeBillet, Clearance,
     ClearanceHeld, FamilyFacts, FillMode, FunctionalArea, FundingSource, Incumbency, LanguageRequirement,
-    LanguageScore, PersonFacts, PersonalFacts, PlanTour, RegisterPerson, ServiceCoding, Support, Supported, TourLength,
+    LanguageScore, PersonFacts, PersonalFacts, PlanTour, RegisterPerson, ScCode, ServiceCoding, Support, Supported, TourLength,
 };
 use muster_domain::{
     BilletId, Command, Context, CountryId, CycleId, Date, Grade, Ilr, OfficeId, Period, PersonId, Position, PostId,
@@ -221,18 +221,25 @@ fn terms(dice: &mut Dice) -> BilletTerms {
         specialty: dice.once_in(3).then(|| "48G".into()),
         languages: if dice.once_in(3) { vec![language] } else { Vec::new() },
         clearance: dice.of(&[Clearance::None, Clearance::Secret, Clearance::TopSecret]),
-        sc_code: None,
+        sc_code: dice.once_in(4).then(|| {
+            let area = dice.of(FunctionalArea::ALL);
+            ScCode { standing: 2, area, level: 1 + dice.roll(3) as u8 }
+        }),
         functional_area: dice.of(FunctionalArea::ALL),
         funding: FundingSource::MilitaryPay,
         tour_length: TourLength { accompanied_months: dice.of(&[24, 36]), unaccompanied_months: dice.of(&[9, 12, 24]) },
         key: dice.once_in(3),
         accompanied: !dice.once_in(3),
-        fill_mode: dice.of(&[
-            FillMode::ServiceNomination,
-            FillMode::ServiceNomination,
-            FillMode::NominativeBoard,
-            FillMode::Temporary,
-        ]),
+        fill_mode: if civilian {
+            dice.of(&[FillMode::CivilianRecruitment, FillMode::CivilianReassignment])
+        } else {
+            dice.of(&[
+                FillMode::ServiceNomination,
+                FillMode::ServiceNomination,
+                FillMode::NominativeBoard,
+                FillMode::Temporary,
+            ])
+        },
         section_515: office >= 3 && military && !dice.once_in(3),
         coordinators: Vec::new(),
         supports: if office < 3 && dice.once_in(2) {
@@ -315,8 +322,14 @@ fn person(world: &mut World, dice: &mut Dice, number: usize) {
             born: None,
             separates: dice.once_in(3).then(|| dice.about(TODAY, 24, 20)),
             available_from: dice.once_in(4).then(|| dice.about(TODAY, 9, 5)),
+            overseas_control: dice.once_in(3).then(|| dice.about(TODAY, 8, 5)),
+            return_rights: dice.once_in(3).then(|| dice.about(TODAY, 30, 20)),
         }),
-        family: Sealed::Open(FamilyFacts { dependents: dice.roll(3) as u8 }),
+        family: Sealed::Open(FamilyFacts {
+            dependents: dice.roll(3) as u8,
+            cleared_until: dice.once_in(2).then(|| dice.about(TODAY, 12, 8)),
+            spouse: dice.once_in(5).then(|| format!("E{}", dice.roll(number + 1)).into()),
+        }),
     };
     let id = world.people.next_id();
     must(

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 
 import * as ask from "../../api/queries";
 import type { Slate } from "../../api/types";
@@ -9,9 +10,12 @@ import { count, day } from "../../parts/format";
 import { Toggle } from "../../parts/Toggle";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
-import { UNFILLED, UNMATCHED } from "./columns";
+import { useMay } from "../../parts/useMay";
+import { unfilledColumns, unmatchedColumns } from "./columns";
 import { Lines } from "./Lines";
+import { Prices } from "./Prices";
 import { Progress } from "./Progress";
+import { Relaxations, type Asked } from "./Relaxations";
 import { WhyDrawer } from "./WhyDrawer";
 
 const route = getRouteApi("/slates/$id");
@@ -29,6 +33,9 @@ export function SlatePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const slate = useQuery(ask.slate(id));
+  const may = useMay();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const columns = useMemo(() => ({ unfilled: unfilledColumns(setAsked), unmatched: unmatchedColumns(setAsked) }), []);
   const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const view = search.view ?? "lines";
   const filters = { q: search.q, command: search.command, status: search.status };
@@ -49,6 +56,7 @@ export function SlatePage() {
                   { value: "lines", label: `Lines ${count(data.lines)}` },
                   { value: "unfilled", label: `Unfilled ${count(data.unfilled)}` },
                   { value: "unmatched", label: `Unmatched ${count(data.unmatched)}` },
+                  ...(may("compute_slate") ? [{ value: "prices" as const, label: "Prices" }] : []),
                 ]}
               />
               <span className="space" />
@@ -73,8 +81,10 @@ export function SlatePage() {
               )}
             </div>
             {view === "lines" && <Lines slate={data} filters={filters} onWhy={(line) => set({ line })} />}
-            {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={UNFILLED} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
-            {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={UNMATCHED} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
+            {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={columns.unfilled} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
+            {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={columns.unmatched} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
+            {view === "prices" && <Prices slate={id} />}
+            <Relaxations slate={id} asked={asked} onClose={() => setAsked(null)} />
             <WhyDrawer slate={id} line={search.line} onClose={() => set({ line: undefined })} />
           </>
         )}

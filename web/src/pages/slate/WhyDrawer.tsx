@@ -7,6 +7,7 @@ import { Answer } from "../../parts/Answer";
 import { Facts } from "../../parts/Facts";
 import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
+import { LineChange } from "./LineChange";
 import { Waterfall } from "./Waterfall";
 
 interface Props {
@@ -20,12 +21,12 @@ export function WhyDrawer({ slate, line, onClose }: Props) {
   const why = useQuery({ ...ask.why(slate, line ?? 0), enabled: line !== undefined });
   return (
     <Drawer opened={line !== undefined} onClose={onClose} title={`Why line ${line ?? ""}`} closeButtonProps={{ "aria-label": "Close" }}>
-      <Answer of={why}>{(data) => <Reasons page={data} />}</Answer>
+      <Answer of={why}>{(data) => <Reasons slate={slate} page={data} />}</Answer>
     </Drawer>
   );
 }
 
-function Reasons({ page }: { page: LinePage }) {
+function Reasons({ slate, page }: { slate: string; page: LinePage }) {
   const { line, why } = page;
   return (
     <div className="why">
@@ -50,6 +51,7 @@ function Reasons({ page }: { page: LinePage }) {
           ["Runner-up", why.runner_up ? <RunnerUp key="r" page={page} /> : "nobody else was eligible, or none is yours to see"],
         ]}
       />
+      <LineChange key={line.line} slate={slate} line={line.line} />
       <h3>Rules compared</h3>
       <Rules rules={why.rules} />
       <p className="small quiet">Compared on the facts of position {count(page.compared_on)}; the figures are those the slate was proposed with.</p>
