@@ -197,6 +197,10 @@ events! {
     LinesDecided(allocation::LinesDecided) = "lines_decided" v 1;
     LinesEndorsed(allocation::LinesEndorsed) = "lines_endorsed" v 1;
     SlateWithdrawn(allocation::SlateWithdrawn) = "slate_withdrawn" v 1;
+    ScenarioBranched(allocation::ScenarioBranched) = "scenario_branched" v 1;
+    ScenarioChanged(allocation::ScenarioChanged) = "scenario_changed" v 1;
+    ScenarioUndone(allocation::ScenarioUndone) = "scenario_undone" v 1;
+    ScenarioEnded(allocation::ScenarioEnded) = "scenario_ended" v 1;
     RequisitionOpened(allocation::RequisitionOpened) = "requisition_opened" v 1;
     RequisitionCancelled(allocation::RequisitionCancelled) = "requisition_cancelled" v 1;
     RequisitionAskedAgain(allocation::RequisitionAskedAgain) = "requisition_asked_again" v 1;

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
-use crate::allocation::{Cycle, Requisition, Slate};
+use crate::allocation::{Cycle, Requisition, Scenario, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    OfficeId, PersonId, Position, PostId, RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
@@ -48,6 +48,8 @@ pub struct World {
     pub cycles: Table<CycleId, Cycle>,
     /// Proposed slates.
     pub slates: Table<SlateId, Slate>,
+    /// What-ifs of cycles.
+    pub scenarios: Table<ScenarioId, Scenario>,
     /// Requests to fill one billet.
     pub requisitions: Table<RequisitionId, Requisition>,
     /// Accounts that sign in.

@@ -89,6 +89,7 @@ levers! {
     MoveCost "slate" "points per 1,000 km" 0..=10000 = 6, "Points for each 1,000 km between the old and the new place of duty.", "our assumption";
     GapDayCost "slate" "points" 0..=1000 = 2, "Points for each day between a billet falling open and the report date.", "our assumption";
     HardshipRepeatCost "slate" "points" 0..=10000 = 180, "Points for a second tour in a row at a post with a differential of 20 % or more.", "facts §3 (fair share threshold)";
+    DisruptionCost "slate" "points" 0..=100000 = 100, "Points for each person whose assignment differs from the slate before it, where one is made anew.", "our assumption";
     MostRanked "ballot" "openings" 1..=100 = 10, "Openings that a member may rank on a ballot.", "facts §3 (ten); our assumption for civilians";
     CommutingKm "ballot" "km" 0..=500 = 80, "Kilometres between two posts within which both halves of a couple can live together.", "our assumption (50 miles, the distance from which a move is paid)";
     LotterySeed "ballot" "seed" 0..=1000000000 = 2027, "Seed of the lottery that breaks ties in a stable slate; dated and public, so that nobody chooses it after seeing the wishes.", "our assumption";

@@ -35,6 +35,7 @@ use super::story::{self, propose};
 fn refused() -> Vec<(&'static str, Command)> {
     let mut all = refused_here();
     all.extend(super::sources::refused());
+    all.extend(super::scenarios::refused());
     all
 }
 
