@@ -13,9 +13,12 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod alternatives;
+mod blocking;
 mod candidates;
+mod chances;
 mod compute;
 mod cost;
+mod eligible;
 mod explain;
 mod findings;
 mod ground;
@@ -26,9 +29,14 @@ mod pairing;
 mod pairs;
 mod rules;
 mod section_515;
+mod stable;
+mod wishes;
 
+pub use blocking::{BlockingWhy, SlateBlocking, blocking_of};
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
+pub use chances::{Chances, OpeningMatch, OwnField};
 pub use compute::{Alternative, ComputedSlate, compute, compute_under};
+pub use eligible::{OpeningField, with_eligible};
 pub use explain::{
     Explainer, LineWhy, NearMiss, PartWhy, RuleWhy, RunnerUpWhy, UnfilledWhy, UnmatchedWhy, explain_line,
     explain_proposed, explain_unfilled, explain_unmatched,
@@ -38,3 +46,4 @@ pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
+pub use stable::{StableSlate, compute_stable};

@@ -30,7 +30,7 @@ pub use scenario_commands::{
     AdoptScenario, BranchScenario, ChangeScenario, DiscardScenario, LockFinding, ScenarioBranched, ScenarioChanged,
     ScenarioEnded, ScenarioUndone, UndoScenario,
 };
-pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
+pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine, SlateMethod};
 pub use slate_commands::{
     DecideLines, DecidedLine, EndorseLines, EndorsedLine, LinesDecided, LinesEndorsed, ProposeSlate, SlateHeader,
     SlateLinesProposed, SlateProposed, SlateWithdrawn, WithdrawSlate,

@@ -5,7 +5,7 @@ use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, Register
 use muster_domain::allocation::{
     AdoptScenario, BallotTerms, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DeclareCouple,
     DiscardScenario, EndorseLines, ImportRanking, KeepFavourites, LockFinding, OpenCycle, ProposeSlate, RankCandidates,
-    RunnerUp, ScenarioChange, SetBallot, SlateLine, SubmitPreferences, Taken, UndoScenario, WithdrawSlate,
+    RunnerUp, ScenarioChange, SetBallot, SlateLine, SlateMethod, SubmitPreferences, Taken, UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
@@ -49,6 +49,7 @@ pub fn propose(lines: Vec<SlateLine>) -> ProposeSlate {
         cycle: CycleId(0),
         base: Position(20),
         objective: 1260,
+        method: SlateMethod::LeastCost,
         levers: vec![(Lever::GradeCost, 200), (Lever::PreferenceCost, 30)],
         lines,
         unfilled: Vec::new(),
