@@ -80,11 +80,9 @@ pub fn blocking_of(world: &World, slate: SlateId) -> Option<SlateBlocking> {
             (Some(_), true) => {
                 "the office sees no difference between the two and the lottery drew the member first".to_owned()
             }
-            (Some(holder), false) => format!(
-                "the office {} and is given {}",
-                ranks(tier(facts.mover.person)),
-                holds(tier(holder)),
-            ),
+            (Some(holder), false) => {
+                format!("the office {} and is given {}", ranks(tier(facts.mover.person)), holds(tier(holder)),)
+            }
         };
         let sentence = format!("{member}; {office}.");
         BlockingWhy { person: facts.mover.person, billet, given, holder, by_lottery: pair.by_lottery, sentence }

@@ -24,6 +24,7 @@ pub(crate) enum Stream {
     Presence,
     Requisitions,
     Extracts,
+    Ballots,
 }
 
 impl Dice {

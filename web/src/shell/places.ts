@@ -13,6 +13,7 @@ export const PLACES = [
   { to: "/section-515", label: "Sec. 515", may: "see_manning", icon: "ledger" },
   { to: "/people", label: "People", may: "see_people", icon: "people" },
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
+  { to: "/ballot", label: "Ballot", may: "see_ballots", icon: "ballot" },
   { to: "/requisitions", label: "Fill", may: "see_requisitions", icon: "requisitions" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },

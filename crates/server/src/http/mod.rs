@@ -7,6 +7,7 @@ mod about;
 mod asker;
 mod assets;
 mod augmentations;
+mod ballots;
 mod billets;
 mod change_requests;
 mod changes;
@@ -19,6 +20,7 @@ pub mod endpoints;
 mod etag;
 mod export;
 mod journal;
+mod kept;
 mod levers;
 mod manning;
 mod names;
@@ -35,6 +37,7 @@ mod requisitions;
 mod session;
 mod slates;
 mod sources;
+mod stable;
 mod state;
 
 use std::time::Duration;
@@ -99,6 +102,15 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cycles::movers))
         .routes(routes!(cycles::compute))
         .routes(routes!(cycles::propose))
+        .routes(routes!(stable::compute))
+        .routes(routes!(stable::propose))
+        .routes(routes!(ballots::list))
+        .routes(routes!(ballots::member::show))
+        .routes(routes!(ballots::openings::list))
+        .routes(routes!(ballots::openings::show))
+        .routes(routes!(ballots::offices::list))
+        .routes(routes!(ballots::offices::show))
+        .routes(routes!(stable::blocking))
         .routes(routes!(slates::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))

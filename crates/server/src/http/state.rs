@@ -3,16 +3,18 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
-use muster_domain::{Command, CycleId, Date, Position, World};
-use muster_slate::ComputedSlate;
+use muster_domain::{Command, CycleId, Date, Position, SlateId, World};
+use muster_slate::{Chances, ComputedSlate, SlateBlocking, StableSlate};
 use muster_staffing::StaffingIndex;
 use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
+use super::kept::Kept;
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::session::SignInGate;
+use super::stable::Favours;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -55,6 +57,12 @@ pub struct Shared {
     pub(super) pictures: PictureCache,
     pub(super) candidates: CandidateCache,
     pub(super) gate: SignInGate,
+    /// How many people each opening of a cycle is open to.
+    pub(super) chances: Kept<CycleId, Chances>,
+    /// Stable slates computed.
+    pub(super) stable: Kept<(CycleId, Favours), StableSlate>,
+    /// How unstable a slate is.
+    pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
     ending: watch::Sender<bool>,
@@ -82,6 +90,9 @@ impl App {
             pictures: PictureCache::default(),
             candidates: CandidateCache::default(),
             gate: SignInGate::default(),
+            chances: Kept::default(),
+            stable: Kept::default(),
+            blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),
         }))
