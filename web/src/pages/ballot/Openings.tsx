@@ -41,7 +41,7 @@ export function Openings(props: Props) {
       <Filters>
         <TextFilter label="Title, office, post or country" value={search.q} onChange={(q) => set({ q })} />
         <ChoiceFilter label="Functional area" all="every area" of={AREAS} value={search.area} onChange={(area) => set({ area })} />
-        <FlagFilter label="Only where I am eligible" value={filter.eligible} onChange={(only) => set({ eligible: only ? undefined : false })} />
+        <FlagFilter label="Only where I am eligible" value={filter.eligible ? true : undefined} onChange={(only) => set({ eligible: only ? undefined : false })} />
         <FlagFilter label="Only my shortlist" value={search.favourites} onChange={(favourites) => set({ favourites })} />
       </Filters>
       <Answer of={openings}>
