@@ -19,7 +19,7 @@ use crate::progress::spinner;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster import people roster.xlsx --db muster.db --source \"Army roster\" --as-of 2026-10-01 --dry-run
-  muster import rankings army.csv --db muster.db --source "Army marketplace" --as-of 2026-09-20
+  muster import rankings army.csv --db muster.db --source \"Army marketplace\" --as-of 2026-09-20
   muster import sales-book historical_sales_book_fy2024.csv --db muster.db
   muster import billets --columns")]
 pub struct Args {
