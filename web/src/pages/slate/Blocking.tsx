@@ -12,7 +12,7 @@ const COLUMNS: Column<BlockingRow>[] = [
   { id: "billet", header: "Would rather have", value: (row) => `${row.billet.title} ${row.billet.number}` },
   { id: "given", header: "Is given", wide: true, value: (row) => (row.given ? `${row.given.title} ${row.given.number}` : "nothing") },
   { id: "holder", header: "The office is given", wide: true, value: (row) => row.holder?.name ?? "nobody" },
-  { id: "why", header: "Why", value: (row) => row.why },
+  { id: "why", header: "Why", value: (row) => row.why, cell: (row) => <span className="whole">{row.why}</span> },
 ];
 
 /** The members and offices that would both rather have each other than what the slate gives them. */
