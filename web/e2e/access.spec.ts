@@ -35,7 +35,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       const pages = [
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
         "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`, `/cycles/${cycle}/workbench`, `/cycles/${cycle}/workbench?view=levers`, `/cycles/${cycle}/workbench?view=map`, `/cycles/${cycle}/workbench?view=compare`,
-        `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
+        `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`, `/slates/${slate}?view=blocking`,
         "/requisitions", "/requisitions?view=open", "/requisitions?view=late", ...requisitions.map((id) => `/requisitions/${id}`),
         "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/awaiting", "/nowhere",
       ];
@@ -44,6 +44,12 @@ for (const [look, options] of Object.entries(LOOKS)) {
         await page.goto(path);
         await settled(page);
         found.push(...(await faults(page)).map((fault) => `${path} ${fault}`));
+      }
+      for (const [who, path] of [["bidder", "/ballot"], ["bidder", "/ballot?eligible=false"], ["eucom", "/ballot?cycle=Y1"]] as const) {
+        await signInAs(page, who);
+        await page.goto(path);
+        await settled(page);
+        found.push(...(await faults(page)).map((fault) => `${who} ${path} ${fault}`));
       }
       await signInAs(page, "auditor");
       await page.goto("/journal");

@@ -4,6 +4,7 @@ import "./styles/shell.css";
 import "./styles/table.css";
 import "./styles/parts.css";
 import "./styles/workbench.css";
+import "./styles/ballot.css";
 import "./styles/print.css";
 
 import { MantineProvider } from "@mantine/core";

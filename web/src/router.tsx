@@ -219,13 +219,28 @@ const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
   validateSearch: reader((given) => ({
-    view: one(given["view"], ["lines", "unfilled", "unmatched", "prices"]),
+    view: one(given["view"], ["lines", "unfilled", "unmatched", "blocking", "prices"]),
     q: text(given["q"]),
     command: text(given["command"]),
     status: one(given["status"], ["proposed", "concurred", "nonconcurred", "endorsed"]),
     line: typeof given["line"] === "number" ? given["line"] : undefined,
   })),
   component: lazyRouteComponent(() => import("./pages/slate/SlatePage"), "SlatePage"),
+});
+
+const ballot = createRoute({
+  getParentRoute: under,
+  path: "/ballot",
+  validateSearch: reader((given) => ({
+    cycle: text(given["cycle"]),
+    office: flag(given["office"]),
+    billet: text(given["billet"]),
+    eligible: given["eligible"] === false ? (false as const) : undefined,
+    favourites: flag(given["favourites"]),
+    area: choice(given["area"], AREAS),
+    q: text(given["q"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/ballot/BallotPage"), "BallotPage"),
 });
 
 const requisitions = createRoute({
@@ -299,8 +314,8 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, requisitions, requisition, levers,
-    reconcile, sources, source, journal, awaiting,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, ballot, requisitions, requisition,
+    levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",
 });

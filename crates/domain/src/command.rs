@@ -182,6 +182,11 @@ commands! {
     OpenCycle(allocation::OpenCycle) = "open_cycle", "Open an assignment cycle";
     CloseCycle(allocation::CloseCycle) = "close_cycle", "Close an assignment cycle";
     SubmitPreferences(allocation::SubmitPreferences) = "submit_preferences", "Submit a member's ranked billets";
+    SetBallot(allocation::SetBallot) = "set_ballot", "Give a cycle its ballot";
+    KeepFavourites(allocation::KeepFavourites) = "keep_favourites", "Keep a member's private shortlist";
+    DeclareCouple(allocation::DeclareCouple) = "declare_couple", "Declare with whom a member bids together";
+    ImportRanking(allocation::ImportRanking) = "import_ranking", "Take a member's ranking from a service's marketplace";
+    RankCandidates(allocation::RankCandidates) = "rank_candidates", "Rank the eligible candidates for an opening";
     ProposeSlate(allocation::ProposeSlate) = "propose_slate", "Propose a slate";
     DecideLines(allocation::DecideLines) = "decide_lines", "Concur or not with lines of a slate";
     EndorseLines(allocation::EndorseLines) = "endorse_lines", "Endorse the lines that commands concurred with";

@@ -186,7 +186,12 @@ events! {
     RowsLinked(sources::RowsLinked) = "rows_linked" v 1;
     CycleOpened(allocation::CycleOpened) = "cycle_opened" v 1;
     CycleClosed(allocation::CycleClosed) = "cycle_closed" v 1;
-    PreferencesSubmitted(allocation::PreferencesSubmitted) = "preferences_submitted" v 1;
+    PreferencesSubmitted(allocation::PreferencesSubmitted) = "preferences_submitted" v 2;
+    BallotSet(allocation::BallotSet) = "ballot_set" v 1;
+    FavouritesKept(allocation::FavouritesKept) = "favourites_kept" v 1;
+    CoupleDeclared(allocation::CoupleDeclared) = "couple_declared" v 1;
+    RankingImported(allocation::RankingImported) = "ranking_imported" v 1;
+    CandidatesRanked(allocation::CandidatesRanked) = "candidates_ranked" v 1;
     SlateProposed(allocation::SlateProposed) = "slate_proposed" v 1;
     SlateLinesProposed(allocation::SlateLinesProposed) = "slate_lines_proposed" v 1;
     LinesDecided(allocation::LinesDecided) = "lines_decided" v 1;
@@ -242,6 +247,8 @@ fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, Unreadab
         // Version 1 knew no overseas control date, return rights, family clearance or spouse; they stay unknown.
         ("person_registered", 1) => serde_json::from_str(body).map(Event::PersonRegistered),
         ("person_updated", 1) => serde_json::from_str(body).map(Event::PersonUpdated),
+        // Version 1 held the ranked billets in the open.
+        ("preferences_submitted", 1) => allocation::first_preferences(body).map(Event::PreferencesSubmitted),
         _ => return None,
     };
     Some(read.map_err(|problem| UnreadableEvent::Malformed { name: name.to_owned(), version, problem }))

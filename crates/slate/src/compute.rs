@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use muster_domain::allocation::{ProposeSlate, RunnerUp, SlateLine};
+use muster_domain::allocation::{ProposeSlate, RunnerUp, SlateLine, SlateMethod};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
@@ -249,7 +249,7 @@ fn locked_price(
     bounds.min().map_or(i64::MAX, |least| least).min(field.openings[position as usize].opening.cost)
 }
 
-fn line(field: &Field<'_>, person: u32, position: u32, price: i64) -> SlateLine {
+pub(crate) fn line(field: &Field<'_>, person: u32, position: u32, price: i64) -> SlateLine {
     let pair = field.pair(person as usize, position as usize);
     let parts = parts(&field.ground.levers, &field.amounts(person as usize, position as usize));
     SlateLine {
@@ -428,6 +428,7 @@ impl ComputedSlate {
             cycle: self.setting.cycle,
             base: self.base,
             objective: self.objective(),
+            method: SlateMethod::LeastCost,
             levers: self.levers.clone(),
             lines: self.lines.clone(),
             unfilled: self.unfilled().map(|opening| opening.billet).collect(),

@@ -114,7 +114,7 @@ impl Roads {
         Self { posts, thousands }
     }
 
-    fn thousands(&self, from: PostId, to: PostId) -> i64 {
+    pub(crate) fn thousands(&self, from: PostId, to: PostId) -> i64 {
         i64::from(self.thousands[from.0 as usize * self.posts + to.0 as usize])
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use muster_domain::allocation::{Cycle, LineStatus, Overrides, Slate, Waiver};
+use muster_domain::allocation::{Ballot, Cycle, LineStatus, Overrides, Slate, Waiver};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
@@ -41,6 +41,9 @@ pub enum SlateError {
     /// The verifier refused the solver's answer; it is never shown.
     #[error("The computed slate did not pass its verification and is withheld: {0}")]
     Unproven(#[from] muster_solver::Violation),
+    /// There is no stable slate, or none that is known.
+    #[error("{0}")]
+    Unstable(String),
 }
 
 /// What the plain slate overrides.
@@ -255,10 +258,15 @@ impl<'w> Ground<'w> {
         }
     }
 
-    /// The billets a person ranked, best first.
+    /// The billets a person ranked, best first, as far as they count today: nothing before the ballot's deadline.
     pub(crate) fn ranked(&self, person: PersonId) -> &'w [BilletId] {
-        let wished = self.overrides.wishes.get(&person);
-        wished.or_else(|| self.cycle.and_then(|cycle| cycle.preferences.get(&person))).map_or(&[], Vec::as_slice)
+        let counting = || self.ballot().map_or(&[][..], |ballot| ballot.ranked(person, self.today));
+        self.overrides.wishes.get(&person).map_or_else(counting, Vec::as_slice)
+    }
+
+    /// The cycle's ballot; none for one opening outside any cycle.
+    pub(crate) fn ballot(&self) -> Option<&'w Ballot> {
+        self.cycle.map(|cycle| &cycle.ballot)
     }
 
     /// Whether this assignment differs from the one before, where there is one to keep to. `None` is no assignment.

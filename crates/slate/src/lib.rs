@@ -13,10 +13,13 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod alternatives;
+mod blocking;
 mod candidates;
+mod chances;
 mod compute;
 mod cost;
 mod courses;
+mod eligible;
 mod explain;
 mod findings;
 mod ground;
@@ -32,9 +35,14 @@ mod rules;
 mod scenario;
 mod section_515;
 mod study;
+mod stable;
+mod wishes;
 
+pub use blocking::{BlockingWhy, SlateBlocking, blocking_of};
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
+pub use chances::{Chances, OpeningMatch, OwnField};
 pub use compute::{Alternative, ComputedSlate, compute, compute_under};
+pub use eligible::{OpeningField, with_eligible};
 pub use explain::{
     Explainer, LineWhy, NearMiss, PartWhy, RuleWhy, RunnerUpWhy, UnfilledWhy, UnmatchedWhy, explain_line,
     explain_proposed, explain_unfilled, explain_unmatched,
@@ -50,3 +58,4 @@ pub use scenario::{
 };
 pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
 pub use rules::{Checked, RULES, Rule, Workforce};
+pub use stable::{StableSlate, compute_stable};

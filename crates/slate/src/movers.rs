@@ -95,7 +95,7 @@ pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<MoverFacts<'w>> {
     ground.world.people.iter().filter_map(|(id, person)| facts(ground, id, person)).collect()
 }
 
-fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<MoverFacts<'w>> {
+pub(crate) fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<MoverFacts<'w>> {
     if ground.overrides.dropped_people.contains(&id) {
         return None;
     }

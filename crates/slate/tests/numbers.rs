@@ -164,7 +164,8 @@ impl<'w> Pair<'w> {
             let need = need.map_or(0, |need| i64::from(need.speaking.half_steps()));
             (i64::from(score.speaking.half_steps()) - need).max(0)
         });
-        let list = self.world.cycles[self.cycle].preferences.get(&self.person).filter(|list| !list.is_empty());
+        let list =
+            Some(self.world.cycles[self.cycle].ballot.ranked(self.person, TODAY)).filter(|list| !list.is_empty());
         let rank = list.and_then(|list| list.iter().position(|billet| *billet == self.billet));
         let certified = who.certificates.iter().any(|certificate| {
             certificate.area == terms.functional_area

@@ -25,6 +25,7 @@ enum Reaches {
     Service(Service),
     Somebody,
     Civilian,
+    Bidder,
 }
 
 const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
@@ -44,25 +45,49 @@ const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     ("member", "Member", Role::Member, Reaches::Somebody),
     ("dia", "DIA Attaché Manpower Officer", Role::CommandOfficer, Reaches::Office("DIA")),
     ("civilian", "Member, civilian", Role::Member, Reaches::Civilian),
+    ("bidder", "Member, ranking now", Role::Member, Reaches::Bidder),
     ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
     ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
     ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
 ];
 
-/// Registers the accounts and grants their roles; `member` is the person whose own row the member sees,
-/// `civilian` the one whose consent to a reassignment is asked.
-pub(crate) fn accounts(
-    office: impl Fn(&str) -> Option<OfficeId>,
-    member: Option<PersonId>,
-    civilian: Option<PersonId>,
-    today: Date,
-) -> Vec<Command> {
+/// The people whose own rows the members' accounts see.
+pub(crate) struct Reached {
+    /// Somebody who ranked in the coming summer's cycle.
+    pub member: Option<PersonId>,
+    /// The one whose consent to a reassignment is asked.
+    pub civilian: Option<PersonId>,
+    /// Somebody who may rank today.
+    pub bidder: Option<PersonId>,
+}
+
+/// Registers the accounts of members who rank by themselves; their sign-ins have no password.
+pub(crate) fn members(people: &[PersonId], today: Date) -> Vec<Command> {
+    let period = Period::open(days_after(today, -365));
+    let mut commands: Vec<Command> = Vec::new();
+    for (i, person) in people.iter().enumerate() {
+        let (role, person) = (Role::Member, Some(*person));
+        let grant = Grant { role, office: None, service: None, person, period };
+        commands
+            .push(RegisterAccount { sign_in: sign_in(i).into(), name: format!("Member {:02}", i + 1).into() }.into());
+        let account = AccountId(u32::try_from(ACCOUNTS.len() + i).expect("a short list"));
+        commands.push(GrantRole { account, grant }.into());
+    }
+    commands
+}
+
+fn sign_in(index: usize) -> String {
+    format!("member.{:02}", index + 1)
+}
+
+/// Registers the accounts and grants their roles.
+pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reached, today: Date) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     let period = Period::open(days_after(today, -365));
     for (i, (sign_in, name, role, reaches)) in ACCOUNTS.iter().enumerate() {
         let account = AccountId(u32::try_from(i).expect("a short list"));
         let mut grant = Grant { role: *role, office: None, service: None, person: None, period };
-        let reached = match reaches {
+        let granted = match reaches {
             Reaches::Everywhere => true,
             Reaches::Service(service) => {
                 grant.service = Some(*service);
@@ -73,16 +98,20 @@ pub(crate) fn accounts(
                 grant.office.is_some()
             }
             Reaches::Somebody => {
-                grant.person = member;
-                member.is_some()
+                grant.person = reached.member;
+                grant.person.is_some()
             }
             Reaches::Civilian => {
-                grant.person = civilian;
-                civilian.is_some()
+                grant.person = reached.civilian;
+                grant.person.is_some()
+            }
+            Reaches::Bidder => {
+                grant.person = reached.bidder;
+                grant.person.is_some()
             }
         };
         commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());
-        if reached {
+        if granted {
             commands.push(GrantRole { account, grant }.into());
         }
     }

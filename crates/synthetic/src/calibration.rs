@@ -137,7 +137,7 @@ impl<'a> Counts<'a> {
         let (movers, openings) = (self.movers(), self.openings());
         add("movers of the coming summer", 5_400.0, 6_600.0, movers, "issue: ~6,000 movers");
         add("openings of the coming summer", 6_300.0, 7_700.0, openings, "issue: ~7,000 openings");
-        let ranked = world.cycles.iter().next().map_or(0, |(_, cycle)| cycle.preferences.len());
+        let ranked = world.cycles.iter().next().map_or(0, |(_, cycle)| cycle.ballot.members_ranked());
         add("members who ranked billets", 2_400.0, 3_600.0, ranked, "task: about half of the movers");
         let mut whole = |name: &str, least: f64, most: f64, measure: Measure, source| {
             let reached: i64 =

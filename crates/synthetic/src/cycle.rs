@@ -1,24 +1,64 @@
-//! The coming summer's assignment cycle, and what about half of its movers would like.
+//! The coming summer's assignment cycle, whose ballot has closed, and what about half of its movers would like: soldiers
+//! by their services' marketplaces, civilians by the ballot here.
 
 use std::collections::BTreeMap;
 
-use muster_domain::allocation::{BranchScenario, ChangeScenario, OpenCycle, ScenarioChange, SubmitPreferences};
+use muster_domain::allocation::{
+    BallotTerms, BranchScenario, ChangeScenario, ImportRanking, OpenCycle, ScenarioChange, SetBallot, SubmitPreferences,
+};
 use muster_domain::policy::Lever;
-use muster_domain::{BilletId, Command, CycleId, Grade, ScenarioId, Service};
+use muster_domain::{BilletId, Command, CycleId, Date, Grade, PersonId, ScenarioId, Service};
 
 use crate::billets::billet_id;
-use crate::dice::Dice;
+use crate::dice::{Dice, days_after};
 use crate::people::person_id;
 use crate::roster::{Roster, Seat, summer_after};
 
 /// Share of the movers who ranked billets, per mille.
 const RANKED: u32 = 520;
+/// Days before today on which the cycle was opened, and the marketplaces' files were taken.
+const OPENED: i32 = 60;
+const IMPORTED: i32 = 20;
+/// Days before today on which members and offices could last rank.
+const MEMBERS_UNTIL: i32 = 10;
+const OFFICES_UNTIL: i32 = 3;
 
-/// Opens the cycle and submits preferences.
-pub(crate) fn cycle(roster: &Roster, dice: &mut Dice) -> Vec<Command> {
+/// The cycle with the rankings in it.
+pub(crate) struct Summer {
+    /// The day it was opened.
+    pub opened: Date,
+    /// Opens it and gives it its ballot.
+    pub opening: Vec<Command>,
+    /// The day the marketplaces' rankings were taken.
+    pub imported: Date,
+    /// The rankings of soldiers, sailors and airmen.
+    pub imports: Vec<Command>,
+    /// The ballots of civilians.
+    pub ballots: Vec<SubmitPreferences>,
+    /// Who ranked, the first first.
+    pub ranked: Vec<PersonId>,
+}
+
+/// Opens the cycle and ranks.
+pub(crate) fn summer(roster: &Roster, dice: &mut Dice) -> Summer {
     let window = summer_after(roster.today);
     let name = format!("Summer {}", window.from().year()).into();
-    let mut commands: Vec<Command> = vec![OpenCycle { name, window, scope: Vec::new() }.into()];
+    let cycle = CycleId(0);
+    let terms = BallotTerms {
+        members_until: days_after(roster.today, -MEMBERS_UNTIL),
+        offices_until: days_after(roster.today, -OFFICES_UNTIL),
+        civilians: true,
+        services: Vec::new(),
+        boards: true,
+    };
+    let mut summer = Summer {
+        opened: days_after(roster.today, -OPENED),
+        opening: vec![OpenCycle { name, window, scope: Vec::new() }.into(), SetBallot { cycle, terms }.into()],
+        imported: days_after(roster.today, -IMPORTED),
+        imports: Vec::new(),
+        ballots: Vec::new(),
+        ranked: Vec::new(),
+    };
     let openings = openings(roster);
     for (person, own) in movers(roster) {
         if !dice.per_mille(RANKED) {
@@ -42,11 +82,19 @@ pub(crate) fn cycle(roster: &Roster, dice: &mut Dice) -> Vec<Command> {
                 billets.push(id);
             }
         }
-        if !billets.is_empty() {
-            commands.push(SubmitPreferences { cycle: CycleId(0), person: person_id(person), billets }.into());
+        if billets.is_empty() {
+            continue;
+        }
+        let (service, person) = (recruit.facts.service, person_id(person));
+        summer.ranked.push(person);
+        if service == Service::Civilian {
+            summer.ballots.push(SubmitPreferences { cycle, person, billets });
+        } else {
+            let source = format!("{} marketplace (synthetic)", service.title()).into();
+            summer.imports.push(ImportRanking { cycle, person, source, as_of: summer.imported, billets }.into());
         }
     }
-    commands
+    summer
 }
 
 /// Scenarios of the cycle to begin with: each asks what one policy would buy.

@@ -25,6 +25,7 @@ pub(crate) enum Stream {
     Requisitions,
     Extracts,
     Standing,
+    Ballots,
 }
 
 impl Dice {

@@ -1,6 +1,5 @@
 //! The whole: from settings to commands in order, in named stages.
 
-use muster_domain::kernel::Id as _;
 use muster_domain::organization::{ValidateStrength, Validation};
 use muster_domain::partner::{Dataset, RecordDataset};
 use muster_domain::policy::Lever;
@@ -15,7 +14,9 @@ use crate::organization::Layout;
 use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
-use crate::{KIND, Settings, accounts, cycle, figures, fill, home, manning, organization, presence, sco, waivers};
+use crate::{
+    KIND, Settings, accounts, ballots, cycle, figures, fill, home, manning, organization, presence, sco, waivers,
+};
 
 /// Billets at scale 1, some of them not authorised today.
 const BILLETS: f64 = 20_900.0;
@@ -82,21 +83,11 @@ pub fn generate(settings: &Settings) -> Generated {
     let unfunded = manning::unfunded(&roster, &mut chance);
     let requests = manning::requests(&roster, &layout, scale, &mut chance);
     let (tours, ids) = tours(&roster, &plants);
-    let cycle = cycle::cycle(&roster, &mut Dice::new(seed, Stream::Preferences));
-    let waived = waivers::waivers(&roster, &cycle);
-    let mut marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
-    let member = cycle.iter().find_map(|command| match command {
-        Command::SubmitPreferences(ranked) => Some(ranked.person),
-        _ => None,
-    });
-    let civilian = |person: &muster_domain::PersonId| {
-        roster.people[person.index()].facts.service == muster_domain::Service::Civilian
-    };
-    let consenting = cycle.iter().find_map(|command| match command {
-        Command::SubmitPreferences(ranked) => Some(ranked.person).filter(civilian),
-        _ => None,
-    });
-    marks.extend(accounts::accounts(|code| layout.office(code).map(office_id), member, consenting, today));
+    let summer = cycle::summer(&roster, &mut Dice::new(seed, Stream::Preferences));
+    let waived = waivers::waivers(&roster, &summer.imports);
+    let marks: Vec<Command> = vec![mark(settings, roster.people.len()).into()];
+    let member = summer.ranked.first().copied();
+    let consenting = summer.ballots.first().map(|ballot| ballot.person);
     let mut people: Vec<Command> = roster.people.iter().map(|person| person.report(today)).collect();
     people.extend(plants.second_sources);
 
@@ -105,15 +96,19 @@ pub fn generate(settings: &Settings) -> Generated {
     let presence = presence::presence(&roster, &layout, &ids, &doubted, scale, &mut dice);
 
     let stage = |name, title, commands| Stage { name, title, commands, given: None };
-    let sealed = marks.pop();
+    let on = |day, commands| Stage {
+        given: Some(Given { day, actor: None }),
+        ..stage("cycle", "The coming assignment cycle", commands)
+    };
     let mut stages = vec![
-        stage("accounts", "Label", vec![marks.remove(0)]),
+        stage("accounts", "Label", marks),
         stage("organization", "Commands, agencies, countries, posts", std::mem::take(&mut layout.commands)),
         stage("figures", "Published figures and drivers of work", figures),
         stage("billets", "Manning documents", documents),
         stage("people", "Rosters of the services", people),
         stage("tours", "Tours: past, present, planned", tours),
-        stage("cycle", "The coming assignment cycle", cycle),
+        on(summer.opened, summer.opening),
+        on(summer.imported, summer.imports),
         stage("scenarios", "What-ifs of the cycle", cycle::scenarios()),
         stage("presence", "Departures, diversions, augmentations", presence),
         stage("funding", "Billets without money", unfunded),
@@ -123,8 +118,23 @@ pub fn generate(settings: &Settings) -> Generated {
         ..stage("requests", "Billet change requests", commands)
     }));
     stages.extend(waived);
-    stages.push(stage("accounts", "Sign-ins", marks));
-    let world = applied(&stages, settings, |_| ()).expect("the domain takes every command that is generated");
+    let ballots::Winter { opened, opening } = ballots::winter(today);
+    stages.push(on(opened, opening));
+    let mut world = World::default();
+    apply_stages(&mut world, &stages, today, |_| ()).expect("the domain takes every command that is generated");
+    let bidder = ballots::bidder(&world, today);
+    let reaches = accounts::Reached { member, civilian: consenting, bidder };
+    let mut marks = accounts::accounts(|code| layout.office(code).map(office_id), &reaches, today);
+    let sealed = marks.pop();
+    let members = ballots::members(&world, &summer.ballots, bidder, today);
+    marks.extend(accounts::members(&members, today));
+    let accounts = stage("accounts", "Sign-ins", marks);
+    apply_stages(&mut world, std::slice::from_ref(&accounts), today, |_| ())
+        .expect("the domain takes every command that is generated");
+    stages.push(accounts);
+    let ranked = ballots::rankings(&world, summer.ballots, bidder, today, &mut Dice::new(seed, Stream::Ballots));
+    apply_stages(&mut world, &ranked, today, |_| ()).expect("the domain takes every command that is generated");
+    stages.extend(ranked);
     stages.extend(fill::history(world, today, scale, consenting, Dice::new(seed, Stream::Requisitions)));
     // The last grant comes last: a database that has it is whole.
     stages.push(stage("accounts", "Sign-ins", sealed.into_iter().collect()));
@@ -213,26 +223,28 @@ fn mark(settings: &Settings, people: usize) -> RecordDataset {
 
 /// Decides and applies every command in memory, showing each event; the first refusal ends it.
 pub fn apply(generated: &Generated, settings: &Settings, each: impl FnMut(&Event)) -> Result<World, Refusal> {
-    applied(&generated.stages, settings, each)
+    let mut world = World::default();
+    apply_stages(&mut world, &generated.stages, settings.today, each)?;
+    Ok(world)
 }
 
-fn applied(stages: &[Stage], settings: &Settings, mut each: impl FnMut(&Event)) -> Result<World, Refusal> {
-    let mut world = World::default();
+fn apply_stages(world: &mut World, stages: &[Stage], today: Date, mut each: impl FnMut(&Event)) -> Result<(), Refusal> {
     for stage in stages {
-        let Given { day, actor } = stage.given.unwrap_or(Given { day: settings.today, actor: None });
+        let Given { day, actor } = stage.given.unwrap_or(Given { day: today, actor: None });
         let context = Context { today: day, actor };
         for record in stage.commands.chunks(RECORD) {
             let at = Position(world.position.0 + 1);
             for command in record {
-                let command = muster_staffing::manning::with_evidence(&world, context.today, command);
-                for event in command.decide(&world, &context)? {
+                let command = muster_staffing::manning::with_evidence(world, context.today, command);
+                let command = muster_slate::with_eligible(world, context.today, &command);
+                for event in command.decide(world, &context)? {
                     each(&event);
                     world.apply(&event, at);
                 }
             }
         }
     }
-    Ok(world)
+    Ok(())
 }
 
 /// A service in memory, without a journal: for tests and benches.

@@ -10,6 +10,7 @@
 mod accounts;
 mod apportion;
 mod authorities;
+mod ballots;
 mod billets;
 mod calibration;
 mod country;

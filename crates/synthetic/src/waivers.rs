@@ -63,7 +63,7 @@ fn decided(today: Date, i: usize) -> Option<Command> {
 
 /// Billets that a member ranked and lacks the specialty for.
 fn misfits(roster: &Roster, command: &Command) -> Vec<(PersonId, BilletId)> {
-    let Command::SubmitPreferences(ranked) = command else { return Vec::new() };
+    let Command::ImportRanking(ranked) = command else { return Vec::new() };
     let held = &roster.people[ranked.person.index()].facts.specialties;
     let lacks = |billet: &&BilletId| {
         roster.slots[billet.index()].terms.specialty.as_ref().is_some_and(|needed| !held.contains(needed))

@@ -112,7 +112,7 @@ fn another_day_is_as_plausible() {
         assert_eq!(found(&world), generated.planted, "{today}");
         assert_eq!(world.contradictions.len(), generated.planted.total(), "{today}");
         let cycle = &world.cycles.iter().next().unwrap().1;
-        assert!(cycle.window.end() > settings.today && !cycle.preferences.is_empty());
+        assert!(cycle.window.end() > settings.today && cycle.ballot.members_ranked() > 0);
     }
 }
 
@@ -129,7 +129,7 @@ fn every_role_has_an_account_that_reaches_something() {
     }
     let member = accounts.iter().find(|demo| demo.sign_in == "member").unwrap();
     let person = world.grants(member.account, today).next().unwrap().person.unwrap();
-    assert!(world.cycles.iter().next().unwrap().1.preferences.contains_key(&person));
+    assert!(world.cycles.iter().next().unwrap().1.ballot.own_ranking(person).is_some());
     let of_a_command = |office| world.offices[office].kind == OfficeKind::CombatantCommand;
     let officers = accounts.iter().filter(|demo| demo.role == Role::CommandOfficer);
     let offices = officers.filter_map(|demo| world.grants(demo.account, today).next()?.office);

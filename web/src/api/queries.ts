@@ -422,6 +422,50 @@ export const waivers = (filter: Filter<"/api/waivers">) =>
     answered(api.GET("/api/waivers", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
   );
 
+export const ballots = () =>
+  queryOptions({ queryKey: ["ballots"], queryFn: ({ signal }) => answered(api.GET("/api/ballots", { signal })) });
+
+export const ballot = (cycle: string) =>
+  queryOptions({
+    queryKey: ["ballot", cycle],
+    queryFn: ({ signal }) => answered(api.GET("/api/ballots/{cycle}", { params: { path: { cycle } }, signal })),
+  });
+
+/** The first openings of a ballot that the filters admit, those with the best chance first. */
+export const shots = (cycle: string, filter: Filter<"/api/ballots/{cycle}/openings">, limit: number) =>
+  queryOptions({
+    queryKey: ["ballot", cycle, "openings", filter, limit],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/ballots/{cycle}/openings", { params: { path: { cycle }, query: { ...filter, limit } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const shot = (cycle: string, billet: string) =>
+  queryOptions({
+    queryKey: ["ballot", cycle, "opening", billet],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/ballots/{cycle}/openings/{billet}", { params: { path: { cycle, billet } }, signal })),
+  });
+
+export const officeOpenings = (cycle: string) =>
+  pages(["ballot", cycle, "offices"], (cursor, signal) =>
+    answered(api.GET("/api/ballots/{cycle}/offices", { params: { path: { cycle }, query: { cursor, limit: LIMIT } }, signal })),
+  );
+
+export const ballotCandidates = (cycle: string, billet: string) =>
+  queryOptions({
+    queryKey: ["ballot", cycle, "candidates", billet],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/ballots/{cycle}/offices/{billet}", { params: { path: { cycle, billet } }, signal })),
+  });
+
+export const blocking = (slate: string) =>
+  queryOptions({
+    queryKey: ["slate", slate, "blocking"],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/slates/{slate}/blocking", { params: { path: { slate }, query: { limit: LIMIT } }, signal })),
+  });
+
 export const requisitions = (filter: Filter<"/api/requisitions">) =>
   pages(["requisitions", filter], (cursor, signal) =>
     answered(api.GET("/api/requisitions", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),

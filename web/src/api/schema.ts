@@ -119,15 +119,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/awaiting": {
+    "/api/ballots": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Every open turn that the asker holds today, the earliest suspense first */
-        get: operations["get_awaiting"];
+        /** The ballots the asker may have a part in: of open cycles, the one that closes first at the top */
+        get: operations["get_ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{cycle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker's own ballot: nobody else is answered */
+        get: operations["get_ballots_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{cycle}/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The openings of a cycle whose candidates the asker ranks */
+        get: operations["get_ballots_cycle_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{cycle}/offices/{billet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The eligible candidates for an opening, with what the office ranked: for those who rank for it */
+        get: operations["get_ballots_cycle_offices_billet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{cycle}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The openings of a cycle with what the rules say of the asker, eligible first */
+        get: operations["get_ballots_cycle_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ballots/{cycle}/openings/{billet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One opening before the asker: every rule, and the openings most like it */
+        get: operations["get_ballots_cycle_openings_billet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -272,6 +357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/adopt_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the slate of a scenario */
+        post: operations["post_commands_adopt_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/amend_billet_request": {
         parameters: {
             query?: never;
@@ -408,6 +510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/branch_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Branch a scenario of a cycle */
+        post: operations["post_commands_branch_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/cancel_requisition": {
         parameters: {
             query?: never;
@@ -453,6 +572,23 @@ export interface paths {
         put?: never;
         /** Change a billet from a date */
         post: operations["post_commands_change_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/change_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a scenario */
+        post: operations["post_commands_change_scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -521,6 +657,23 @@ export interface paths {
         put?: never;
         /** Concur or not with lines of a slate */
         post: operations["post_commands_decide_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/declare_couple": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare with whom a member bids together */
+        post: operations["post_commands_declare_couple"];
         delete?: never;
         options?: never;
         head?: never;
@@ -623,6 +776,23 @@ export interface paths {
         put?: never;
         /** Disable an account */
         post: operations["post_commands_disable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/discard_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a scenario */
+        post: operations["post_commands_discard_scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -901,6 +1071,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/import_ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a member's ranking from a service's marketplace */
+        post: operations["post_commands_import_ranking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/keep_favourites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a member's private shortlist */
+        post: operations["post_commands_keep_favourites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/link_rows": {
         parameters: {
             query?: never;
@@ -1065,6 +1269,23 @@ export interface paths {
         put?: never;
         /** Propose a slate */
         post: operations["post_commands_propose_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/rank_candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rank the eligible candidates for an opening */
+        post: operations["post_commands_rank_candidates"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1462,6 +1683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_ballot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a cycle its ballot */
+        post: operations["post_commands_set_ballot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_lever": {
         parameters: {
             query?: never;
@@ -1626,6 +1864,23 @@ export interface paths {
         put?: never;
         /** Take several commands as one, wholly or not at all */
         post: operations["post_commands_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/undo_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last step of a scenario */
+        post: operations["post_commands_undo_scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,6 +2153,40 @@ export interface paths {
         put?: never;
         /** Propose a computed slate */
         post: operations["post_cycles_cycle_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/stable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the stable slate that is best for members, or for offices, and prove it stable */
+        post: operations["post_cycles_cycle_stable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/stable/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a computed stable slate */
+        post: operations["post_cycles_cycle_stable_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2426,24 +2715,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/session/mail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where the asker is told by mail */
-        get: operations["get_session_mail"];
-        /** Sets where the asker is told by mail */
-        put: operations["put_session_mail"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/slates/{slate}": {
         parameters: {
             query?: never;
@@ -2453,6 +2724,23 @@ export interface paths {
         };
         /** One slate */
         get: operations["get_slates_slate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/blocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocking pairs of a slate: how many, and why each of those the asker may see both sides of */
+        get: operations["get_slates_slate_blocking"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2748,6 +3036,13 @@ export interface components {
             /** @description Its name. */
             name: components["schemas"]["Text"];
         };
+        /** @description Proposes the slate of a scenario, which ends it. */
+        AdoptScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+            /** @description Its slate, as computed and verified. */
+            slate: components["schemas"]["ProposeSlate"];
+        };
         /** @description Amends a request that is a draft or came back. */
         AmendBilletRequest: {
             /** @description What is asked for now; it stays with the same office. */
@@ -3026,6 +3321,93 @@ export interface components {
             duty: components["schemas"]["DutyNow"];
             person?: components["schemas"]["PersonName"] | null;
         };
+        /** @description An eligible candidate. */
+        BallotCandidate: {
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: int64
+             * @description Points of the pair by its facts: the order of whoever is not ranked, fewest first.
+             */
+            points: number;
+            /** @description How the ordinary facts compare. */
+            rules: components["schemas"]["RuleWhy"][];
+            /** @description The tier the office put them in, from 1; candidates in one tier tie. */
+            tier?: number | null;
+        };
+        /** @description The eligible candidates for an opening. */
+        BallotCandidates: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Everybody eligible: ranked first, then by points of the facts. */
+            candidates: components["schemas"]["BallotCandidate"][];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Whether it may rank today. */
+            open: boolean;
+            /** @description What is sealed and until when, and what becomes of whoever is not ranked, as a sentence. */
+            sealed: string;
+            /**
+             * Format: date
+             * @description The last day on which the office may rank.
+             */
+            until: string;
+        };
+        /** @description Who ranks on a cycle's ballot and until when, and how many have. A number tells nobody's wishes. */
+        BallotCount: {
+            /** @description Whether members may still rank today: until then what they ranked is sealed. */
+            members_open: boolean;
+            /** @description Whether offices may still rank today. */
+            offices_open: boolean;
+            /** @description Openings for which an office has ranked candidates. */
+            offices_ranked: number;
+            /** @description Members who have ranked, with those whose service's marketplace said so. */
+            ranked: number;
+            /** @description Members who have ranked on this ballot. */
+            submitted: number;
+            /** @description Deadlines, and who takes part. */
+            terms: components["schemas"]["BallotTerms"];
+        };
+        /** @description A ballot in a list. */
+        BallotRow: {
+            /** @description Whether the asker may rank billets in it as a member who moves. */
+            as_member: boolean;
+            /** @description Whether the asker ranks candidates for offices. */
+            as_office: boolean;
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: date
+             * @description The last day on which members may rank.
+             */
+            members_until: string;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The last day on which offices may rank.
+             */
+            offices_until: string;
+        };
+        /** @description Who ranks on Muster's own ballot, and until when. */
+        BallotTerms: {
+            /** @description Whether members of every service may rank billets filled by nominative boards here. */
+            boards: boolean;
+            /** @description Whether civilians rank here. */
+            civilians: boolean;
+            /**
+             * Format: date
+             * @description The last day on which members may rank and change what they ranked.
+             */
+            members_until: string;
+            /**
+             * Format: date
+             * @description The last day on which offices may rank their eligible candidates.
+             */
+            offices_until: string;
+            /** @description The military services whose members rank here instead of in a marketplace of their own. */
+            services: components["schemas"]["Service"][];
+        };
         /** @description The total of an earlier day. */
         Before: {
             /**
@@ -3233,6 +3615,19 @@ export interface components {
             /** @description Its rows, a cell a column. */
             rows: string[][];
         };
+        /** @description How unstable a slate is, as far as both sides are the asker's to see. */
+        BlockingPage: components["schemas"]["Page_BlockingRow"] & {
+            /** @description Blocking pairs of the whole slate. */
+            count: number;
+            /** @description Couples that would rather be elsewhere together where they are wanted. */
+            couples: number;
+            /** @description Couples the slate does not keep together. */
+            couples_apart: number;
+            /** @description Members whose ranking counted. */
+            members_ranked: number;
+            /** @description Openings for which an office's ranking counted. */
+            offices_ranked: number;
+        };
         /** @description An authority over the office. */
         BookAuthority: {
             /** @description What it confers. */
@@ -3317,6 +3712,14 @@ export interface components {
             soon: boolean;
             /** @description The days within the next 24 months. */
             span: components["schemas"]["Span"];
+        };
+        /** @description Branches a scenario from a cycle, or from another scenario of it. */
+        BranchScenario: {
+            /** @description Which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            of?: components["schemas"]["ScenarioId"] | null;
         };
         /** @description What a file brings or would bring. Each list shows its first 200. */
         Brought: {
@@ -3503,6 +3906,14 @@ export interface components {
         };
         /** @description The id of a billet change request */
         ChangeRequestId: string;
+        /** @description Changes a scenario in one step, and its name if one is given. */
+        ChangeScenario: {
+            /** @description The changes of the step, in order. */
+            changes: components["schemas"]["ScenarioChange"][];
+            name?: components["schemas"]["Text"] | null;
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+        };
         /** @description What a rule found, in words for two audiences. */
         Checked: {
             /** @description What was held against what, of ordinary facts only: `needs O-5, holds O-5`. */
@@ -3781,6 +4192,26 @@ export interface components {
             /** @enum {string} */
             command: "submit_preferences";
         } | {
+            body: components["schemas"]["SetBallot"];
+            /** @enum {string} */
+            command: "set_ballot";
+        } | {
+            body: components["schemas"]["KeepFavourites"];
+            /** @enum {string} */
+            command: "keep_favourites";
+        } | {
+            body: components["schemas"]["DeclareCouple"];
+            /** @enum {string} */
+            command: "declare_couple";
+        } | {
+            body: components["schemas"]["ImportRanking"];
+            /** @enum {string} */
+            command: "import_ranking";
+        } | {
+            body: components["schemas"]["RankCandidates"];
+            /** @enum {string} */
+            command: "rank_candidates";
+        } | {
             body: components["schemas"]["ProposeSlate"];
             /** @enum {string} */
             command: "propose_slate";
@@ -3796,6 +4227,26 @@ export interface components {
             body: components["schemas"]["WithdrawSlate"];
             /** @enum {string} */
             command: "withdraw_slate";
+        } | {
+            body: components["schemas"]["BranchScenario"];
+            /** @enum {string} */
+            command: "branch_scenario";
+        } | {
+            body: components["schemas"]["ChangeScenario"];
+            /** @enum {string} */
+            command: "change_scenario";
+        } | {
+            body: components["schemas"]["UndoScenario"];
+            /** @enum {string} */
+            command: "undo_scenario";
+        } | {
+            body: components["schemas"]["DiscardScenario"];
+            /** @enum {string} */
+            command: "discard_scenario";
+        } | {
+            body: components["schemas"]["AdoptScenario"];
+            /** @enum {string} */
+            command: "adopt_scenario";
         } | {
             body: components["schemas"]["OpenRequisition"];
             /** @enum {string} */
@@ -3908,6 +4359,11 @@ export interface components {
             /** @description Not decided. */
             proposed: number;
         };
+        /** @description Which stable slate is computed. */
+        ComputeStable: {
+            /** @description For whom it is best. */
+            favours: components["schemas"]["Favours"];
+        };
         /** @description A computed slate. */
         Computed: {
             /** @description The position of the World it was computed on: name it to propose this very slate. */
@@ -3937,6 +4393,34 @@ export interface components {
              * @description Seconds it took; 0 if it was computed before.
              */
             seconds: number;
+            /** @description Openings left unfilled. */
+            unfilled: number;
+            /** @description Movers left unmatched. */
+            unmatched: number;
+            /** @description What was proven, as a sentence. */
+            verified: string;
+        };
+        /** @description A computed stable slate. */
+        ComputedStable: {
+            /** @description The position of the World it was computed on: name it to propose this very slate. */
+            base: components["schemas"]["Position"];
+            /** @description Couples placed together, or neither of the two. */
+            couples: number;
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Lines. */
+            lines: number;
+            /** @description For whom it is best, and the seed of its lottery. */
+            method: components["schemas"]["SlateMethod"];
+            /**
+             * Format: int64
+             * @description Its whole cost in points, to compare with the slate of least cost.
+             */
+            objective: number;
+            /** @description What the orders were made of, as a sentence. */
+            orders: string;
+            /** @description Pairs that every rule allows. */
+            pairs: number;
             /** @description Openings left unfilled. */
             unfilled: number;
             /** @description Movers left unmatched. */
@@ -4085,6 +4569,7 @@ export interface components {
         };
         /** @description A cycle with what it is made of. */
         CyclePage: components["schemas"]["CycleRow"] & {
+            ballot?: components["schemas"]["BallotCount"] | null;
             /** @description The position that last changed it. */
             changed: components["schemas"]["Position"];
             /** @description The levers a slate is computed with. */
@@ -4192,6 +4677,14 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Who, and when. */
             stamp: components["schemas"]["StampName"];
+        };
+        /** @description Declares with whom a member bids together, or takes it back. */
+        DeclareCouple: {
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            partner?: components["schemas"]["Text"] | null;
+            /** @description Who declares. */
+            person: components["schemas"]["PersonId"];
         };
         /** @description Says that a service can give nobody until a day. */
         DeclareNoFill: {
@@ -4560,6 +5053,11 @@ export interface components {
              */
             on: string;
         };
+        /** @description Throws a scenario away. */
+        DiscardScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+        };
         /** @description The id of a diversion */
         DiversionId: string;
         /** @description A diversion in a list. */
@@ -4854,6 +5352,11 @@ export interface components {
          */
         FamilyMove: "no_family" | "stays" | "leaves" | "returns" | "may_return" | "stays_away";
         /**
+         * @description For whom a stable slate is best.
+         * @enum {string}
+         */
+        Favours: "members" | "offices";
+        /**
          * @description Fields of a person that one source is believed on.
          * @enum {string}
          */
@@ -5012,6 +5515,25 @@ export interface components {
         /** @description An ILR level */
         Ilr: string;
         /**
+         * @description Takes a member's ranking from a service's marketplace; a later one replaces an earlier one, a ballot held here is
+         *     never replaced.
+         */
+        ImportRanking: {
+            /**
+             * Format: date
+             * @description The day it speaks of.
+             */
+            as_of: string;
+            /** @description Billets, best first. Kept sealed under the person's key. */
+            billets: components["schemas"]["BilletId"][];
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Whose. */
+            person: components["schemas"]["PersonId"];
+            /** @description The marketplace it comes from. */
+            source: components["schemas"]["Text"];
+        };
+        /**
          * @description Whether the billet is the person's own or one they hold beside it.
          * @enum {string}
          */
@@ -5066,6 +5588,15 @@ export interface components {
              * @description Its position.
              */
             position: number;
+        };
+        /** @description Keeps a member's shortlist; a later one replaces an earlier one. */
+        KeepFavourites: {
+            /** @description Billets; at most 100. Kept sealed under the person's key. */
+            billets: components["schemas"]["BilletId"][];
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Whose. */
+            person: components["schemas"]["PersonId"];
         };
         /** @description A kind of source. */
         KindGuide: {
@@ -5269,7 +5800,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -5496,11 +6027,6 @@ export interface components {
             /** @description Rows looked at. */
             rows: number;
         };
-        /** @description Where the asker is told by mail. */
-        MailAddress: {
-            /** @description The address; none for no mail. */
-            address?: string | null;
-        };
         /** @description One manning document, as far as its billets are the asker's to see. */
         ManningDocument: {
             /**
@@ -5660,7 +6186,7 @@ export interface components {
             free: string;
             office?: components["schemas"]["OfficeName"] | null;
             person?: components["schemas"]["PersonName"] | null;
-            /** @description Billets ranked. */
+            /** @description Billets ranked, once the ballot's deadline has passed. */
             ranked: number;
         };
         /** @description Pairs that fail one rule only. */
@@ -5764,36 +6290,6 @@ export interface components {
          * @enum {string}
          */
         NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
-        /** @description One thing that awaits an account. */
-        Notice: {
-            /** @description What is asked, in words: `Accept or decline`. */
-            ask: string;
-            /**
-             * Format: date
-             * @description The last day on which it is theirs who were given it.
-             */
-            due: string;
-            /** @description The same for as long as the turn lasts, and for no other turn. */
-            key: string;
-            /** @description Of which area. */
-            kind: components["schemas"]["NoticeKind"];
-            /** @description Whether that day has passed, so that the turn came up the line. */
-            late: boolean;
-            /** @description The page where it is done, from the root: `/requisitions/R4`. */
-            page: string;
-            /**
-             * Format: date
-             * @description The day the turn began.
-             */
-            since: string;
-            /** @description What it is about, naming no person. */
-            title: string;
-        };
-        /**
-         * @description Of which area a notice is.
-         * @enum {string}
-         */
-        NoticeKind: "requisition" | "change_request";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -5807,6 +6303,22 @@ export interface components {
             code: components["schemas"]["Text"];
             /** @description Its id. */
             id: components["schemas"]["OfficeId"];
+        };
+        /** @description An opening whose candidates the asker ranks. */
+        OfficeOpeningRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description How many people of the cycle are eligible. */
+            eligible: number;
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day it is open.
+             */
+            open_from: string;
+            /** @description How many of them the office has ranked. */
+            ranked: number;
         };
         /** @description An office with what stands around it. */
         OfficePage: components["schemas"]["OfficeRow"] & {
@@ -5992,6 +6504,52 @@ export interface components {
             /** @description The days on which two may overlap. */
             period: components["schemas"]["Period"];
         };
+        /** @description The asker's own ballot. */
+        OwnBallot: {
+            /** @description Whether the asker ranks any opening here, or only those of nominative boards. */
+            any_opening: boolean;
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: int32
+             * @description Days left until the deadline, its own day not counted; none once it has passed.
+             */
+            days_left?: number | null;
+            /** @description Of these, how many the asker is eligible for. */
+            eligible: number;
+            /** @description The asker's shortlist. */
+            favourites: components["schemas"]["BilletId"][];
+            /**
+             * Format: date
+             * @description The first day the asker is free.
+             */
+            free: string;
+            imported_from?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int64
+             * @description The most openings that may be ranked.
+             */
+            most: number;
+            /** @description People who move in the cycle. */
+            movers: number;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description The number by which the asker's partner would name them. */
+            number: components["schemas"]["Text"];
+            /** @description Billets that fall open in it. */
+            openings: number;
+            partner?: components["schemas"]["Text"] | null;
+            /** @description Whether that person declared the asker too, so that the two bid together. */
+            partner_confirmed: boolean;
+            /** @description Whose it is: the asker's own person. */
+            person: components["schemas"]["PersonId"];
+            /** @description What the asker ranked, best first. */
+            ranked: components["schemas"]["RankedRow"][];
+            /** @description What is sealed, from whom and until when, as a sentence. */
+            sealed: string;
+            /** @description Deadlines, and who takes part. */
+            terms: components["schemas"]["BallotTerms"];
+        };
         /** @description The whole packet. */
         Packet: {
             /** @description The fiscal year on whose first day it is to take effect. */
@@ -6106,6 +6664,26 @@ export interface components {
                 state: components["schemas"]["BilletState"];
                 /** @description Title. */
                 title: components["schemas"]["Text"];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_BlockingRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The office's billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description Whether the lottery alone prefers the member. */
+                by_lottery: boolean;
+                given?: components["schemas"]["BilletName"] | null;
+                holder?: components["schemas"]["PersonName"] | null;
+                /** @description The member. */
+                person: components["schemas"]["PersonName"];
+                /** @description Why the two would rather have each other. */
+                why: string;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -6240,7 +6818,30 @@ export interface components {
                 free: string;
                 office?: components["schemas"]["OfficeName"] | null;
                 person?: components["schemas"]["PersonName"] | null;
-                /** @description Billets ranked. */
+                /** @description Billets ranked, once the ballot's deadline has passed. */
+                ranked: number;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_OfficeOpeningRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description How many people of the cycle are eligible. */
+                eligible: number;
+                /** @description Its office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The first day it is open.
+                 */
+                open_from: string;
+                /** @description How many of them the office has ranked. */
                 ranked: number;
             }[];
             /** @description The cursor of the page after, if there is one. */
@@ -6491,6 +7092,61 @@ export interface components {
                 status: components["schemas"]["RequisitionStatus"];
                 /** @description Who holds the ball, in every open turn. */
                 turns: components["schemas"]["AskedRow"][];
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_ShotRow: {
+            /** @description The rows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description Months of an accompanied tour; none where no dependents may come.
+                 */
+                accompanied_months?: number | null;
+                /** @description The functional area. */
+                area: components["schemas"]["FunctionalArea"];
+                /** @description The billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description What that means for the asker, in words; names nobody. */
+                chance: string;
+                /** @description The command or agency above. */
+                command: components["schemas"]["OfficeName"];
+                country?: components["schemas"]["CountryName"] | null;
+                /** @description Whether every rule lets the asker take it. */
+                eligible: boolean;
+                /** @description How many people of the cycle are eligible for it, the asker among them where eligible. */
+                eligible_people: number;
+                /** @description Whether it is on the asker's shortlist. */
+                favourite: boolean;
+                /** @description The grade. */
+                grade: components["schemas"]["Grade"];
+                /** @description Languages it needs, in words. */
+                languages: string[];
+                /** @description Its office. */
+                office: components["schemas"]["OfficeName"];
+                /**
+                 * Format: date
+                 * @description The first day it is open.
+                 */
+                open_from: string;
+                /** @description The place of duty. */
+                post: components["schemas"]["PostName"];
+                /** @description The place on the asker's own ballot, from 1. */
+                rank?: number | null;
+                /**
+                 * Format: int32
+                 * @description Rules that speak against.
+                 */
+                rules_failed: number;
+                /**
+                 * Format: int32
+                 * @description Months of an unaccompanied tour.
+                 */
+                unaccompanied_months: number;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -7142,11 +7798,13 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
             lines: components["schemas"]["SlateLine"][];
+            /** @description How it was chosen; of least cost where absent. */
+            method?: components["schemas"]["SlateMethod"];
             /**
              * Format: int64
              * @description Its whole cost in points.
@@ -7156,6 +7814,13 @@ export interface components {
             unfilled: components["schemas"]["BilletId"][];
             /** @description Movers it leaves without an assignment. */
             unmatched: components["schemas"]["PersonId"][];
+        };
+        /** @description Which computed stable slate is proposed. */
+        ProposeStable: {
+            /** @description The `base` that computing answered. */
+            base: components["schemas"]["Position"];
+            /** @description For whom it is best. */
+            favours: components["schemas"]["Favours"];
         };
         /** @description Where a group of a person's fields comes from. */
         Provenance: {
@@ -7256,6 +7921,24 @@ export interface components {
          * @enum {string}
          */
         Rank: "primary" | "alternate";
+        /** @description Ranks the eligible candidates for an opening; a later order replaces an earlier one. */
+        RankCandidates: {
+            /** @description For which opening. */
+            billet: components["schemas"]["BilletId"];
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * @description Candidates, best first; those in one tier tie. Whoever is left out comes after, by points. Kept sealed under each
+             *     person's key.
+             */
+            tiers: components["schemas"]["PersonId"][][];
+        };
+        /** @description A ranked billet. */
+        RankedRow: {
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            opening?: components["schemas"]["ShotRow"] | null;
+        };
         /**
          * @description What a grant of a role must name.
          * @enum {string}
@@ -7996,6 +8679,81 @@ export interface components {
         };
         /** @description The code of a coded security cooperation position */
         ScCode: string;
+        /** @description One change of a scenario. */
+        ScenarioChange: {
+            /** @description Gives a lever another value. */
+            set_lever: {
+                /** @description Which lever, of the groups *slate* and *eligibility*. */
+                lever: components["schemas"]["Lever"];
+                /**
+                 * Format: int64
+                 * @description The value, in the lever's unit.
+                 */
+                value: number;
+            };
+        } | {
+            /** @description Gives a lever back the value in force. */
+            reset_lever: {
+                /** @description Which lever. */
+                lever: components["schemas"]["Lever"];
+            };
+        } | {
+            /** @description Insists that a person takes a billet; every rule must allow it. */
+            lock: {
+                /** @description Into which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Insists no more. */
+            unlock: {
+                /** @description On whom. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Rules a pair out. */
+            forbid: {
+                /** @description Out of which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Rules a pair out no more. */
+            allow: {
+                /** @description Into which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Drops or adds a mover. */
+            take_person: {
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+                /** @description Whether the person is moved. */
+                taken: components["schemas"]["Taken"];
+            };
+        } | {
+            /** @description Drops or adds an opening. */
+            take_billet: {
+                /** @description Which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Whether the billet is filled. */
+                taken: components["schemas"]["Taken"];
+            };
+        } | {
+            /** @description Replaces a member's ranked billets. */
+            wish: {
+                /** @description Billets, best first; absent for the member's own list. */
+                billets?: components["schemas"]["BilletId"][] | null;
+                /** @description Whose. */
+                person: components["schemas"]["PersonId"];
+            };
+        };
+        /** @description The id of a scenario */
+        ScenarioId: string;
         /** @description The section-515 ledger of a country in short. */
         Section515: {
             /**
@@ -8104,6 +8862,13 @@ export interface components {
             /** @description Its title. */
             role_title: string;
         };
+        /** @description Gives a cycle its ballot, or changes the deadlines while members may still rank. */
+        SetBallot: {
+            /** @description Which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Deadlines, and who takes part. */
+            terms: components["schemas"]["BallotTerms"];
+        };
         /** @description Sets a lever from a date on. */
         SetLever: {
             /**
@@ -8195,6 +8960,61 @@ export interface components {
             /** @description The source. */
             source: components["schemas"]["SourceId"];
         };
+        /** @description An opening before the asker, with every rule. */
+        ShotPage: components["schemas"]["ShotRow"] & {
+            /** @description Every rule and what it compared of the asker's own facts. */
+            rules: components["schemas"]["RuleWhy"][];
+            /** @description Openings most like it, those the asker is eligible for first. */
+            similar: components["schemas"]["ShotRow"][];
+        };
+        /** @description An opening before the asker. */
+        ShotRow: {
+            /**
+             * Format: int32
+             * @description Months of an accompanied tour; none where no dependents may come.
+             */
+            accompanied_months?: number | null;
+            /** @description The functional area. */
+            area: components["schemas"]["FunctionalArea"];
+            /** @description The billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description What that means for the asker, in words; names nobody. */
+            chance: string;
+            /** @description The command or agency above. */
+            command: components["schemas"]["OfficeName"];
+            country?: components["schemas"]["CountryName"] | null;
+            /** @description Whether every rule lets the asker take it. */
+            eligible: boolean;
+            /** @description How many people of the cycle are eligible for it, the asker among them where eligible. */
+            eligible_people: number;
+            /** @description Whether it is on the asker's shortlist. */
+            favourite: boolean;
+            /** @description The grade. */
+            grade: components["schemas"]["Grade"];
+            /** @description Languages it needs, in words. */
+            languages: string[];
+            /** @description Its office. */
+            office: components["schemas"]["OfficeName"];
+            /**
+             * Format: date
+             * @description The first day it is open.
+             */
+            open_from: string;
+            /** @description The place of duty. */
+            post: components["schemas"]["PostName"];
+            /** @description The place on the asker's own ballot, from 1. */
+            rank?: number | null;
+            /**
+             * Format: int32
+             * @description Rules that speak against.
+             */
+            rules_failed: number;
+            /**
+             * Format: int32
+             * @description Months of an unaccompanied tour.
+             */
+            unaccompanied_months: number;
+        };
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -8236,6 +9056,26 @@ export interface components {
             rotation: string;
             runner_up?: components["schemas"]["RunnerUp"] | null;
         };
+        /** @description How a slate was chosen. */
+        SlateMethod: "least_cost" | {
+            /** @description It is stable for the rankings of members and offices, and of all such the best for every member. */
+            member_optimal: {
+                /**
+                 * Format: int64
+                 * @description Seed of the lottery that breaks ties.
+                 */
+                seed: number;
+            };
+        } | {
+            /** @description It is stable, and of all such slates the best for every office. */
+            office_optimal: {
+                /**
+                 * Format: int64
+                 * @description Seed of the lottery that breaks ties.
+                 */
+                seed: number;
+            };
+        };
         /** @description A slate as a whole, as far as its lines are the asker's to see. */
         SlatePage: {
             /** @description The position it was computed on. */
@@ -8252,11 +9092,13 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
             lines: number;
+            /** @description How it was chosen. */
+            method: components["schemas"]["SlateMethod"];
             /**
              * Format: int64
              * @description Its whole cost in points.
@@ -8489,9 +9331,9 @@ export interface components {
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
         };
-        /** @description Submits a member's ranked billets; a later list replaces an earlier one. */
+        /** @description Submits a member's ranked billets; a later list replaces an earlier one, an empty one withdraws it. */
         SubmitPreferences: {
-            /** @description Billets, best first; at most ten. */
+            /** @description Billets, best first; at most as many as the lever `most_ranked` says. Kept sealed under the person's key. */
             billets: components["schemas"]["BilletId"][];
             /** @description In which cycle. */
             cycle: components["schemas"]["CycleId"];
@@ -8531,15 +9373,11 @@ export interface components {
          * @enum {string}
          */
         Tacon: "never" | "teams" | "always";
-        /** @description A command that was taken. */
-        Taken: {
-            /** @description Ids of the rows it made, such as `T17`. */
-            created: string[];
-            /** @description The journal position of its last record. */
-            position: components["schemas"]["Position"];
-            /** @description Whether this is the answer to an earlier request with the same idempotency key. */
-            repeated: boolean;
-        };
+        /**
+         * @description Whether a scenario takes somebody or something into the cycle.
+         * @enum {string}
+         */
+        Taken: "as_derived" | "dropped" | "added";
         Text: string;
         /** @description One billet over the days asked. */
         TimelineBillet: {
@@ -8732,6 +9570,11 @@ export interface components {
             report: string;
             /** @description The services to ask. */
             services: components["schemas"]["Service"][];
+        };
+        /** @description Takes back the last step of a scenario. */
+        UndoScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
         };
         /** @description An opening left unfilled. */
         UnfilledRow: {
@@ -9216,7 +10059,7 @@ export interface operations {
             };
         };
     };
-    get_awaiting: {
+    get_ballots: {
         parameters: {
             query?: never;
             header?: never;
@@ -9230,7 +10073,183 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Notice"][];
+                    "application/json": components["schemas"]["BallotRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ballots_cycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnBallot"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ballots_cycle_offices: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OfficeOpeningRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ballots_cycle_offices_billet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+                /** @description The billet */
+                billet: components["schemas"]["BilletId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BallotCandidates"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ballots_cycle_openings: {
+        parameters: {
+            query?: {
+                /** @description Only those the asker is eligible for. */
+                eligible?: boolean;
+                /** @description Only the asker's shortlist. */
+                favourites?: boolean;
+                /** @description In this command or agency, with all below it. */
+                command?: string;
+                /** @description In this country. */
+                country?: string;
+                /** @description In this functional area. */
+                area?: "planning_oversight_execution" | "case_life_cycle" | "training_education" | "acquisition" | "sco_operations";
+                /** @description Words in the billet's number, title, office, post or country. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ShotRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ballots_cycle_openings_billet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+                /** @description The billet */
+                billet: components["schemas"]["BilletId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShotPage"];
                 };
             };
             "4XX": {
@@ -9518,6 +10537,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AcceptNominee"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_adopt_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptScenario"];
             };
         };
         responses: {
@@ -9926,6 +10992,53 @@ export interface operations {
             };
         };
     };
+    post_commands_branch_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchScenario"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_cancel_requisition: {
         parameters: {
             query?: never;
@@ -10035,6 +11148,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_change_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScenario"];
             };
         };
         responses: {
@@ -10223,6 +11383,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideLines"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_declare_couple: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareCouple"];
             };
         };
         responses: {
@@ -10505,6 +11712,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DisableAccount"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_discard_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardScenario"];
             };
         };
         responses: {
@@ -11289,6 +12543,100 @@ export interface operations {
             };
         };
     };
+    post_commands_import_ranking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRanking"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_keep_favourites: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepFavourites"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_link_rows: {
         parameters: {
             query?: never;
@@ -11727,6 +13075,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProposeSlate"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_rank_candidates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RankCandidates"];
             };
         };
         responses: {
@@ -12840,6 +14235,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_ballot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBallot"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_lever: {
         parameters: {
             query?: never;
@@ -13278,6 +14720,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Together"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_undo_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoScenario"];
             };
         };
         responses: {
@@ -13909,6 +15398,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Propose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_cycles_cycle_stable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeStable"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedStable"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_cycles_cycle_stable_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeStable"];
             };
         };
         responses: {
@@ -15026,64 +16583,6 @@ export interface operations {
             };
         };
     };
-    get_session_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailAddress"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_session_mail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailAddress"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MailAddress"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_slates_slate: {
         parameters: {
             query?: never;
@@ -15102,6 +16601,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlatePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_blocking: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockingPage"];
                 };
             };
             "4XX": {

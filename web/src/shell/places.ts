@@ -14,6 +14,7 @@ export const PLACES = [
   { to: "/people", label: "People", may: "see_people", icon: "people" },
   { to: "/cycles", label: "Cycles", may: null, icon: "cycles" },
   { to: "/waivers", label: "Waivers", may: "see_slates", icon: "requests" },
+  { to: "/ballot", label: "Ballot", may: "see_ballots", icon: "ballot" },
   { to: "/requisitions", label: "Fill", may: "see_requisitions", icon: "requisitions" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },

@@ -3,13 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Ballot;
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
-use crate::kernel::{BilletId, CycleId, Date, OfficeId, Period, PersonId, Position, Text};
+use crate::kernel::{CycleId, Date, OfficeId, Period, Position, Text};
 use crate::world::World;
-
-/// The most billets a member may rank (facts §3).
-const MOST_RANKED: usize = 10;
 
 /// An assignment cycle.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,8 +22,8 @@ pub struct Cycle {
     pub opened: Date,
     /// The day it was closed.
     pub closed: Option<Date>,
-    /// Members' ranked billets, best first.
-    pub preferences: imbl::OrdMap<PersonId, Vec<BilletId>>,
+    /// What members and offices rank, and until when.
+    pub ballot: Ballot,
 }
 
 impl Cycle {
@@ -103,10 +101,9 @@ pub struct CycleOpened {
 impl Apply for CycleOpened {
     fn apply(&self, world: &mut World, at: Position) {
         let OpenCycle { name, window, scope } = self.facts.clone();
-        world.cycles.push(
-            Cycle { name, window, scope, opened: self.opened, closed: None, preferences: imbl::OrdMap::new() },
-            at,
-        );
+        world
+            .cycles
+            .push(Cycle { name, window, scope, opened: self.opened, closed: None, ballot: Ballot::default() }, at);
     }
 }
 
@@ -142,86 +139,6 @@ impl Apply for CycleClosed {
     fn apply(&self, world: &mut World, at: Position) {
         if let Some(cycle) = world.cycles.edit(self.cycle, at) {
             cycle.closed = Some(self.closed);
-        }
-    }
-}
-
-/// Submits a member's ranked billets; a later list replaces an earlier one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SubmitPreferences {
-    /// In which cycle.
-    pub cycle: CycleId,
-    /// Whose.
-    pub person: PersonId,
-    /// Billets, best first; at most ten.
-    #[schema(max_items = 10)]
-    pub billets: Vec<BilletId>,
-}
-
-impl Decide for SubmitPreferences {
-    fn decide(&self, world: &World, _context: &Context) -> Decision {
-        let cycle = open_cycle(world, self.cycle)?;
-        if world.people.get(self.person).is_none() {
-            return Err(refuse("no-person", format!("There is no person {}.", self.person), "Check the id."));
-        }
-        if self.billets.len() > MOST_RANKED {
-            return Err(refuse(
-                "too-many-ranked",
-                format!("{} billets are ranked.", self.billets.len()),
-                format!("Rank at most {MOST_RANKED}."),
-            ));
-        }
-        for (i, id) in self.billets.iter().enumerate() {
-            let billet = world
-                .billets
-                .get(*id)
-                .ok_or_else(|| refuse("no-billet", format!("There is no billet {id}."), "Check the id."))?;
-            if self.billets[..i].contains(id) {
-                return Err(refuse(
-                    "ranked-twice",
-                    format!("Billet {} is ranked twice.", billet.number),
-                    "Rank each billet once.",
-                ));
-            }
-            if !cycle.includes(world, billet.terms_near(cycle.window.from()).office) {
-                return Err(refuse(
-                    "outside-cycle",
-                    format!("Billet {} is not in the scope of {}.", billet.number, cycle.name),
-                    "Rank billets of this cycle.",
-                ));
-            }
-        }
-        if cycle.preferences.get(&self.person) == Some(&self.billets) {
-            return Ok(Vec::new());
-        }
-        Ok(vec![PreferencesSubmitted { cycle: self.cycle, person: self.person, billets: self.billets.clone() }.into()])
-    }
-
-    fn subject(&self, world: &World) -> Subject {
-        Subject {
-            person: Some(self.person),
-            service: world.people.get(self.person).map(|p| p.service),
-            ..Subject::default()
-        }
-    }
-}
-
-/// A member's ranked billets were submitted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PreferencesSubmitted {
-    /// In which cycle.
-    pub cycle: CycleId,
-    /// Whose.
-    pub person: PersonId,
-    /// Billets, best first.
-    pub billets: Vec<BilletId>,
-}
-
-impl Apply for PreferencesSubmitted {
-    fn apply(&self, world: &mut World, at: Position) {
-        if let Some(cycle) = world.cycles.edit(self.cycle, at) {
-            cycle.preferences.insert(self.person, self.billets.clone());
         }
     }
 }

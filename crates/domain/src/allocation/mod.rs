@@ -1,5 +1,6 @@
 //! Assignment cycles, members' preferences, slates and their coordination; requisitions and how they are filled; waivers.
 
+mod ballot;
 mod cycle;
 mod requisition;
 mod scenario;
@@ -8,8 +9,13 @@ mod slate;
 mod slate_commands;
 mod waiver;
 
-pub use cycle::{CloseCycle, Cycle, CycleClosed, CycleOpened, OpenCycle, PreferencesSubmitted, SubmitPreferences};
-pub(crate) use requisition::forget;
+pub(crate) use ballot::first_preferences;
+pub use ballot::{
+    Ballot, BallotSet, BallotTerms, CandidateRank, CandidatesRanked, CoupleDeclared, DeclareCouple, FavouritesKept,
+    ImportRanking, KeepFavourites, OfficeRanking, PreferencesSubmitted, RankCandidates, Ranking, RankingImported,
+    RankingOrigin, SetBallot, SubmitPreferences,
+};
+pub use cycle::{CloseCycle, Cycle, CycleClosed, CycleOpened, OpenCycle};
 pub use requisition::{
     AcceptNominee, Accepted, Ask, AskAgain, Asked, BoardOpened, ByName, ByNameDeclined, CancelRequisition, Cancelled,
     ConsentAnswered, DeclareNoFill, DeclineByName, DeclineNominee, Deed, DeedKind, ExtendSuspense, GiveConsent, NoFill,
@@ -30,8 +36,14 @@ pub use waiver::{
     DecideWaiver, RequestWaiver, WaivableRule, Waiver, WaiverAnswer, WaiverDecided, WaiverDecision, WaiverExtent,
     WaiverRequested, WaiverStatus, WaiverWithdrawn, WithdrawWaiver,
 };
-pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
+pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine, SlateMethod};
 pub use slate_commands::{
     DecideLines, DecidedLine, EndorseLines, EndorsedLine, LinesDecided, LinesEndorsed, ProposeSlate, SlateHeader,
     SlateLinesProposed, SlateProposed, SlateWithdrawn, WithdrawSlate,
 };
+
+/// Forgets what an erased person's key sealed in requisitions and on ballots.
+pub(crate) fn forget(world: &mut crate::World, person: crate::PersonId, at: crate::Position) {
+    requisition::forget(world, person, at);
+    ballot::forget(world, person, at);
+}

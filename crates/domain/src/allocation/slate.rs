@@ -104,6 +104,39 @@ impl Line {
     }
 }
 
+/// How a slate was chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SlateMethod {
+    /// It costs least by the levers in force.
+    #[default]
+    LeastCost,
+    /// It is stable for the rankings of members and offices, and of all such the best for every member.
+    MemberOptimal {
+        /// Seed of the lottery that breaks ties.
+        seed: u64,
+    },
+    /// It is stable, and of all such slates the best for every office.
+    OfficeOptimal {
+        /// Seed of the lottery that breaks ties.
+        seed: u64,
+    },
+}
+
+impl SlateMethod {
+    /// The seed of its lottery, where there was one.
+    pub fn seed(self) -> Option<u64> {
+        match self {
+            Self::LeastCost => None,
+            Self::MemberOptimal { seed } | Self::OfficeOptimal { seed } => Some(seed),
+        }
+    }
+
+    pub(super) fn is_least_cost(&self) -> bool {
+        *self == Self::LeastCost
+    }
+}
+
 /// A proposed set of assignments.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Slate {
@@ -115,6 +148,8 @@ pub struct Slate {
     pub base: Position,
     /// Its whole cost in points, lines and what stayed open together.
     pub objective: i64,
+    /// How it was chosen.
+    pub method: SlateMethod,
     /// The levers it was made with.
     pub levers: Vec<(Lever, i64)>,
     /// Its lines; a line's number is its index.

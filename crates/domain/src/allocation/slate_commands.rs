@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cycle::{cycle_subject, open_cycle};
 use super::slate::stated;
-use super::{Line, LineDecision, LineStatus, Slate, SlateLine};
+use super::{Line, LineDecision, LineStatus, Slate, SlateLine, SlateMethod};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::{Apply, Event, SealedFact};
 use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Sealed, SlateId, Text, TourId};
@@ -28,6 +28,9 @@ pub struct ProposeSlate {
     pub base: Position,
     /// Its whole cost in points.
     pub objective: i64,
+    /// How it was chosen; of least cost where absent.
+    #[serde(default, skip_serializing_if = "SlateMethod::is_least_cost")]
+    pub method: SlateMethod,
     /// The levers it was made with.
     pub levers: Vec<(Lever, i64)>,
     /// Its lines.
@@ -111,6 +114,7 @@ impl Decide for ProposeSlate {
             proposed: context.today,
             base: self.base,
             objective: self.objective,
+            method: self.method,
             levers: self.levers.clone(),
             unfilled: self.unfilled.clone(),
             unmatched: self.unmatched.clone(),
@@ -142,6 +146,9 @@ pub struct SlateHeader {
     pub base: Position,
     /// Its whole cost in points.
     pub objective: i64,
+    /// How it was chosen; of least cost where absent.
+    #[serde(default, skip_serializing_if = "SlateMethod::is_least_cost")]
+    pub method: SlateMethod,
     /// The levers it was made with.
     pub levers: Vec<(Lever, i64)>,
     /// Openings it leaves unfilled.
@@ -161,9 +168,20 @@ pub struct SlateProposed {
 
 impl Apply for SlateProposed {
     fn apply(&self, world: &mut World, at: Position) {
-        let SlateHeader { cycle, proposed, base, objective, levers, unfilled, unmatched } = self.header.clone();
+        let SlateHeader { cycle, proposed, base, objective, method, levers, unfilled, unmatched } = self.header.clone();
         world.slates.push(
-            Slate { cycle, proposed, base, objective, levers, lines: Vec::new(), unfilled, unmatched, withdrawn: None },
+            Slate {
+                cycle,
+                proposed,
+                base,
+                objective,
+                method,
+                levers,
+                lines: Vec::new(),
+                unfilled,
+                unmatched,
+                withdrawn: None,
+            },
             at,
         );
     }

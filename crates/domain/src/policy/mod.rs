@@ -112,6 +112,8 @@ levers! {
     HardshipRepeatCost "slate" "points" 0..=10000 = 180, "Points for a second tour in a row at a post with a differential of 20 % or more.", "facts §3 (fair share threshold)";
     DisruptionCost "slate" "points" 0..=100000 = 100, "Points for each person whose assignment differs from the slate before it, where one is made anew.", "our assumption";
     TrainingWeekCost "slate" "points" 0..=10000 = 15, "Points for each week of language or certificate training that a person needs before the report date.", "our assumption";
+    MostRanked "ballot" "openings" 1..=100 = 10, "Openings that a member may rank on a ballot.", "facts §3 (ten); our assumption for civilians";
+    LotterySeed "ballot" "seed" 0..=1000000000 = 2027, "Seed of the lottery that breaks ties in a stable slate; dated and public, so that nobody chooses it after seeing the wishes.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
     OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";

@@ -2,8 +2,7 @@
 
 use jiff::civil::date;
 use muster_domain::allocation::{
-    CloseCycle, CostPart, DecideLines, EndorseLines, LineStatus, OpenCycle, RunnerUp, SlateLine, SubmitPreferences,
-    WithdrawSlate,
+    CloseCycle, CostPart, DecideLines, EndorseLines, LineStatus, OpenCycle, RunnerUp, SlateLine, WithdrawSlate,
 };
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{CancelTour, ErasePerson};
@@ -53,26 +52,6 @@ fn a_cycle_has_a_name_of_its_own_and_a_window_ahead_of_at_most_two_years() {
     build.refused("cycle-window", OpenCycle { window: period(TODAY, date(2028, 10, 3)), ..summer() });
     build.refused("cycle-past", OpenCycle { window: period(date(2026, 1, 1), TODAY), ..summer() });
     build.refused("no-office", OpenCycle { name: "W".into(), scope: vec![muster_domain::OfficeId(9)], ..summer() });
-}
-
-#[test]
-fn a_member_ranks_at_most_ten_billets_of_the_cycle_each_once() {
-    let mut build = open_cycle();
-    let rank = |billets: &[u32]| SubmitPreferences {
-        cycle: CycleId(0),
-        person: PersonId(0),
-        billets: billets.iter().map(|n| BilletId(*n)).collect(),
-    };
-    build.refused("ranked-twice", rank(&[0, 1, 0]));
-    build.refused("outside-cycle", rank(&[2]));
-    build.refused("no-billet", rank(&[9]));
-    build.refused("too-many-ranked", rank(&[0; 11]));
-    build.must(rank(&[0, 1]));
-    assert_eq!(build.must(rank(&[0, 1])), Vec::new());
-    build.must(rank(&[1]));
-    assert_eq!(build.world.cycles[CycleId(0)].preferences[&PersonId(0)], [BilletId(1)]);
-    build.must(CloseCycle { cycle: CycleId(0) });
-    build.refused("cycle-closed", rank(&[0]));
 }
 
 #[test]

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
-use muster_domain::allocation::{CloseCycle, DecideLines, EndorseLines, OpenCycle, SubmitPreferences, WithdrawSlate};
+use muster_domain::allocation::{
+    CloseCycle, DecideLines, DeclareCouple, EndorseLines, ImportRanking, KeepFavourites, OpenCycle, RankCandidates,
+    SubmitPreferences, WithdrawSlate,
+};
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, RegisterOffice, SetPostDifferentials, SetPostStatus,
     ValidateStrength, Validation,
@@ -179,6 +182,24 @@ fn refused_here() -> Vec<(&'static str, Command)> {
         ("cycle-window", OpenCycle { window: Period::open(TODAY), ..story::summer() }.into()),
         ("cycle-closed", CloseCycle { cycle: CycleId(0) }.into()),
         ("no-cycle", SubmitPreferences { cycle: CycleId(7), person: PersonId(0), billets: Vec::new() }.into()),
+        ("cycle-closed", story::army_ballot().into()),
+        ("no-cycle", KeepFavourites { cycle: CycleId(7), person: PersonId(0), billets: Vec::new() }.into()),
+        ("no-cycle", DeclareCouple { cycle: CycleId(7), person: PersonId(0), partner: None }.into()),
+        (
+            "no-cycle",
+            ImportRanking {
+                cycle: CycleId(7),
+                person: PersonId(0),
+                source: "Army".into(),
+                as_of: TODAY,
+                billets: Vec::new(),
+            }
+            .into(),
+        ),
+        (
+            "no-cycle",
+            RankCandidates { cycle: CycleId(7), billet: BilletId(0), tiers: Vec::new(), eligible: None }.into(),
+        ),
         ("cycle-closed", propose(Vec::new()).into()),
         ("slate-withdrawn", DecideLines { slate: SlateId(0), lines: vec![0], concurs: true, reason: None }.into()),
         ("no-slate", EndorseLines { slate: SlateId(4), lines: Vec::new() }.into()),

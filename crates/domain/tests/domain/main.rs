@@ -4,6 +4,7 @@
 
 mod access;
 mod allocation;
+mod ballot;
 mod build;
 mod commands;
 mod edges;

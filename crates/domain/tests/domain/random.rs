@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    CloseCycle, DecideLines, EndorseLines, OpenCycle, ProposeSlate, SlateLine, SubmitPreferences, WithdrawSlate,
+    CloseCycle, DecideLines, EndorseLines, OpenCycle, ProposeSlate, SlateLine, WithdrawSlate,
 };
 use muster_domain::kernel::Id;
 use muster_domain::organization::{
@@ -211,7 +211,7 @@ pub fn command(n: &Draw) -> Command {
         43 => OpenCycle { name: number("Cycle "), window: stretch(b, c), scope: some(d, id(e)).into_iter().collect() }
             .into(),
         44 => CloseCycle { cycle: id(a) }.into(),
-        45 => SubmitPreferences { cycle: id(a % 2), person: id(b), billets: vec![id(c), id(d)] }.into(),
+        45 => super::ballot::random([a, b, c, d, g], day(e), text(f)),
         46 | 47 => ProposeSlate { cycle: id(a % 2), ..story::propose(vec![line(b, e), line(f, g)]) }.into(),
         48 => {
             let lines = vec![u32::from(b % 3), u32::from(c % 3)];

@@ -3,9 +3,9 @@
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    AdoptScenario, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DiscardScenario, EndorseLines,
-    LockFinding, OpenCycle, ProposeSlate, RunnerUp, ScenarioChange, SlateLine, SubmitPreferences, Taken, UndoScenario,
-    WithdrawSlate,
+    AdoptScenario, BallotTerms, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DeclareCouple,
+    DiscardScenario, EndorseLines, ImportRanking, KeepFavourites, LockFinding, OpenCycle, ProposeSlate, RankCandidates,
+    RunnerUp, ScenarioChange, SetBallot, SlateLine, SlateMethod, SubmitPreferences, Taken, UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
@@ -49,6 +49,7 @@ pub fn propose(lines: Vec<SlateLine>) -> ProposeSlate {
         cycle: CycleId(0),
         base: Position(20),
         objective: 1260,
+        method: SlateMethod::LeastCost,
         levers: vec![(Lever::GradeCost, 200), (Lever::PreferenceCost, 30)],
         lines,
         unfilled: Vec::new(),
@@ -178,10 +179,30 @@ fn tours(build: &mut Build) {
     build.must(reported);
 }
 
+pub fn army_ballot() -> SetBallot {
+    let (members_until, offices_until) = (date(2026, 12, 1), date(2026, 12, 15));
+    let services = vec![Service::Army];
+    SetBallot {
+        cycle: CycleId(0),
+        terms: BallotTerms { members_until, offices_until, civilians: true, services, boards: false },
+    }
+}
+
+fn ballot(build: &mut Build) {
+    let (cycle, billets) = (CycleId(0), vec![BilletId(0), BilletId(1)]);
+    build.must(army_ballot());
+    build.must(KeepFavourites { cycle, person: PersonId(1), billets: billets.clone() });
+    build.must(SubmitPreferences { cycle, person: PersonId(1), billets: billets.clone() });
+    build.must(DeclareCouple { cycle, person: PersonId(1), partner: Some("A3".into()) });
+    let (source, as_of) = ("Navy marketplace".into(), date(2026, 9, 20));
+    build.must(ImportRanking { cycle, person: PersonId(4), source, as_of, billets });
+    let eligible = Some(vec![PersonId(1), PersonId(3)]);
+    build.must(RankCandidates { cycle, billet: BilletId(0), tiers: vec![vec![PersonId(3)]], eligible });
+}
+
 fn cycle(build: &mut Build) {
     build.must(summer());
-    let billets = vec![BilletId(0), BilletId(1)];
-    build.must(SubmitPreferences { cycle: CycleId(0), person: PersonId(1), billets });
+    ballot(build);
     let runner_up = Some(RunnerUp { person: PersonId(3), costs_more: 45 });
     let lines = vec![
         SlateLine { runner_up, ..line(PersonId(1), BilletId(0)) },

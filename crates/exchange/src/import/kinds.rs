@@ -20,6 +20,8 @@ pub enum ImportKind {
     People,
     /// Tours, by person, position and report date.
     Tours,
+    /// Members' ranked billets, from the services' marketplaces.
+    Rankings,
     /// The historical sales book as published.
     SalesBook,
     /// The Foreign Military Training report as published.
@@ -42,6 +44,7 @@ impl ImportKind {
         (Self::Billets, "billets", "billets by position number"),
         (Self::People, "people", "people by the number of their system of record"),
         (Self::Tours, "tours", "tours by person, position and report date"),
+        (Self::Rankings, "rankings", "members' ranked billets, from the services' marketplaces"),
         (Self::SalesBook, "sales-book", "FMS and FMF authorised by country and fiscal year, as DSCA publishes them"),
         (Self::TrainingReport, "training-report", "foreign military training activities, as compiled from the reports"),
         (
@@ -73,6 +76,7 @@ impl ImportKind {
                 [FIELDS, PERSONAL, FAMILY, WRITTEN].concat()
             }
             Self::Tours => [record::tours::FIELDS, record::tours::WRITTEN].concat(),
+            Self::Rankings => record::rankings::FIELDS.to_vec(),
             Self::SalesBook | Self::TrainingReport | Self::PostAllowances | Self::CountryNames => Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ mod offices;
 pub(crate) mod people;
 pub(crate) mod plan;
 mod published;
+mod rankings;
 pub(crate) mod sheet;
 mod tours;
 
@@ -69,6 +70,7 @@ pub fn plan(
         ImportKind::Billets => billets::plan(name, bytes, world, options),
         ImportKind::People => people::plan(name, bytes, world, options),
         ImportKind::Tours => tours::plan(name, bytes, world, options),
+        ImportKind::Rankings => rankings::plan(name, bytes, world, options),
         ImportKind::SalesBook => figures::plan_sales_book(name, bytes, world, options),
         ImportKind::TrainingReport => figures::plan_training(name, bytes, world, options),
         ImportKind::PostAllowances => allowances::plan(name, bytes, world, options),

@@ -8,6 +8,7 @@ mod cell;
 pub(crate) mod notation;
 pub(crate) mod offices;
 pub(crate) mod people;
+pub(crate) mod rankings;
 pub(crate) mod tours;
 mod words;
 

@@ -217,3 +217,76 @@ fn the_columns_of_every_file_are_printed_from_their_declaration() {
         assert_eq!(guide.last().unwrap().name, "data_label");
     }
 }
+
+/// A service with one open cycle, whose ballot civilians and airmen rank on.
+fn with_cycle() -> World {
+    use muster_domain::allocation::{BallotTerms, OpenCycle, SetBallot};
+    use muster_domain::{CycleId, Period, Service};
+
+    let mut world = service::world(1, 12);
+    let window = Period::new(date(2027, 4, 1), Some(date(2027, 10, 1))).unwrap();
+    give(&mut world, OpenCycle { name: "Summer 2027".into(), window, scope: Vec::new() });
+    let terms = BallotTerms {
+        members_until: date(2026, 12, 1),
+        offices_until: date(2026, 12, 15),
+        civilians: true,
+        services: vec![Service::AirForce],
+        boards: false,
+    };
+    give(&mut world, SetBallot { cycle: CycleId(0), terms });
+    for (number, service) in [("R1", "army"), ("R2", "army"), ("R3", "air_force")] {
+        let file = format!("number,name,service,grade\n{number},\"Ranks, {number}\",{service},O-4\n");
+        let command = planned(&world, ImportKind::People, &file).command().unwrap();
+        give(&mut world, command);
+    }
+    world
+}
+
+#[test]
+fn a_marketplaces_rankings_are_taken_in_the_order_of_their_ranks_and_never_over_a_ballot() {
+    let mut world = with_cycle();
+    let billets: Vec<_> = world.billets.iter().map(|(id, billet)| (id, billet.number.clone())).take(3).collect();
+    let row =
+        |person: &str, service: &str, rank: u32, at: usize| format!("{service},{person},{rank},{}\n", billets[at].1);
+    let file = format!(
+        "service,person number,rank,billet number\n{}{}{}{}{}",
+        row("R1", "army", 2, 0),
+        row("R1", "army", 1, 1),
+        row("R2", "army", 1, 2),
+        row("R3", "air_force", 1, 0),
+        row("R1", "army", 7, 2),
+    );
+    let plan = planned(&world, ImportKind::Rankings, &file);
+    assert_eq!((plan.commands.len(), plan.unchanged), (2, 1));
+    assert!(
+        plan.notes.iter().any(|note| note.note.contains("R3") && note.note.contains("own ballot")),
+        "{:?}",
+        plan.notes
+    );
+    // Differences say how much is ranked and never what.
+    let told: Vec<_> = plan.differences.iter().map(|difference| difference.after.as_deref().unwrap()).collect();
+    assert_eq!(told, ["3 ranked", "1 ranked"]);
+    give(&mut world, plan.command().unwrap());
+    let ballot = &world.cycles.iter().next().unwrap().1.ballot;
+    let person = world.keys.person["R1"];
+    assert_eq!(ballot.own_ranking(person).unwrap().billets, [billets[1].0, billets[0].0, billets[2].0]);
+    assert!(ballot.ranked(person, date(2026, 12, 1)).is_empty());
+    assert_eq!(planned(&world, ImportKind::Rankings, &file).commands.len(), 0);
+}
+
+#[test]
+fn rankings_with_another_service_a_rank_twice_or_no_cycle_are_refused_by_line() {
+    let world = with_cycle();
+    let number = &world.billets.iter().next().unwrap().1.number;
+    let file = format!(
+        "service,person,rank,position,cycle\narmy,R1,1,{number},\narmy,R1,1,{number},\nnavy,R2,1,{number},\narmy,R2,1,{number},Winter 2030\n"
+    );
+    assert_eq!(
+        said(&refused(&world, ImportKind::Rankings, &file)),
+        [
+            (3, "rank", Problem::DuplicateRow, None),
+            (4, "service", Problem::BadCell, None),
+            (5, "cycle", Problem::UnknownKey, None),
+        ]
+    );
+}

@@ -117,7 +117,7 @@ fn row(world: &World, id: CycleId) -> Row {
         scope: cycle.scope.iter().map(|office| world.offices[*office].code.clone()).collect(),
         opened: cycle.opened,
         closed: cycle.closed,
-        preferences: cycle.preferences.len(),
+        preferences: cycle.ballot.members_ranked(),
         slate: live.map(|(slate, _)| slate),
         movers: None,
         openings: None,

@@ -19,10 +19,11 @@ use crate::progress::spinner;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster import people roster.xlsx --db muster.db --source \"Army roster\" --as-of 2026-10-01 --dry-run
+  muster import rankings army.csv --db muster.db --source \"Army marketplace\" --as-of 2026-09-20
   muster import sales-book historical_sales_book_fy2024.csv --db muster.db
   muster import billets --columns")]
 pub struct Args {
-    /// What the files hold: offices, billets, people, tours, sales-book, training-report, post-allowances, country-names
+    /// What the files hold: offices, billets, people, tours, rankings, sales-book, training-report, post-allowances, country-names
     kind: ImportKind,
     /// The files, taken in this order
     #[arg(required_unless_present = "columns")]

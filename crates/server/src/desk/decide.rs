@@ -88,6 +88,7 @@ impl Deciding<'_> {
         }
         let command = &*muster_staffing::manning::with_evidence(world, today, command);
         let command = &*muster_slate::with_findings(world, today, command);
+        let command = &*muster_slate::with_eligible(world, today, command);
         let mut events = command.decide(world, &Context { today, actor: *actor })?;
         if expect.is_some() && version.is_none() {
             return Err(no_version().into());

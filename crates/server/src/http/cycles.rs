@@ -68,6 +68,8 @@ pub struct CyclePage {
     pub openings: usize,
     /// Members who ranked billets.
     pub preferences: usize,
+    /// Who ranks in it and until when, and how many have; none where it has no ballot.
+    pub ballot: Option<super::ballots::BallotCount>,
     /// The levers a slate is computed with.
     pub levers: Vec<CycleLever>,
     /// The position that last changed it.
@@ -95,7 +97,7 @@ pub struct MoverRow {
     pub billet: Option<BilletName>,
     /// The first day free.
     pub free: Date,
-    /// Billets ranked.
+    /// Billets ranked, once the ballot's deadline has passed.
     pub ranked: usize,
 }
 
@@ -210,7 +212,8 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<CycleId>) -> Answer<Js
         row: row(&asker, &Names::of(&asker), id, &held.fact),
         movers: movers_of(&asker, id).len(),
         openings: openings_of(&asker, id).len(),
-        preferences: held.fact.preferences.len(),
+        preferences: held.fact.ballot.members_ranked(),
+        ballot: super::ballots::count(&held.fact.ballot, asker.today),
         levers: levers
             .map(|definition| CycleLever { definition, value: asker.world.lever(definition.key, asker.today) })
             .collect(),
@@ -248,7 +251,7 @@ pub(super) async fn movers(
             office: mover.office.map(|office| names.office(office)),
             billet: mover.from.map(|billet| names.billet(billet, asker.today)),
             free: mover.free,
-            ranked: cycle.preferences.get(&mover.person).map_or(0, Vec::len),
+            ranked: cycle.ballot.ranked(mover.person, asker.today).len(),
         })
         .map(Json)
 }
@@ -288,7 +291,8 @@ pub(super) async fn openings(
 pub(super) async fn compute(asker: Asker, PathId(id): PathId<CycleId>) -> Answer<Json<Computed>> {
     known(&asker, id)?;
     let begun = Instant::now();
-    let (slate, fresh) = match asker.app.computed(id, asker.world.position) {
+    let (slate, fresh) = match asker.app.computed(id, asker.world.position).filter(|slate| slate.today() == asker.today)
+    {
         Some(slate) => (slate, false),
         None => {
             let (world, today) = (Arc::clone(&asker.world), asker.today);

@@ -8,6 +8,7 @@ mod asker;
 mod assets;
 mod augmentations;
 mod awaiting;
+mod ballots;
 mod billets;
 mod change_requests;
 mod changes;
@@ -20,6 +21,7 @@ pub mod endpoints;
 mod etag;
 mod export;
 mod journal;
+mod kept;
 mod levers;
 mod manning;
 mod names;
@@ -37,6 +39,7 @@ mod scenarios;
 mod session;
 mod slates;
 mod sources;
+mod stable;
 mod state;
 mod study;
 mod waivers;
@@ -106,6 +109,15 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cycles::compute))
         .routes(routes!(cycles::propose))
         .merge(scenarios::routes())
+        .routes(routes!(stable::compute))
+        .routes(routes!(stable::propose))
+        .routes(routes!(ballots::list))
+        .routes(routes!(ballots::member::show))
+        .routes(routes!(ballots::openings::list))
+        .routes(routes!(ballots::openings::show))
+        .routes(routes!(ballots::offices::list))
+        .routes(routes!(ballots::offices::show))
+        .routes(routes!(stable::blocking))
         .routes(routes!(slates::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::response::Response;
-use muster_domain::allocation::{Line, LineStatus, Slate};
+use muster_domain::allocation::{Line, LineStatus, Slate, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::{CycleId, Date, OfficeId, PersonId, Position, SlateId, Text};
 use muster_slate::{Explainer, LineWhy, UnfilledWhy, UnmatchedWhy};
@@ -33,6 +33,8 @@ pub struct SlatePage {
     pub base: Position,
     /// Its whole cost in points.
     pub objective: i64,
+    /// How it was chosen.
+    pub method: SlateMethod,
     /// The levers it was made with.
     pub levers: Vec<(Lever, i64)>,
     /// Lines in scope.
@@ -226,6 +228,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
         proposed: slate.proposed,
         base: slate.base,
         objective: slate.objective,
+        method: slate.method,
         levers: slate.levers.clone(),
         lines,
         unfilled: seen_unfilled(&asker, slate).count(),

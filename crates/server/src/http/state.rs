@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
-use muster_domain::{Command, CycleId, Date, Position, World};
-use muster_slate::ComputedSlate;
+use muster_domain::{Command, CycleId, Date, Position, SlateId, World};
+use muster_slate::{Chances, ComputedSlate, SlateBlocking, StableSlate};
 use muster_staffing::StaffingIndex;
 use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
+use super::kept::Kept;
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::scenarios::Workbench;
 use super::session::SignInGate;
 use super::study::PriceCache;
+use super::stable::Favours;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -59,6 +61,12 @@ pub struct Shared {
     pub(super) workbench: Workbench,
     pub(super) prices: PriceCache,
     pub(super) gate: SignInGate,
+    /// How many people each opening of a cycle is open to.
+    pub(super) chances: Kept<CycleId, Chances>,
+    /// Stable slates computed.
+    pub(super) stable: Kept<(CycleId, Favours), StableSlate>,
+    /// How unstable a slate is.
+    pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
     ending: watch::Sender<bool>,
@@ -88,6 +96,9 @@ impl App {
             workbench: Workbench::default(),
             prices: PriceCache::default(),
             gate: SignInGate::default(),
+            chances: Kept::default(),
+            stable: Kept::default(),
+            blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),
         }))

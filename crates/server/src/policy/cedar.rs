@@ -38,11 +38,12 @@ pub enum Question {
     Compute,
     Manning,
     Requisitions,
+    Ballots,
 }
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Totals,
         Self::Billets,
         Self::People,
@@ -55,6 +56,7 @@ impl Question {
         Self::Compute,
         Self::Manning,
         Self::Requisitions,
+        Self::Ballots,
     ];
 
     /// Its action in the schema.
@@ -72,6 +74,7 @@ impl Question {
             Self::Compute => "compute_slate",
             Self::Requisitions => "see_requisitions",
             Self::Manning => "see_manning",
+            Self::Ballots => "see_ballots",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
 
+mod ballots;
 mod contract;
 mod errors;
 mod journeys;

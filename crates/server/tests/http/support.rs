@@ -147,6 +147,15 @@ impl Caller {
         Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
+    /// The body of an answer that does not end, piece by piece.
+    pub async fn stream(&self, path: &str) -> Pieces {
+        let cookie = self.cookie.as_deref().unwrap_or_default();
+        let request = Request::builder().uri(path).header(header::COOKIE, cookie).body(Body::empty()).unwrap();
+        let response: Response<Body> = self.router.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        Pieces(response.into_body().into_data_stream())
+    }
+
     /// Every item of a paged list.
     pub async fn all(&self, path: &str) -> Vec<Value> {
         let mut items = Vec::new();
@@ -160,5 +169,16 @@ impl Caller {
                 None => return items,
             }
         }
+    }
+}
+
+/// An answer that does not end.
+pub struct Pieces(axum::body::BodyDataStream);
+
+impl Pieces {
+    /// The next piece of it.
+    pub async fn next_text(&mut self) -> String {
+        let piece = tokio_stream::StreamExt::next(&mut self.0).await.unwrap().unwrap();
+        String::from_utf8(piece.to_vec()).unwrap()
     }
 }

@@ -1,6 +1,6 @@
 //! Why a person goes into a billet.
 
-use muster_domain::allocation::SlateLine;
+use muster_domain::allocation::{SlateLine, SlateMethod};
 use muster_domain::{BilletId, Date, PersonId, SlateId, World};
 use serde::Serialize;
 
@@ -76,8 +76,26 @@ pub fn explain_line(world: &World, computed: &ComputedSlate, line: &SlateLine) -
 
 /// Explains one line of a proposed slate by today's facts. `None` if there is no such line.
 pub fn explain_proposed(world: &World, slate: SlateId, number: u32) -> Option<LineWhy> {
-    let line = world.slates.get(slate)?.lines.get(number as usize)?;
-    Some(Explainer::of_slate(world, slate)?.line(&line.proposal))
+    let proposed = world.slates.get(slate)?;
+    let line = proposed.lines.get(number as usize)?;
+    let mut why = Explainer::of_slate(world, slate)?.line(&line.proposal);
+    if let Some(sentence) = stable_sentence(proposed.method, &line.proposal) {
+        why.sentence = sentence;
+    }
+    Some(why)
+}
+
+/// What chose a line of a stable slate: not its cost.
+fn stable_sentence(method: SlateMethod, line: &SlateLine) -> Option<String> {
+    let (whom, seed) = match method {
+        SlateMethod::LeastCost => return None,
+        SlateMethod::MemberOptimal { seed } => ("members", seed),
+        SlateMethod::OfficeOptimal { seed } => ("offices", seed),
+    };
+    Some(format!(
+        "Chosen by what members and offices ranked, not by cost: of all stable slates the best for {whom} (ties by the lottery of seed {seed}). No office of a billet the member would rather have would rather have the member. It costs {}.",
+        points(line.cost)
+    ))
 }
 
 impl Explainer<'_> {

@@ -5,7 +5,7 @@
 
 use jiff::civil::date;
 use muster_domain::Decide;
-use muster_domain::allocation::{OpenCycle, SubmitPreferences};
+use muster_domain::allocation::{ImportRanking, OpenCycle};
 use muster_domain::kernel::add_months;
 use muster_domain::organization::{
     Authority, AuthorityHolder, AuthorityKind, DepartureReach, Differentials, OfficeKind, OrderDeparture, PostStatus,
@@ -103,7 +103,8 @@ pub fn world(seed: u64, billets: usize, people: usize) -> (World, CycleId) {
                 (0..1 + dice.roll(4)).map(|_| BilletId(dice.roll(world.billets.len()) as u32)).collect();
             billets.sort_unstable();
             billets.dedup();
-            give(&mut world, SubmitPreferences { cycle: CycleId(0), person: PersonId(number as u32), billets });
+            let (cycle, person, source) = (CycleId(0), PersonId(number as u32), "Marketplace".into());
+            give(&mut world, ImportRanking { cycle, person, source, as_of: TODAY, billets });
         }
     }
     if dice.once_in(3) {

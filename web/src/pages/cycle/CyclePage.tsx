@@ -12,7 +12,9 @@ import { useMay } from "../../parts/useMay";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { MOVERS, OPENINGS } from "./columns";
+import { BallotCounts } from "./BallotCounts";
 import { Compute } from "./Compute";
+import { Stable } from "./Stable";
 
 const route = getRouteApi("/cycles/$id");
 
@@ -43,7 +45,9 @@ export function CyclePage() {
               )}
             </div>
             <CycleFacts cycle={data} />
+            {data.ballot && <BallotCounts ballot={data.ballot} />}
             {may("propose_slate") && !data.closed && <Compute cycle={data} />}
+            {may("propose_slate") && !data.closed && data.ballot && <Stable cycle={data} />}
             <Sides id={id} cycle={data} />
           </>
         )}

@@ -11,6 +11,7 @@ import { Toggle } from "../../parts/Toggle";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { useMay } from "../../parts/useMay";
+import { Blocking } from "./Blocking";
 import { unfilledColumns, unmatchedColumns } from "./columns";
 import { Lines } from "./Lines";
 import { Prices } from "./Prices";
@@ -56,6 +57,7 @@ export function SlatePage() {
                   { value: "lines", label: `Lines ${count(data.lines)}` },
                   { value: "unfilled", label: `Unfilled ${count(data.unfilled)}` },
                   { value: "unmatched", label: `Unmatched ${count(data.unmatched)}` },
+                  { value: "blocking", label: "Blocking pairs" },
                   ...(may("compute_slate") ? [{ value: "prices" as const, label: "Prices" }] : []),
                 ]}
               />
@@ -83,6 +85,7 @@ export function SlatePage() {
             {view === "lines" && <Lines slate={data} filters={filters} onWhy={(line) => set({ line })} />}
             {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={columns.unfilled} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
             {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={columns.unmatched} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
+            {view === "blocking" && <Blocking slate={id} />}
             {view === "prices" && <Prices slate={id} />}
             <Relaxations slate={id} asked={asked} onClose={() => setAsked(null)} />
             <WhyDrawer slate={id} line={search.line} onClose={() => set({ line: undefined })} />
@@ -101,9 +104,15 @@ function Head({ slate }: { slate: Slate }) {
         <Link to="/cycles/$id" params={{ id: slate.cycle }}>
           {slate.cycle_name}
         </Link>
-        , proposed {day(slate.proposed)}, computed on position {count(slate.base)}, cost {count(slate.objective)} points
+        , proposed {day(slate.proposed)}, computed on position {count(slate.base)}, {chosen(slate.method)}, cost {count(slate.objective)} points
       </span>
       {slate.withdrawn && <strong className="short">withdrawn {day(slate.withdrawn)}</strong>}
     </div>
   );
+}
+
+function chosen(method: Slate["method"]): string {
+  if (method === "least_cost") return "of least cost";
+  if ("member_optimal" in method) return `stable, best for members, lottery seed ${method.member_optimal.seed}`;
+  return `stable, best for offices, lottery seed ${method.office_optimal.seed}`;
 }
