@@ -38,5 +38,5 @@ pub use explain::{
 pub use ground::SlateError;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
-pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
 pub use rules::{Checked, RULES, Rule, Workforce};
+pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};

@@ -18,13 +18,13 @@ pub use requisition::{
     RequisitionCancelled, RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step,
     SuspenseExtended, VetNominee, Vetter, Vetting, WithdrawNomination,
 };
-pub(crate) use waiver::forget_waivers;
-pub use waiver::{
-    DecideWaiver, RequestWaiver, WaivableRule, Waiver, WaiverAnswer, WaiverDecided, WaiverDecision, WaiverExtent,
-    WaiverRequested, WaiverStatus, WaiverWithdrawn, WithdrawWaiver,
-};
 pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
 pub use slate_commands::{
     DecideLines, DecidedLine, EndorseLines, EndorsedLine, LinesDecided, LinesEndorsed, ProposeSlate, SlateHeader,
     SlateLinesProposed, SlateProposed, SlateWithdrawn, WithdrawSlate,
+};
+pub(crate) use waiver::forget_waivers;
+pub use waiver::{
+    DecideWaiver, RequestWaiver, WaivableRule, Waiver, WaiverAnswer, WaiverDecided, WaiverDecision, WaiverExtent,
+    WaiverRequested, WaiverStatus, WaiverWithdrawn, WithdrawWaiver,
 };

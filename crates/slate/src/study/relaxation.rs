@@ -61,7 +61,11 @@ impl Study<'_> {
             return Ok(Vec::new());
         }
         let priced = |near: &Near| {
-            (near.person, near.position, self.field.cost(&self.field.pair(near.person as usize, near.position as usize)))
+            (
+                near.person,
+                near.position,
+                self.field.cost(&self.field.pair(near.person as usize, near.position as usize)),
+            )
         };
         let added: Vec<(u32, u32, i64)> = near.iter().map(priced).collect();
         let problem = &self.held.problem;
