@@ -510,6 +510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/decide_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or deny a waiver */
+        post: operations["post_commands_decide_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/declare_no_fill": {
         parameters: {
             query?: never;
@@ -1360,6 +1377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/request_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a rule be waived for a person in a billet */
+        post: operations["post_commands_request_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/rescind_departure": {
         parameters: {
             query?: never;
@@ -1728,6 +1762,23 @@ export interface paths {
         put?: never;
         /** Withdraw a slate */
         post: operations["post_commands_withdraw_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/withdraw_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a waiver */
+        post: operations["post_commands_withdraw_waiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2460,6 +2511,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slates/{slate}/lines/{line}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would move a line of a slate */
+        get: operations["get_slates_slate_lines_line_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule, lever and limit costs a slate */
+        get: operations["get_slates_slate_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}/unfilled": {
         parameters: {
             query?: never;
@@ -2477,6 +2562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slates/{slate}/unfilled/{billet}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single relaxations that would fill a billet, cheapest for the slate first */
+        get: operations["get_slates_slate_unfilled_billet_relaxations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}/unmatched": {
         parameters: {
             query?: never;
@@ -2486,6 +2588,23 @@ export interface paths {
         };
         /** Movers that a slate leaves without an assignment, and why */
         get: operations["get_slates_slate_unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/unmatched/{person}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single relaxations that would place a person, cheapest for the slate first */
+        get: operations["get_slates_slate_unmatched_person_relaxations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2641,6 +2760,23 @@ export interface paths {
         put?: never;
         /** Try a file of a source, and take nothing */
         post: operations["post_sources_source_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers in the offices in scope, or of the people in scope; the newest first */
+        get: operations["get_waivers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3472,10 +3608,13 @@ export interface components {
         Checked: {
             /** @description What was held against what, of ordinary facts only: `needs O-5, holds O-5`. */
             compared: string;
+            /** @description Whether the facts that the rule asks for are known; where they are not, a lever says how that counts. */
+            known: boolean;
             /** @description Whether the pair passes. */
             passed: boolean;
             /** @description The same with sealed facts, for those who may see the person's personal and family fields. */
             private?: string | null;
+            waiver?: components["schemas"]["WaiverId"] | null;
         };
         /**
          * @description A security clearance, least first.
@@ -3834,6 +3973,18 @@ export interface components {
             /** @enum {string} */
             command: "record_recruitment_step";
         } | {
+            body: components["schemas"]["RequestWaiver"];
+            /** @enum {string} */
+            command: "request_waiver";
+        } | {
+            body: components["schemas"]["DecideWaiver"];
+            /** @enum {string} */
+            command: "decide_waiver";
+        } | {
+            body: components["schemas"]["WithdrawWaiver"];
+            /** @enum {string} */
+            command: "withdraw_waiver";
+        } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
             command: "set_lever";
@@ -4144,6 +4295,15 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description Approves or denies a waiver. */
+        DecideWaiver: {
+            /** @description What is decided. */
+            answer: components["schemas"]["WaiverAnswer"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description Which. */
+            waiver: components["schemas"]["WaiverId"];
         };
         /** @description How a request was decided. */
         DecisionRow: {
@@ -4808,10 +4968,16 @@ export interface components {
         /** @description Facts of the field class *family*. */
         FamilyFacts: {
             /**
+             * Format: date
+             * @description Until when the family is medically cleared to go abroad. Unknown where absent.
+             */
+            cleared_until?: string | null;
+            /**
              * Format: int32
              * @description Dependents who would move along.
              */
             dependents: number;
+            spouse?: components["schemas"]["Text"] | null;
         };
         /**
          * @description What becomes of the family that came along.
@@ -4871,6 +5037,16 @@ export interface components {
          * @enum {string}
          */
         FillMode: "service_nomination" | "nominative_board" | "civilian_recruitment" | "civilian_reassignment" | "locally_employed" | "temporary";
+        /** @description How firmly a line stands. */
+        Firmness: {
+            /** @description People beside the line's own who would go elsewhere in that slate. */
+            others: number;
+            /**
+             * Format: int64
+             * @description Points by which the line would have to become dearer before a slate without it is as good.
+             */
+            points: number;
+        };
         /**
          * Format: int32
          * @description A US federal fiscal year: FY2024 runs from 1 October 2023 to 30 September 2024.
@@ -5234,7 +5410,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "training_week_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -5288,6 +5464,14 @@ export interface components {
              * @description The value in force today.
              */
             value: number;
+        };
+        /** @description What would move a line. */
+        LineChange: {
+            firmness?: components["schemas"]["Firmness"] | null;
+            /** @description Rules, limits and levers of which one step alone moves the line. */
+            moved_by: components["schemas"]["MovedBy"][];
+            /** @description The position whose facts it was worked out on. */
+            on: components["schemas"]["Position"];
         };
         /** @description A line and why it is as it is. */
         LinePage: {
@@ -5609,6 +5793,23 @@ export interface components {
              * @description The first day of the month.
              */
             month: string;
+        };
+        /** @description One change that moves a line. */
+        MovedBy: {
+            /**
+             * Format: int64
+             * @description The lever's value now; none for a rule.
+             */
+            from?: number | null;
+            /** @description The rule's slug or the lever's name. */
+            name: string;
+            /** @description What is changed. */
+            of: components["schemas"]["PriceOf"];
+            /**
+             * Format: int64
+             * @description The value it is moved to; none for a rule, which is waived.
+             */
+            to?: number | null;
         };
         /** @description A mover in a list. */
         MoverRow: {
@@ -6493,6 +6694,50 @@ export interface components {
             /** @description Rows in the whole list. */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_WaiverRow: {
+            /** @description The rows. */
+            items: {
+                /** @description In which billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                covers?: components["schemas"]["Period"] | null;
+                /**
+                 * Format: date
+                 * @description The day it was decided.
+                 */
+                decided?: string | null;
+                /** @description How much of it. */
+                extent: components["schemas"]["WaiverExtent"];
+                /** @description Its id. */
+                id: components["schemas"]["WaiverId"];
+                /** @description Why it was asked for; for those who see the person. */
+                justification?: string | null;
+                /** @description The billet's office. */
+                office: components["schemas"]["OfficeName"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description Why it was decided so; for those who see the person. */
+                reason?: string | null;
+                /**
+                 * Format: date
+                 * @description The day it was asked for.
+                 */
+                requested: string;
+                /** @description Which rule. */
+                rule: components["schemas"]["WaivableRule"];
+                /** @description Where it stands today. */
+                status: components["schemas"]["WaiverStatus"];
+                /** @description What a partial waiver is counted in. */
+                unit?: string | null;
+                /** @description Whether the asker asked for it themselves, and so does not decide on it. */
+                yours: boolean;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
         /** @description One part of a cost, with what prices it. */
         PartWhy: {
             /**
@@ -6544,10 +6789,16 @@ export interface components {
                 /** @description Facts of the field class *family*. */
                 open: {
                     /**
+                     * Format: date
+                     * @description Until when the family is medically cleared to go abroad. Unknown where absent.
+                     */
+                    cleared_until?: string | null;
+                    /**
                      * Format: int32
                      * @description Dependents who would move along.
                      */
                     dependents: number;
+                    spouse?: components["schemas"]["Text"] | null;
                 };
             };
             /** @description The grade held. */
@@ -6570,6 +6821,16 @@ export interface components {
                      * @description Date of birth.
                      */
                     born?: string | null;
+                    /**
+                     * Format: date
+                     * @description The overseas control date: the service sends them overseas again from this day on. Unknown where absent.
+                     */
+                    overseas_control?: string | null;
+                    /**
+                     * Format: date
+                     * @description Until when a civilian may return to the position left behind (DoDI 1400.25 v1230). Unknown where absent.
+                     */
+                    return_rights?: string | null;
                     /**
                      * Format: date
                      * @description Separation or mandatory retirement: the first day out of the workforce.
@@ -6684,6 +6945,16 @@ export interface components {
              * @description Date of birth.
              */
             born?: string | null;
+            /**
+             * Format: date
+             * @description The overseas control date: the service sends them overseas again from this day on. Unknown where absent.
+             */
+            overseas_control?: string | null;
+            /**
+             * Format: date
+             * @description Until when a civilian may return to the position left behind (DoDI 1400.25 v1230). Unknown where absent.
+             */
+            return_rights?: string | null;
             /**
              * Format: date
              * @description Separation or mandatory retirement: the first day out of the workforce.
@@ -7001,6 +7272,65 @@ export interface components {
              */
             section_515?: number | null;
         };
+        /** @description The price of one rule, lever or limit. */
+        Price: {
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more; less than nothing: it would cost less.
+             */
+            costs_more: number;
+            /**
+             * Format: int64
+             * @description The lever's value now; none for a rule.
+             */
+            from?: number | null;
+            /** @description Lines of the slate that would be others. */
+            lines_changed: number;
+            /**
+             * Format: int64
+             * @description Lines more; less than nothing: fewer.
+             */
+            lines_more: number;
+            /** @description What it asks or means, as a sentence. */
+            meaning: string;
+            /** @description The rule's slug or the lever's name. */
+            name: string;
+            /** @description What is priced. */
+            of: components["schemas"]["PriceOf"];
+            /**
+             * Format: int64
+             * @description Eligible pairs more; less than nothing: fewer.
+             */
+            pairs_more: number;
+            /**
+             * Format: int64
+             * @description The value it is moved to; none for a rule, which is waived.
+             */
+            to?: number | null;
+            /** @description The lever's unit. */
+            unit?: string | null;
+        };
+        /**
+         * @description What is priced.
+         * @enum {string}
+         */
+        PriceOf: "rule" | "lever" | "limit";
+        /** @description The prices of a slate. */
+        Prices: {
+            /** @description The position of the facts they were worked out on. */
+            base: components["schemas"]["Position"];
+            /** @description Its lines. */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Points of the whole slate on these facts.
+             */
+            objective: number;
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Every price: rules first, then limits, then levers up and down. */
+            prices: components["schemas"]["Price"][];
+        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -7072,7 +7402,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "training_week_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
@@ -7378,6 +7708,28 @@ export interface components {
             /** @description The source. */
             source: components["schemas"]["SourceId"];
         };
+        /** @description One rule waived for one person in one billet, and what that would cost. */
+        RelaxationRow: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletName"];
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more with this line; less than nothing: it would cost less.
+             */
+            costs_more: number;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description The rule's slug. */
+            rule: string;
+            /**
+             * Format: int64
+             * @description How much the pair falls short, where that is counted.
+             */
+            short?: number | null;
+            /** @description What it asks, as a sentence. */
+            title: string;
+            /** @description What is counted. */
+            unit?: string | null;
+        };
         /** @description The next primary tour in the billet. */
         Relief: {
             person?: components["schemas"]["PersonBrief"] | null;
@@ -7535,6 +7887,19 @@ export interface components {
          * @enum {string}
          */
         RequestStep: "amend" | "edit" | "submit" | "coordinate" | "return" | "approve" | "disapprove" | "withdraw";
+        /** @description Asks that one rule be waived for one person in one billet. */
+        RequestWaiver: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletId"];
+            /** @description How much of it; partly only where the rule has a unit. */
+            extent: components["schemas"]["WaiverExtent"];
+            /** @description Why; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description For whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description Which rule. */
+            rule: components["schemas"]["WaivableRule"];
+        };
         /**
          * @description Which strength `required` shows.
          * @enum {string}
@@ -7839,10 +8204,13 @@ export interface components {
             authority: string;
             /** @description Its name in the API, as a stable slug. */
             id: string;
+            switch?: components["schemas"]["Lever"] | null;
             /** @description What it asks, as a sentence. */
             title: string;
             /** @description Whether an authority may waive it. */
             waivable: boolean;
+            /** @description For whom it holds. */
+            workforce: components["schemas"]["Workforce"];
         };
         /** @description One rule held against one pair. */
         RuleWhy: components["schemas"]["Checked"] & {
@@ -8182,7 +8550,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "training_week_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
@@ -8824,6 +9192,68 @@ export interface components {
             /** @description For whom. */
             vetter: components["schemas"]["Vetter"];
         };
+        /**
+         * @description The eligibility rules that an authority may waive.
+         * @enum {string}
+         */
+        WaivableRule: "Grade" | "Specialty" | "Language" | "Certificate" | "Availability" | "Separation" | "Retainability" | "TimeOnStation" | "JointCredit" | "OverseasControl" | "ForeignLimit" | "ReturnRights" | "ConsecutiveHardship" | "FamilyClearance" | "Couples" | "KeyExperience" | "PostStatus" | "FairShare" | "SixEight";
+        /** @description What is decided. */
+        WaiverAnswer: {
+            /** @description It covers these report dates. */
+            approve: components["schemas"]["Period"];
+        } | "deny";
+        /** @description How much of a rule is waived. */
+        WaiverExtent: "full" | {
+            /**
+             * Format: int32
+             * @description So much short of what the rule asks, in the rule's unit.
+             */
+            partial: number;
+        };
+        /** @description The id of a waiver */
+        WaiverId: string;
+        /** @description A waiver in a list. */
+        WaiverRow: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            covers?: components["schemas"]["Period"] | null;
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided?: string | null;
+            /** @description How much of it. */
+            extent: components["schemas"]["WaiverExtent"];
+            /** @description Its id. */
+            id: components["schemas"]["WaiverId"];
+            /** @description Why it was asked for; for those who see the person. */
+            justification?: string | null;
+            /** @description The billet's office. */
+            office: components["schemas"]["OfficeName"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why it was decided so; for those who see the person. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day it was asked for.
+             */
+            requested: string;
+            /** @description Which rule. */
+            rule: components["schemas"]["WaivableRule"];
+            /** @description Where it stands today. */
+            status: components["schemas"]["WaiverStatus"];
+            /** @description What a partial waiver is counted in. */
+            unit?: string | null;
+            /** @description Whether the asker asked for it themselves, and so does not decide on it. */
+            yours: boolean;
+        };
+        /**
+         * @description Where a waiver stands on a day.
+         * @enum {string}
+         */
+        WaiverStatus: "requested" | "approved" | "denied" | "lapsed" | "withdrawn";
         /** @description Withdraws a request that is not decided. */
         WithdrawBilletRequest: {
             /** @description Why; names no person. */
@@ -8845,6 +9275,16 @@ export interface components {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
+        /** @description Withdraws a waiver. */
+        WithdrawWaiver: {
+            /** @description Which. */
+            waiver: components["schemas"]["WaiverId"];
+        };
+        /**
+         * @description The people a rule holds for.
+         * @enum {string}
+         */
+        Workforce: "all" | "military" | "civilian";
         /** @description What an office's work asked for and what it had, on the day a request was submitted. */
         WorkloadEvidence: {
             /**
@@ -10126,6 +10566,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideLines"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decide_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWaiver"];
             };
         };
         responses: {
@@ -12508,6 +12995,53 @@ export interface operations {
             };
         };
     };
+    post_commands_request_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWaiver"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_rescind_departure: {
         parameters: {
             query?: never;
@@ -13510,6 +14044,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawSlate"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_withdraw_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawWaiver"];
             };
         };
         responses: {
@@ -15032,6 +15613,68 @@ export interface operations {
             };
         };
     };
+    get_slates_slate_lines_line_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description The line's number, from 0 */
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineChange"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_prices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_slates_slate_unfilled: {
         parameters: {
             query?: {
@@ -15067,6 +15710,38 @@ export interface operations {
             };
         };
     };
+    get_slates_slate_unfilled_billet_relaxations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description A billet it leaves unfilled */
+                billet: components["schemas"]["BilletId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_slates_slate_unmatched: {
         parameters: {
             query?: {
@@ -15090,6 +15765,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnmatchedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_unmatched_person_relaxations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description Somebody it leaves unmatched */
+                person: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRow"][];
                 };
             };
             "4XX": {
@@ -15382,6 +16089,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Brought"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_waivers: {
+        parameters: {
+            query?: {
+                /** @description Where it stands today. */
+                status?: "requested" | "approved" | "denied" | "lapsed" | "withdrawn";
+                /** @description For this person. */
+                person?: string;
+                /** @description In this billet. */
+                billet?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WaiverRow"];
                 };
             };
             "4XX": {
