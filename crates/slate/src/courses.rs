@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use muster_domain::Date;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{CertificateLevel, Clearance, LanguageRequirement};
-use muster_domain::Date;
 
 use crate::ground::Levers;
 
@@ -40,7 +40,11 @@ pub(crate) fn language_weeks(levers: &Levers, need: &LanguageRequirement) -> Opt
 }
 
 /// Weeks of training from one certificate level, or none, to another; none where only what is held counts.
-pub(crate) fn certificate_weeks(levers: &Levers, held: Option<CertificateLevel>, needed: CertificateLevel) -> Option<i32> {
+pub(crate) fn certificate_weeks(
+    levers: &Levers,
+    held: Option<CertificateLevel>,
+    needed: CertificateLevel,
+) -> Option<i32> {
     match levers.span(Lever::CertificateWeeks) {
         0 => None,
         weeks => Some(weeks.saturating_mul(levels_short(held, needed))),
@@ -67,4 +71,3 @@ pub(crate) fn clearance_months(levers: &Levers, level: Clearance) -> Option<i32>
 pub(crate) fn weeks_after(day: Date, weeks: i32) -> Date {
     day.saturating_add(jiff::Span::new().days(i64::from(weeks.clamp(0, 10_000)) * 7))
 }
-

@@ -53,7 +53,8 @@ impl History {
             let days = i64::from(days_between(period.from(), period.end().min(free)).max(0));
             history.served_days += days;
             if *hardship {
-                history.hardship_days += i64::from(days_between(period.from().max(since), period.end().min(free)).max(0));
+                history.hardship_days +=
+                    i64::from(days_between(period.from().max(since), period.end().min(free)).max(0));
             }
         }
         let most = ground.levers.span(Lever::ForeignBreakDays);

@@ -131,9 +131,15 @@ pub(crate) fn described<'w>(
         billet,
         terms,
         terms_until: billet.terms.iter().map(|(from, _)| from).find(|from| *from > open_from),
-        kind: Kind { coding: terms.coding, fill_mode: terms.fill_mode, grade: terms.grade, specialty: terms.specialty.as_ref() },
+        kind: Kind {
+            coding: terms.coding,
+            fill_mode: terms.fill_mode,
+            grade: terms.grade,
+            specialty: terms.specialty.as_ref(),
+        },
         post: &ground.world.posts[terms.place],
-        latest: open_from.saturating_add(jiff::Span::new().days(i64::from(ground.levers.span(Lever::ReportWindowDays)))),
+        latest: open_from
+            .saturating_add(jiff::Span::new().days(i64::from(ground.levers.span(Lever::ReportWindowDays)))),
         room: Room::NotCounted,
         slated: ground.billet_slated(id),
     })

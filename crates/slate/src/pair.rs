@@ -26,7 +26,8 @@ impl<'a, 'w> Pair<'a, 'w> {
     pub(crate) fn new(ground: &'a Ground<'w>, mover: &'a MoverFacts<'w>, opening: &'a OpeningFacts<'w>) -> Self {
         let mut from = opening.opening.open_from.max(mover.ready);
         // Where the service sends somebody overseas again before the billet waits too long, it waits for that.
-        if let Some(control) = mover.overseas_control.filter(|day| opening.post.country.is_some() && *day <= opening.latest)
+        if let Some(control) =
+            mover.overseas_control.filter(|day| opening.post.country.is_some() && *day <= opening.latest)
         {
             from = from.max(control);
         }

@@ -88,7 +88,10 @@ impl<'w> Field<'w> {
             let mover = self.movers.binary_search_by_key(&person, |facts| facts.mover.person).ok()?;
             let opening = self.openings.binary_search_by_key(&billet, |facts| facts.opening.billet).ok()?;
             let pair = self.pair(mover, opening);
-            RULES.iter().all(|rule| Some(rule.id) == left_out || rule.holds(&pair)).then_some((mover as u32, opening as u32))
+            RULES
+                .iter()
+                .all(|rule| Some(rule.id) == left_out || rule.holds(&pair))
+                .then_some((mover as u32, opening as u32))
         };
         let mut waived: Vec<(u32, u32)> = self.ground.waived_pairs().filter_map(place).collect();
         waived.sort_unstable();

@@ -2,9 +2,9 @@
 //! certificate, a clearance. Each begins on the day asked; all run beside one another; the report date waits for them as
 //! long as the billet waits for anybody.
 
+use muster_domain::Date;
 use muster_domain::kernel::add_months;
 use muster_domain::workforce::{CertificateLevel, LanguageRequirement};
-use muster_domain::Date;
 
 use crate::courses::{certificate_weeks, clearance_months, language_weeks, levels_short, weeks_after};
 use crate::ground::Ground;
@@ -53,10 +53,11 @@ pub(crate) fn prepared(
     // Each round puts the date off for a thing not held then; three things can be missing, so it ends.
     loop {
         let found = on(ground, mover, opening, report, latest);
-        let ready = [found.language, found.certificate, found.clearance].into_iter().filter_map(|standing| match standing {
-            Standing::By(day) => Some(day),
-            Standing::Held | Standing::Missing => None,
-        });
+        let ready =
+            [found.language, found.certificate, found.clearance].into_iter().filter_map(|standing| match standing {
+                Standing::By(day) => Some(day),
+                Standing::Held | Standing::Missing => None,
+            });
         match ready.max() {
             Some(day) if day > report => report = day,
             _ => return (report, found),

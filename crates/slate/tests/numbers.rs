@@ -330,7 +330,8 @@ proptest! {
                 let changes: Vec<String> = billet.terms.iter().map(|(from, _)| from).chain(ends).map(|d| d.to_string()).collect();
                 for rule in explainer.rules(mover.person, opening.billet).unwrap() {
                     for date in sealed.iter().filter(|date| !public.contains(date) && !changes.contains(date)) {
-                        if rule.id != "language" {
+                        // The end of a course is made of ordinary facts, whatever day it falls on.
+                        if !["language", "certificate", "clearance"].contains(&rule.id) {
                             prop_assert!(!rule.checked.compared.contains(date.as_str()), "{}: {}", rule.id, rule.checked.compared);
                         }
                     }

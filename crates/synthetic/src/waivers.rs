@@ -26,7 +26,8 @@ const DECIDED: [&str; 3] =
 /// What was asked a month ago and decided a week ago. `cycle` holds the rankings.
 pub(crate) fn waivers(roster: &Roster, cycle: &[Command]) -> Vec<Stage> {
     let today = roster.today;
-    let pairs: Vec<(PersonId, BilletId)> = cycle.iter().flat_map(|command| misfits(roster, command)).take(MOST).collect();
+    let pairs: Vec<(PersonId, BilletId)> =
+        cycle.iter().flat_map(|command| misfits(roster, command)).take(MOST).collect();
     let requests = pairs.iter().zip(ASKED.iter().cycle()).map(|((person, billet), asked)| {
         RequestWaiver {
             person: *person,
@@ -38,10 +39,7 @@ pub(crate) fn waivers(roster: &Roster, cycle: &[Command]) -> Vec<Stage> {
         .into()
     });
     let decisions = (0..pairs.len()).filter_map(|i| decided(today, i));
-    vec![
-        stage(requests.collect(), days_after(today, -30)),
-        stage(decisions.collect(), days_after(today, -7)),
-    ]
+    vec![stage(requests.collect(), days_after(today, -30)), stage(decisions.collect(), days_after(today, -7))]
 }
 
 fn stage(commands: Vec<Command>, day: Date) -> Stage {

@@ -189,7 +189,12 @@ pub fn facts(name: &str, service: Service, grade: Grade) -> PersonFacts {
         languages: Vec::new(),
         clearance: ClearanceHeld { level: Clearance::TopSecret, expires: Some(date(2031, 1, 1)) },
         certificates: Vec::new(),
-        personal: Sealed::Open(PersonalFacts { born: Some(date(1982, 5, 4)), separates: None, available_from: None, ..Default::default() }),
+        personal: Sealed::Open(PersonalFacts {
+            born: Some(date(1982, 5, 4)),
+            separates: None,
+            available_from: None,
+            ..Default::default()
+        }),
         family: Sealed::Open(FamilyFacts { dependents: 2, ..Default::default() }),
     }
 }

@@ -81,7 +81,8 @@ fn what_cannot_be_waived_is_refused_with_a_remedy() {
     let mut build = small();
     let full = WaiverExtent::Full;
     build.refused("no-person", request(PersonId(9), WaivableRule::Grade, full));
-    build.refused("no-billet", RequestWaiver { billet: BilletId(9), ..request(PersonId(0), WaivableRule::Grade, full) });
+    build
+        .refused("no-billet", RequestWaiver { billet: BilletId(9), ..request(PersonId(0), WaivableRule::Grade, full) });
     build.refused("waiver-extent", request(PersonId(0), WaivableRule::Specialty, WaiverExtent::Partial(1)));
     build.refused("waiver-extent", request(PersonId(0), WaivableRule::Grade, WaiverExtent::Partial(0)));
     let silent = RequestWaiver { justification: " ".into(), ..request(PersonId(0), WaivableRule::Grade, full) };

@@ -49,7 +49,8 @@ impl Sieve {
                 // INVARIANT: a rule about the billet alone holds for everybody (test).
                 sieve.opening.push(holds);
             }
-            for (_, rules) in [(military, &mut sieve.military), (civilian, &mut sieve.civilian)].into_iter().filter(|(on, _)| *on)
+            for (_, rules) in
+                [(military, &mut sieve.military), (civilian, &mut sieve.civilian)].into_iter().filter(|(on, _)| *on)
             {
                 match rule.check {
                     Check::Mover(holds) => rules.mover.push(holds),

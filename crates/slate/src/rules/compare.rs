@@ -118,7 +118,11 @@ pub(super) fn certificate(pair: &Pair<'_, '_>) -> Compared {
 }
 
 pub(super) fn fill_mode(pair: &Pair<'_, '_>) -> Compared {
-    open(format!("filled by {}, belongs to {}", pair.opening.kind.fill_mode.title().to_lowercase(), pair.mover.profile.service))
+    open(format!(
+        "filled by {}, belongs to {}",
+        pair.opening.kind.fill_mode.title().to_lowercase(),
+        pair.mover.profile.service
+    ))
 }
 
 pub(super) fn retainability(pair: &Pair<'_, '_>) -> Compared {

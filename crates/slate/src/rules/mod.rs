@@ -178,7 +178,13 @@ impl Rule {
         if !known {
             ordinary.push_str(if met { "; not known, which passes" } else { "; not known, which does not pass" });
         }
-        Checked { passed: met || waived.is_some(), compared: ordinary, private, known, waiver: waived.map(|held| held.id) }
+        Checked {
+            passed: met || waived.is_some(),
+            compared: ordinary,
+            private,
+            known,
+            waiver: waived.map(|held| held.id),
+        }
     }
 
     /// How much a pair falls short, where that is counted.

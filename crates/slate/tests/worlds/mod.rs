@@ -16,7 +16,8 @@ use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
     ApproveGap, ApprovedGap, AuthoriseBillet, BilletTerms, Certificate, CertificateLevel, ChangeBillet, Clearance,
     ClearanceHeld, FamilyFacts, FillMode, FunctionalArea, FundingSource, Incumbency, LanguageRequirement,
-    LanguageScore, PersonFacts, PersonalFacts, PlanTour, RegisterPerson, ScCode, ServiceCoding, Support, Supported, TourLength,
+    LanguageScore, PersonFacts, PersonalFacts, PlanTour, RegisterPerson, ScCode, ServiceCoding, Support, Supported,
+    TourLength,
 };
 use muster_domain::{
     BilletId, Command, Context, CountryId, CycleId, Date, Grade, Ilr, OfficeId, Period, PersonId, Position, PostId,

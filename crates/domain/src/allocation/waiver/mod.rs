@@ -163,8 +163,7 @@ impl Waiver {
 }
 
 fn known_waiver(world: &World, id: WaiverId) -> Result<&Waiver, Refusal> {
-    let missing =
-        || refuse("no-waiver", format!("There is no waiver {id}."), "Check the id in the list of waivers.");
+    let missing = || refuse("no-waiver", format!("There is no waiver {id}."), "Check the id in the list of waivers.");
     world.waivers.get(id).ok_or_else(missing)
 }
 

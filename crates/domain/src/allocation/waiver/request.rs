@@ -126,10 +126,9 @@ impl Apply for WaiverRequested {
         let Self { person, billet, rule, extent, requested, by, .. } = self.clone();
         let justification = self.justification.open().cloned();
         let (decision, withdrawn) = (None, None);
-        world.waivers.push(
-            Waiver { person, billet, rule, extent, justification, requested, by, decision, withdrawn },
-            at,
-        );
+        world
+            .waivers
+            .push(Waiver { person, billet, rule, extent, justification, requested, by, decision, withdrawn }, at);
     }
 
     fn sealed(
