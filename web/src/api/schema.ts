@@ -272,6 +272,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/adopt_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose the slate of a scenario */
+        post: operations["post_commands_adopt_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/amend_billet_request": {
         parameters: {
             query?: never;
@@ -408,6 +425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/branch_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Branch a scenario of a cycle */
+        post: operations["post_commands_branch_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/cancel_requisition": {
         parameters: {
             query?: never;
@@ -453,6 +487,23 @@ export interface paths {
         put?: never;
         /** Change a billet from a date */
         post: operations["post_commands_change_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/change_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a scenario */
+        post: operations["post_commands_change_scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -623,6 +674,23 @@ export interface paths {
         put?: never;
         /** Disable an account */
         post: operations["post_commands_disable_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/discard_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a scenario */
+        post: operations["post_commands_discard_scenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1632,6 +1700,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/undo_scenario": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last step of a scenario */
+        post: operations["post_commands_undo_scenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/unlink_row": {
         parameters: {
             query?: never;
@@ -1898,6 +1983,23 @@ export interface paths {
         put?: never;
         /** Propose a computed slate */
         post: operations["post_cycles_cycle_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenarios of a cycle */
+        get: operations["get_cycles_cycle_scenarios"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2386,6 +2488,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario, its slate computed and proven */
+        get: operations["get_scenarios_scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the slate of a scenario
+         * @description The scenario's version is insisted on, also where the request does not: never is a slate proposed that was computed of
+         *     an earlier version.
+         */
+        post: operations["post_scenarios_scenario_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare a scenario with another, or with the cycle as it is */
+        get: operations["get_scenarios_scenario_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a scenario */
+        get: operations["get_scenarios_scenario_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best people for a billet, or the best billets for a person
+         * @description Each with what it would cost the whole slate and whom it would move, by solving again with the pair insisted on.
+         */
+        get: operations["get_scenarios_scenario_recommend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a billet is filled as it is, or left unfilled; why a person goes where they go, or nowhere */
+        get: operations["get_scenarios_scenario_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/section-515": {
         parameters: {
             query?: never;
@@ -2747,6 +2958,13 @@ export interface components {
             id: components["schemas"]["AccountId"];
             /** @description Its name. */
             name: components["schemas"]["Text"];
+        };
+        /** @description Proposes the slate of a scenario, which ends it. */
+        AdoptScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+            /** @description Its slate, as computed and verified. */
+            slate: components["schemas"]["ProposeSlate"];
         };
         /** @description Amends a request that is a draft or came back. */
         AmendBilletRequest: {
@@ -3318,6 +3536,14 @@ export interface components {
             /** @description The days within the next 24 months. */
             span: components["schemas"]["Span"];
         };
+        /** @description Branches a scenario from a cycle, or from another scenario of it. */
+        BranchScenario: {
+            /** @description Which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            of?: components["schemas"]["ScenarioId"] | null;
+        };
         /** @description What a file brings or would bring. Each list shows its first 200. */
         Brought: {
             /** @description Fields that change by the rows the source owns, in all. */
@@ -3503,6 +3729,14 @@ export interface components {
         };
         /** @description The id of a billet change request */
         ChangeRequestId: string;
+        /** @description Changes a scenario in one step, and its name if one is given. */
+        ChangeScenario: {
+            /** @description The changes of the step, in order. */
+            changes: components["schemas"]["ScenarioChange"][];
+            name?: components["schemas"]["Text"] | null;
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+        };
         /** @description What a rule found, in words for two audiences. */
         Checked: {
             /** @description What was held against what, of ordinary facts only: `needs O-5, holds O-5`. */
@@ -3797,6 +4031,26 @@ export interface components {
             /** @enum {string} */
             command: "withdraw_slate";
         } | {
+            body: components["schemas"]["BranchScenario"];
+            /** @enum {string} */
+            command: "branch_scenario";
+        } | {
+            body: components["schemas"]["ChangeScenario"];
+            /** @enum {string} */
+            command: "change_scenario";
+        } | {
+            body: components["schemas"]["UndoScenario"];
+            /** @enum {string} */
+            command: "undo_scenario";
+        } | {
+            body: components["schemas"]["DiscardScenario"];
+            /** @enum {string} */
+            command: "discard_scenario";
+        } | {
+            body: components["schemas"]["AdoptScenario"];
+            /** @enum {string} */
+            command: "adopt_scenario";
+        } | {
             body: components["schemas"]["OpenRequisition"];
             /** @enum {string} */
             command: "open_requisition";
@@ -3893,6 +4147,24 @@ export interface components {
             /** @enum {string} */
             command: "together";
         };
+        /** @description How a command or agency fares. */
+        CommandFill: {
+            /** @description Which. */
+            command: components["schemas"]["OfficeId"];
+            /**
+             * Format: int64
+             * @description Points of its lines.
+             */
+            cost: number;
+            /** @description Openings filled. */
+            filled: number;
+            /** @description Of these, lines whose person ranked the billet. */
+            met: number;
+            /** @description Openings. */
+            openings: number;
+            /** @description Lines of people who ranked billets. */
+            wished: number;
+        };
         /** @description How far a command has decided. */
         CommandProgress: {
             /** @description The command or agency. */
@@ -3907,6 +4179,27 @@ export interface components {
             nonconcurred: number;
             /** @description Not decided. */
             proposed: number;
+        };
+        /** @description One side of a comparison. */
+        Compared: {
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description What its slate comes to. */
+            outcome: components["schemas"]["SlateOutcome"];
+            scenario?: components["schemas"]["ScenarioId"] | null;
+        };
+        /** @description Two slates of one cycle side by side. */
+        Comparison: {
+            /** @description People whose assignment differs, from the other to the scenario. */
+            moved: number;
+            /** @description The first 500 of them. */
+            moves: components["schemas"]["MovedRow"][];
+            /** @description The offices that the outcomes name. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description The other. */
+            other: components["schemas"]["Compared"];
+            /** @description The scenario. */
+            this: components["schemas"]["Compared"];
         };
         /** @description A computed slate. */
         Computed: {
@@ -3997,6 +4290,15 @@ export interface components {
              */
             points: number;
         };
+        /** @description How a country fares. */
+        CountryFill: {
+            /** @description Which. */
+            country: components["schemas"]["CountryId"];
+            /** @description Openings filled. */
+            filled: number;
+            /** @description Openings. */
+            openings: number;
+        };
         /** @description The id of a country */
         CountryId: string;
         /** @description A country by id, code and name. */
@@ -4023,6 +4325,25 @@ export interface components {
              * @description Members allowed on the day.
              */
             section_515_limit: number;
+        };
+        /** @description A country with the place of its office. */
+        CountryPlace: {
+            /** @description Its id. */
+            id: components["schemas"]["CountryId"];
+            /** @description ISO 3166 alpha-3 code. */
+            iso3: components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description Degrees north of its first security cooperation organisation.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
         };
         /** @description A country in a list. */
         CountryRow: {
@@ -4560,6 +4881,11 @@ export interface components {
              */
             on: string;
         };
+        /** @description Throws a scenario away. */
+        DiscardScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+        };
         /** @description The id of a diversion */
         DiversionId: string;
         /** @description A diversion in a list. */
@@ -4944,6 +5270,20 @@ export interface components {
             /** @description Whether there is money for it. */
             funded: boolean;
         };
+        /** @description How the billets of one source of funds fare. */
+        FundingFill: {
+            /**
+             * Format: int64
+             * @description Points of their lines.
+             */
+            cost: number;
+            /** @description Openings filled. */
+            filled: number;
+            /** @description What pays. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Openings. */
+            openings: number;
+        };
         /**
          * @description The money that pays for a billet.
          * @enum {string}
@@ -5269,7 +5609,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -5649,6 +5989,12 @@ export interface components {
              * @description The first day of the month.
              */
             month: string;
+        };
+        /** @description Somebody whose assignment differs. */
+        MovedRow: {
+            after?: components["schemas"]["BilletName"] | null;
+            before?: components["schemas"]["BilletName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description A mover in a list. */
         MoverRow: {
@@ -6563,6 +6909,51 @@ export interface components {
             /** @description Rows in the whole list. */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_WorkRow: {
+            /** @description The rows. */
+            items: {
+                before?: components["schemas"]["BilletName"] | null;
+                billet?: components["schemas"]["BilletName"] | null;
+                command?: components["schemas"]["OfficeName"] | null;
+                /**
+                 * Format: int64
+                 * @description Points of the line, or of leaving the opening or the person out.
+                 */
+                cost: number;
+                /**
+                 * Format: date
+                 * @description The report date; of an unfilled opening the day it falls open, of a mover the first day free.
+                 */
+                day: string;
+                from?: components["schemas"]["BilletName"] | null;
+                /** @description Whether the pair is locked. */
+                locked: boolean;
+                /** @description Whether the person's assignment, or the unfilled opening, differs from what the scenario is held against. */
+                moved: boolean;
+                office?: components["schemas"]["OfficeName"] | null;
+                person?: components["schemas"]["PersonName"] | null;
+                /**
+                 * Format: int64
+                 * @description Points the whole slate would cost more with the next best person.
+                 */
+                runner_up_costs_more?: number | null;
+                /** @description Whether the last step changed it. */
+                stepped: boolean;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description A pair that is locked or forbidden. */
+        PairRow: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Whether it is a lock that the facts no longer allow. */
+            broken: boolean;
+            person?: components["schemas"]["PersonName"] | null;
+        };
         /** @description One part of a cost, with what prices it. */
         PartWhy: {
             /**
@@ -7142,7 +7533,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
@@ -7272,6 +7663,26 @@ export interface components {
              * @description Its line in the file.
              */
             line: number;
+        };
+        /** @description One choice and its effect on the rest of the slate. */
+        RecommendedRow: {
+            /** @description Into which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Whether the slate chooses it. */
+            chosen: boolean;
+            /**
+             * Format: int64
+             * @description Points of the pair.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more.
+             */
+            costs_more: number;
+            /** @description Everybody whose assignment would differ. */
+            moves: components["schemas"]["MovedRow"][];
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description Records an arrival. */
         RecordArrival: {
@@ -7996,6 +8407,179 @@ export interface components {
         };
         /** @description The code of a coded security cooperation position */
         ScCode: string;
+        /** @description One change of a scenario. */
+        ScenarioChange: {
+            /** @description Gives a lever another value. */
+            set_lever: {
+                /** @description Which lever, of the groups *slate* and *eligibility*. */
+                lever: components["schemas"]["Lever"];
+                /**
+                 * Format: int64
+                 * @description The value, in the lever's unit.
+                 */
+                value: number;
+            };
+        } | {
+            /** @description Gives a lever back the value in force. */
+            reset_lever: {
+                /** @description Which lever. */
+                lever: components["schemas"]["Lever"];
+            };
+        } | {
+            /** @description Insists that a person takes a billet; every rule must allow it. */
+            lock: {
+                /** @description Into which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Insists no more. */
+            unlock: {
+                /** @description On whom. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Rules a pair out. */
+            forbid: {
+                /** @description Out of which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Rules a pair out no more. */
+            allow: {
+                /** @description Into which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+            };
+        } | {
+            /** @description Drops or adds a mover. */
+            take_person: {
+                /** @description Who. */
+                person: components["schemas"]["PersonId"];
+                /** @description Whether the person is moved. */
+                taken: components["schemas"]["Membership"];
+            };
+        } | {
+            /** @description Drops or adds an opening. */
+            take_billet: {
+                /** @description Which billet. */
+                billet: components["schemas"]["BilletId"];
+                /** @description Whether the billet is filled. */
+                taken: components["schemas"]["Membership"];
+            };
+        } | {
+            /** @description Replaces a member's ranked billets. */
+            wish: {
+                /** @description Billets, best first; absent for the member's own list. */
+                billets?: components["schemas"]["BilletId"][] | null;
+                /** @description Whose. */
+                person: components["schemas"]["PersonId"];
+            };
+        };
+        /** @description How a scenario ended. */
+        ScenarioEnd: {
+            /** @description It was thrown away. */
+            discarded: {
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on: string;
+            };
+        } | {
+            /** @description Its slate was proposed. */
+            adopted: {
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on: string;
+                /** @description The slate. */
+                slate: components["schemas"]["SlateId"];
+            };
+        };
+        /** @description The id of a scenario */
+        ScenarioId: string;
+        /** @description A lever in a scenario. */
+        ScenarioLever: components["schemas"]["LeverDefinition"] & {
+            /**
+             * Format: int64
+             * @description The value in force.
+             */
+            in_force: number;
+            /**
+             * Format: int64
+             * @description The scenario's value.
+             */
+            value: number;
+        };
+        /** @description A scenario with what its slate comes to. */
+        ScenarioPage: components["schemas"]["ScenarioRow"] & {
+            /** @description Openings left out, and billets taken in. */
+            billets: components["schemas"]["TakenBillet"][];
+            /** @description The countries that the outcomes name. */
+            countries: components["schemas"]["CountryPlace"][];
+            /** @description The cycle's name. */
+            cycle_name: components["schemas"]["Text"];
+            /** @description Forbidden pairs. */
+            forbidden: components["schemas"]["PairRow"][];
+            /** @description The levers that slates are made with. */
+            levers: components["schemas"]["ScenarioLever"][];
+            /** @description Locked pairs. */
+            locks: components["schemas"]["PairRow"][];
+            /** @description The offices that the outcomes name. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description What its slate comes to. */
+            outcome: components["schemas"]["SlateOutcome"];
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Movers left out, and people taken in. */
+            people: components["schemas"]["TakenPerson"][];
+            /** @description What the slate of the cycle comes to with nothing changed. */
+            plain: components["schemas"]["SlateOutcome"];
+            /**
+             * Format: double
+             * @description Seconds that its slate took to compute.
+             */
+            seconds: number;
+            step?: components["schemas"]["SlateDifference"] | null;
+            /**
+             * @description Points and assignments that differ from the slate that was proposed when it was branched, else from the cycle's
+             *     slate with nothing changed.
+             */
+            to_base: components["schemas"]["SlateDifference"];
+            /** @description What was proven, as a sentence. */
+            verified: string;
+            /** @description People whose ranked billets are replaced. */
+            wishes: components["schemas"]["PersonName"][];
+        };
+        /** @description A scenario in a list. */
+        ScenarioRow: {
+            base?: components["schemas"]["SlateId"] | null;
+            /**
+             * Format: date
+             * @description The day it was branched.
+             */
+            branched: string;
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description How many things differ from the facts and levers in force. */
+            differences: number;
+            ended?: components["schemas"]["ScenarioEnd"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["ScenarioId"];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            of?: components["schemas"]["ScenarioId"] | null;
+            /** @description Steps that can be taken back. */
+            steps: number;
+        };
         /** @description The section-515 ledger of a country in short. */
         Section515: {
             /**
@@ -8080,6 +8664,24 @@ export interface components {
             /** @description Only this service (or civilian staff, or locally employed staff). */
             only: components["schemas"]["Service"];
         } | "any_military" | "military_or_civilian";
+        /** @description How the people of a service fare. */
+        ServiceShare: {
+            /** @description Movers with an assignment. */
+            assigned: number;
+            /**
+             * Format: int64
+             * @description Points of their lines.
+             */
+            cost: number;
+            /** @description Of these, movers who got a billet they ranked. */
+            met: number;
+            /** @description Movers. */
+            movers: number;
+            /** @description Which. */
+            service: components["schemas"]["Service"];
+            /** @description Movers who ranked billets. */
+            wished: number;
+        };
         /** @description The account that is signed in. */
         Session: {
             /** @description Its id. */
@@ -8202,6 +8804,16 @@ export interface components {
             /** @description Sign-in name. */
             sign_in: string;
         };
+        /** @description By how much two slates differ. */
+        SlateDifference: {
+            /** @description People whose assignment differs. */
+            moved: number;
+            /**
+             * Format: int64
+             * @description Points of the whole slate, later less earlier; none where the earlier was made by other levers.
+             */
+            points: number;
+        };
         /** @description The id of a slate */
         SlateId: string;
         /** @description One proposed assignment. */
@@ -8236,6 +8848,44 @@ export interface components {
             rotation: string;
             runner_up?: components["schemas"]["RunnerUp"] | null;
         };
+        /** @description What a slate comes to. */
+        SlateOutcome: {
+            /** @description By command or agency. */
+            commands: components["schemas"]["CommandFill"][];
+            /** @description By the country whose priority counts; openings without one are left out. */
+            countries: components["schemas"]["CountryFill"][];
+            /** @description Assignments that differ from the slate that is kept to; none where none is. */
+            disrupted?: number | null;
+            /** @description By what pays for the billet. */
+            funds: components["schemas"]["FundingFill"][];
+            /** @description Lines. */
+            lines: number;
+            /** @description Lines that are locked. */
+            locked: number;
+            /** @description People to move. */
+            movers: number;
+            /**
+             * Format: int64
+             * @description Its whole cost in points: the sum of `parts`.
+             */
+            objective: number;
+            /** @description Billets to fill. */
+            openings: number;
+            /** @description Points by lever, over lines, unfilled openings and unmatched movers; what costs nothing is left out. */
+            parts: components["schemas"]["CostPart"][];
+            /** @description By the movers' service. */
+            services: components["schemas"]["ServiceShare"][];
+            /** @description Openings left unfilled. */
+            unfilled: number;
+            /** @description How many of them got a billet that they did not rank. */
+            unlisted: number;
+            /** @description Movers left without an assignment. */
+            unmatched: number;
+            /** @description Movers who ranked billets. */
+            wished: number;
+            /** @description How many of them got the billet of each rank, the first first. */
+            wishes_met: number[];
+        };
         /** @description A slate as a whole, as far as its lines are the asker's to see. */
         SlatePage: {
             /** @description The position it was computed on. */
@@ -8252,7 +8902,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
@@ -8540,6 +9190,19 @@ export interface components {
             /** @description Whether this is the answer to an earlier request with the same idempotency key. */
             repeated: boolean;
         };
+        /** @description A billet that a scenario leaves out or takes in. */
+        TakenBillet: {
+            /** @description Whether the billet is taken in rather than left out. */
+            added: boolean;
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletName"];
+        };
+        /** @description Somebody whom a scenario leaves out or takes in. */
+        TakenPerson: {
+            /** @description Whether the person is taken in rather than left out. */
+            added: boolean;
+            person?: components["schemas"]["PersonName"] | null;
+        };
         Text: string;
         /** @description One billet over the days asked. */
         TimelineBillet: {
@@ -8733,6 +9396,11 @@ export interface components {
             /** @description The services to ask. */
             services: components["schemas"]["Service"][];
         };
+        /** @description Takes back the last step of a scenario. */
+        UndoScenario: {
+            /** @description Which scenario. */
+            scenario: components["schemas"]["ScenarioId"];
+        };
         /** @description An opening left unfilled. */
         UnfilledRow: {
             /** @description Which billet. */
@@ -8915,6 +9583,48 @@ export interface components {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
+        /** @description A row of the workbench. */
+        WorkRow: {
+            before?: components["schemas"]["BilletName"] | null;
+            billet?: components["schemas"]["BilletName"] | null;
+            command?: components["schemas"]["OfficeName"] | null;
+            /**
+             * Format: int64
+             * @description Points of the line, or of leaving the opening or the person out.
+             */
+            cost: number;
+            /**
+             * Format: date
+             * @description The report date; of an unfilled opening the day it falls open, of a mover the first day free.
+             */
+            day: string;
+            from?: components["schemas"]["BilletName"] | null;
+            /** @description Whether the pair is locked. */
+            locked: boolean;
+            /** @description Whether the person's assignment, or the unfilled opening, differs from what the scenario is held against. */
+            moved: boolean;
+            office?: components["schemas"]["OfficeName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: int64
+             * @description Points the whole slate would cost more with the next best person.
+             */
+            runner_up_costs_more?: number | null;
+            /** @description Whether the last step changed it. */
+            stepped: boolean;
+        };
+        /** @description Why a row is as it is. */
+        WorkWhy: {
+            line?: components["schemas"]["LineWhy"] | null;
+            /**
+             * Format: int64
+             * @description Points by which the lock makes the whole slate dearer, for a locked line.
+             */
+            lock_costs?: number | null;
+            runner_up?: components["schemas"]["PersonName"] | null;
+            unfilled?: components["schemas"]["UnfilledWhy"] | null;
+            unmatched?: components["schemas"]["UnmatchedWhy"] | null;
+        };
         /** @description What an office's work asked for and what it had, on the day a request was submitted. */
         WorkloadEvidence: {
             /**
@@ -9008,6 +9718,11 @@ export interface components {
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
         };
+        /**
+         * @description Whether a scenario takes somebody or something into the cycle.
+         * @enum {string}
+         */
+        Membership: "as_derived" | "dropped" | "added";
     };
     responses: never;
     parameters: never;
@@ -9550,6 +10265,53 @@ export interface operations {
             };
         };
     };
+    post_commands_adopt_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptScenario"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_amend_billet_request: {
         parameters: {
             query?: never;
@@ -9926,6 +10688,53 @@ export interface operations {
             };
         };
     };
+    post_commands_branch_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BranchScenario"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_cancel_requisition: {
         parameters: {
             query?: never;
@@ -10035,6 +10844,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_change_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScenario"];
             };
         };
         responses: {
@@ -10505,6 +11361,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DisableAccount"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_discard_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscardScenario"];
             };
         };
         responses: {
@@ -13310,6 +14213,53 @@ export interface operations {
             };
         };
     };
+    post_commands_undo_scenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoScenario"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_unlink_row: {
         parameters: {
             query?: never;
@@ -13918,6 +14868,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cycles_cycle_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"][];
                 };
             };
             "4XX": {
@@ -14900,6 +15880,212 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rule"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_scenarios_scenario_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_compare: {
+        parameters: {
+            query?: {
+                /** @description Another scenario of the cycle; the cycle with nothing changed unless given. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_lines: {
+        parameters: {
+            query?: {
+                /** @description Which rows; all unless given. */
+                show?: "all" | "moved" | "stepped" | "locked" | "unfilled" | "unmatched";
+                /** @description Openings of this command or agency. */
+                command?: string;
+                /** @description Words in the names of person, billet or office. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WorkRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_recommend: {
+        parameters: {
+            query?: {
+                /** @description This billet. */
+                billet?: string;
+                /** @description This person. */
+                person?: string;
+                /** @description How many besides the slate's own, 1 to 20; 5 unless given. */
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_why: {
+        parameters: {
+            query?: {
+                /** @description This billet. */
+                billet?: string;
+                /** @description This person. */
+                person?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWhy"];
                 };
             };
             "4XX": {

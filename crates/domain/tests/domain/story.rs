@@ -4,8 +4,8 @@ use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
     AdoptScenario, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DiscardScenario, EndorseLines,
-    LockFinding, OpenCycle, ProposeSlate, RunnerUp, ScenarioChange, SlateLine, SubmitPreferences, Taken, UndoScenario,
-    WithdrawSlate,
+    LockFinding, Membership, OpenCycle, ProposeSlate, RunnerUp, ScenarioChange, SlateLine, SubmitPreferences,
+    UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
@@ -206,8 +206,8 @@ fn scenarios(build: &mut Build) {
         ScenarioChange::SetLever { lever: Lever::GradeCost, value: 900 },
         ScenarioChange::Lock { person, billet },
         ScenarioChange::Forbid { person: PersonId(4), billet },
-        ScenarioChange::TakePerson { person: PersonId(2), taken: Taken::Dropped },
-        ScenarioChange::TakeBillet { billet: BilletId(2), taken: Taken::Added },
+        ScenarioChange::TakePerson { person: PersonId(2), taken: Membership::Dropped },
+        ScenarioChange::TakeBillet { billet: BilletId(2), taken: Membership::Added },
         ScenarioChange::Wish { person, billets: Some(vec![billet]) },
     ];
     let findings = vec![LockFinding { person, billet, failed: Vec::new() }];

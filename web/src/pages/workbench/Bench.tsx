@@ -39,7 +39,7 @@ function Open({ scenario, others }: { scenario: Scenario; others: ScenarioRow[] 
   const edits = may("change_scenario");
   return (
     <>
-      <Totals scenario={scenario} show={(show) => set({ view: undefined, show })} />
+      <Totals scenario={scenario} show={(rows) => set({ view: undefined, rows })} />
       <div className="section-head">
         <Toggle
           label="What to look at"
