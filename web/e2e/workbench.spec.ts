@@ -16,7 +16,7 @@ async function branched(page: Page, name: string): Promise<void> {
 }
 
 /** The number in one of the figures on top. */
-const figure = (page: Page, name: string) => page.locator(".totals .figure", { hasText: name }).locator("strong");
+const figure = (page: Page, name: string) => page.locator(".totals .figure", { has: page.getByText(name, { exact: true }) }).locator("strong");
 
 test("a lever moves the slate at once, and undo brings it back", async ({ page }) => {
   await branched(page, `Levers ${Date.now()}`);
