@@ -198,7 +198,7 @@ const workbench = createRoute({
   validateSearch: reader((given) => ({
     scenario: text(given["scenario"]),
     view: one(given["view"], ["levers", "map", "compare"]),
-    show: one(given["show"], ["moved", "stepped", "locked", "unfilled", "unmatched"]),
+    rows: one(given["rows"], ["moved", "stepped", "locked", "unfilled", "unmatched"]),
     q: text(given["q"]),
     command: text(given["command"]),
     with: text(given["with"]),

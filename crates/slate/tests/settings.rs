@@ -6,7 +6,7 @@ mod worlds;
 
 use std::sync::Arc;
 
-use muster_domain::allocation::{Overrides, ScenarioChange, Taken};
+use muster_domain::allocation::{Membership, Overrides, ScenarioChange};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, PersonId, World};
 use muster_slate::{Assignments, ComputedSlate, Explainer, Setting, compute, compute_under};
@@ -81,7 +81,7 @@ fn random_overrides(dice: &mut Dice, plain: &ComputedSlate) -> Overrides {
     }
     for mover in plain.movers() {
         if dice.once_in(8) && !overrides.locks.contains_key(&mover.person) {
-            overrides.change(&ScenarioChange::TakePerson { person: mover.person, taken: Taken::Dropped });
+            overrides.change(&ScenarioChange::TakePerson { person: mover.person, taken: Membership::Dropped });
         }
     }
     overrides

@@ -26,7 +26,7 @@ pub use requisition::{
     RequisitionCancelled, RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step,
     SuspenseExtended, VetNominee, Vetter, Vetting, WithdrawNomination,
 };
-pub use scenario::{Overrides, Scenario, ScenarioChange, ScenarioEnd, Taken};
+pub use scenario::{Membership, Overrides, Scenario, ScenarioChange, ScenarioEnd};
 pub use scenario_commands::{
     AdoptScenario, BranchScenario, ChangeScenario, DiscardScenario, LockFinding, ScenarioBranched, ScenarioChanged,
     ScenarioEnded, ScenarioUndone, UndoScenario,

@@ -69,12 +69,12 @@ impl Overrides {
             ScenarioChange::Forbid { person, billet } => drop(self.forbidden.insert((*person, *billet))),
             ScenarioChange::Allow { person, billet } => drop(self.forbidden.remove(&(*person, *billet))),
             ScenarioChange::TakePerson { person, taken } => {
-                place(&mut self.dropped_people, *person, *taken == Taken::Dropped);
-                place(&mut self.added_people, *person, *taken == Taken::Added);
+                place(&mut self.dropped_people, *person, *taken == Membership::Dropped);
+                place(&mut self.added_people, *person, *taken == Membership::Added);
             }
             ScenarioChange::TakeBillet { billet, taken } => {
-                place(&mut self.dropped_billets, *billet, *taken == Taken::Dropped);
-                place(&mut self.added_billets, *billet, *taken == Taken::Added);
+                place(&mut self.dropped_billets, *billet, *taken == Membership::Dropped);
+                place(&mut self.added_billets, *billet, *taken == Membership::Added);
             }
             ScenarioChange::Wish { person, billets: Some(billets) } => {
                 self.wishes.insert(*person, billets.clone());
@@ -95,12 +95,12 @@ fn place<T: Ord>(set: &mut BTreeSet<T>, member: T, is_in: bool) {
 /// Whether a scenario takes somebody or something into the cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Taken {
+pub enum Membership {
     /// As the facts say.
     AsDerived,
     /// Left out.
     Dropped,
-    /// Taken in although the facts leave it out.
+    /// Membership in although the facts leave it out.
     Added,
 }
 
@@ -151,14 +151,14 @@ pub enum ScenarioChange {
         /// Who.
         person: PersonId,
         /// Whether the person is moved.
-        taken: Taken,
+        taken: Membership,
     },
     /// Drops or adds an opening.
     TakeBillet {
         /// Which billet.
         billet: BilletId,
         /// Whether the billet is filled.
-        taken: Taken,
+        taken: Membership,
     },
     /// Replaces a member's ranked billets.
     Wish {

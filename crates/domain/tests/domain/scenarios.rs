@@ -1,8 +1,8 @@
 //! Scenarios: branched, changed step by step and back, discarded, adopted.
 
 use muster_domain::allocation::{
-    AdoptScenario, BranchScenario, ChangeScenario, CloseCycle, DiscardScenario, LockFinding, OpenCycle, Overrides,
-    ScenarioChange, ScenarioEnd, Taken, UndoScenario,
+    AdoptScenario, BranchScenario, ChangeScenario, CloseCycle, DiscardScenario, LockFinding, Membership, OpenCycle,
+    Overrides, ScenarioChange, ScenarioEnd, UndoScenario,
 };
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Command, CycleId, Decide, PersonId, ScenarioId, SlateId, refuse};
@@ -82,8 +82,8 @@ fn each_step_can_be_taken_back_until_there_is_none() {
     let steps = [
         vec![ScenarioChange::SetLever { lever: Lever::GradeCost, value: 900 }],
         vec![forbid(0, 0), forbid(1, 1)],
-        vec![ScenarioChange::TakePerson { person: PersonId(2), taken: Taken::Dropped }],
-        vec![ScenarioChange::TakeBillet { billet: BilletId(1), taken: Taken::Added }],
+        vec![ScenarioChange::TakePerson { person: PersonId(2), taken: Membership::Dropped }],
+        vec![ScenarioChange::TakeBillet { billet: BilletId(1), taken: Membership::Added }],
         vec![ScenarioChange::Wish { person: PersonId(0), billets: Some(vec![BilletId(1)]) }],
         vec![ScenarioChange::ResetLever { lever: Lever::GradeCost }],
     ];
@@ -112,7 +112,7 @@ fn nobody_is_locked_against_the_rules_or_without_their_check() {
     build.must(lock(0, 0));
     build.refused("locked-twice", lock(1, 0));
     build.refused("locked-and-forbidden", change(FIRST, vec![forbid(0, 0)]));
-    let dropped = ScenarioChange::TakePerson { person, taken: Taken::Dropped };
+    let dropped = ScenarioChange::TakePerson { person, taken: Membership::Dropped };
     build.refused("locked-and-dropped", change(FIRST, vec![dropped]));
     // Two locked people change places in one step.
     build.must(lock(1, 1));

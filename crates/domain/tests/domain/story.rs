@@ -5,7 +5,7 @@ use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, Register
 use muster_domain::allocation::{
     AdoptScenario, BallotTerms, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DeclareCouple,
     DiscardScenario, EndorseLines, ImportRanking, KeepFavourites, LockFinding, OpenCycle, ProposeSlate, RankCandidates,
-    RunnerUp, ScenarioChange, SetBallot, SlateLine, SlateMethod, SubmitPreferences, Taken, UndoScenario, WithdrawSlate,
+    RunnerUp, ScenarioChange, SetBallot, SlateLine, Membership, SlateMethod, SubmitPreferences, UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
@@ -228,8 +228,8 @@ fn scenarios(build: &mut Build) {
         ScenarioChange::SetLever { lever: Lever::GradeCost, value: 900 },
         ScenarioChange::Lock { person, billet },
         ScenarioChange::Forbid { person: PersonId(4), billet },
-        ScenarioChange::TakePerson { person: PersonId(2), taken: Taken::Dropped },
-        ScenarioChange::TakeBillet { billet: BilletId(2), taken: Taken::Added },
+        ScenarioChange::TakePerson { person: PersonId(2), taken: Membership::Dropped },
+        ScenarioChange::TakeBillet { billet: BilletId(2), taken: Membership::Added },
         ScenarioChange::Wish { person, billets: Some(vec![billet]) },
     ];
     let findings = vec![LockFinding { person, billet, failed: Vec::new() }];

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 
 import * as ask from "../../api/queries";
@@ -39,7 +39,7 @@ function Open({ scenario, others }: { scenario: Scenario; others: ScenarioRow[] 
   const edits = may("change_scenario");
   return (
     <>
-      <Totals scenario={scenario} show={(show) => set({ view: undefined, show })} />
+      <Totals scenario={scenario} show={(rows) => set({ view: undefined, rows })} />
       <div className="section-head">
         <Toggle
           label="What to look at"
@@ -74,7 +74,6 @@ function Open({ scenario, others }: { scenario: Scenario; others: ScenarioRow[] 
 
 /** Rename, discard, adopt. What cannot be taken back asks once more. */
 function Acts({ scenario, steps }: { scenario: Scenario; steps: ReturnType<typeof useSteps> }) {
-  const navigate = useNavigate();
   const [asked, setAsked] = useState<"rename" | "discard" | "adopt" | null>(null);
   const [name, setName] = useState(scenario.name);
   if (asked === "rename") {
@@ -102,17 +101,10 @@ function Acts({ scenario, steps }: { scenario: Scenario; steps: ReturnType<typeo
     );
   }
   if (asked === "adopt") {
-    const proposed = () =>
-      steps.adopt.mutate(undefined, {
-        onSuccess: (taken) => {
-          const slate = taken.created.find((one) => one.startsWith("S"));
-          if (slate) void navigate({ to: "/slates/$id", params: { id: slate } });
-        },
-      });
     return (
       <>
         <span>Propose the {scenario.outcome.lines.toLocaleString("en-US")} lines to the commands?</span>
-        <Button loading={steps.adopt.isPending} onClick={proposed}>Propose them</Button>
+        <Button loading={steps.adopt.isPending} onClick={() => steps.adopt.mutate()}>Propose them</Button>
         <Button variant="subtle" onClick={() => setAsked(null)}>Not yet</Button>
       </>
     );

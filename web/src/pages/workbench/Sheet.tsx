@@ -15,7 +15,7 @@ const ROW = 29;
 const PERSON = "application/x-muster-person";
 
 export interface Shown {
-  show?: "moved" | "stepped" | "locked" | "unfilled" | "unmatched" | undefined;
+  rows?: "moved" | "stepped" | "locked" | "unfilled" | "unmatched" | undefined;
   q?: string | undefined;
   command?: string | undefined;
 }
@@ -42,7 +42,7 @@ const SHOWN = [
  * a person may also be dragged onto a row.
  */
 export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
-  const filter = { show: search.show, command: search.command, q: search.q };
+  const filter = { show: search.rows, command: search.command, q: search.q };
   const list = useInfiniteQuery(ask.workRows(scenario.id, scenario.changed, filter));
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? 0;
@@ -71,11 +71,12 @@ export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
   };
   const pick = (row: WorkRow) =>
     setPicked((now) => (now.some((one) => keyOf(one) === keyOf(row)) ? now.filter((one) => keyOf(one) !== keyOf(row)) : [...now, row].slice(-2)));
-  const two = picked.length === 2 ? picked : picked.length === 1 && current && keyOf(picked[0]!) !== keyOf(current) ? [picked[0]!, current] : null;
+  const [first, second = current] = picked;
+  const two: [WorkRow, WorkRow] | null = first && second && keyOf(first) !== keyOf(second) ? [first, second] : null;
   const acts: Record<string, () => void> = {
     l: () => current && change(lock(current)),
     x: () => current && change(forbid(current)),
-    s: () => two && change(swap(two[0]!, two[1]!)),
+    s: () => two && change(swap(...two)),
     u: () => edits && scenario.steps > 0 && !steps.busy && steps.undo.mutate(),
     " ": () => current && pick(current),
     ArrowDown: () => go(at + 1),
@@ -107,7 +108,7 @@ export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
         <span aria-live="polite">{list.isPending ? <span className="asking">Asking…</span> : `${count(total)} ${total === 1 ? "row" : "rows"}${list.isFetching ? " · solving" : ""}`}</span>
         <span className="controls">
           <TextFilter label="Person, billet or office" value={search.q} onChange={(q) => set({ q })} />
-          <ChoiceFilter label="Rows" value={search.show} onChange={(show) => set({ show })} of={SHOWN} all="All rows" />
+          <ChoiceFilter label="Rows" value={search.rows} onChange={(rows) => set({ rows })} of={SHOWN} all="All rows" />
           <ChoiceFilter
             label="Command"
             value={search.command}

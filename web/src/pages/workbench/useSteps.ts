@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 
 import { answered, api, command } from "../../api/client";
 import type { Scenario, ScenarioChange } from "../../api/types";
@@ -6,6 +7,7 @@ import type { Scenario, ScenarioChange } from "../../api/types";
 /** The steps an officer may take on a scenario. Each insists on the version that was seen, so nobody overwrites another. */
 export function useSteps(scenario: Scenario) {
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { id, changed } = scenario;
   const seen = () => client.invalidateQueries();
   const step = useMutation({
@@ -34,6 +36,11 @@ export function useSteps(scenario: Scenario) {
           headers: { "if-match": `"${changed}"`, "idempotency-key": crypto.randomUUID() },
         }),
       ),
+    // The scenario is over: the page goes on to the slate before it asks anew.
+    onSuccess: async (taken) => {
+      const slate = taken.created.find((one) => one.startsWith("S"));
+      if (slate) await navigate({ to: "/slates/$id", params: { id: slate } });
+    },
     onSettled: seen,
   });
   const all = [step, rename, undo, discard, adopt];
