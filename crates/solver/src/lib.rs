@@ -3,13 +3,13 @@
 
 mod auction;
 mod audit;
+mod between;
 mod constrained;
 mod cover;
 #[cfg(feature = "cli")]
 pub mod formats;
 mod gathering;
 mod kernels;
-mod between;
 mod lists;
 mod market;
 mod meet;
@@ -25,15 +25,15 @@ mod verify;
 mod violation;
 mod what_if;
 
-pub use constrained::{
-    Answer, Case, Constrained, Couple, Cut, Group, Improvement, Options, Prices, Proof, SideConstraints, SideError,
-    Split, Stopped,
-};
-pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
 pub use between::{
     Asked, Between, BoundLine, Curve, FalseClaim, TradeError, TradeLimits, TradePoint, TradeProgress,
     least_cost_stable, trade,
 };
+pub use constrained::{
+    Answer, Case, Constrained, ConstrainedCertificate, ConstrainedViolation, Couple, Cut, Group, Improvement, Options,
+    Prices, Proof, SideConstraints, SideError, Split, Stopped, solve_constrained, verify_constrained,
+};
+pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use required::{Outcome, RequiredError, solve_required, solve_required_with, verify_required};
 pub use session::{Edit, EditError, Session, SessionError};
