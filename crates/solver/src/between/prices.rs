@@ -162,3 +162,15 @@ impl<'a> Ascent<'a> {
         }
     }
 }
+
+/// How finely to scale costs so that whole-numbered multipliers are no coarser than a millionth of the largest, and
+/// the dearest price whose sums still fit; `range` is the cost of stability.
+pub(super) fn scale_for(layout: &Layout<'_>, range: i64) -> (i64, i64) {
+    let problem = layout.problem;
+    let costs =
+        layout.pairs.iter().map(|pair| pair.cost).chain(problem.unassigned().iter().chain(problem.unfilled()).copied());
+    let largest = costs.map(i64::abs).max().unwrap_or(1).max(1);
+    let fits = (1_i64 << 60) / (layout.wishes.len() as i64 + 2);
+    let scale = ((1 << 20) / largest).min(fits / range.max(1)).max(1);
+    (scale, range.saturating_mul(scale).saturating_add(1).min(fits))
+}

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use super::curve::{Asked, BoundLine, Curve, Frontier, TradePoint};
 use super::layout::{Layout, TradeError};
 use super::least_stable::least_stable;
-use super::prices::{Ascent, Multipliers};
+use super::prices::{Ascent, Multipliers, scale_for};
 use super::relink::relink;
 use super::state::State;
 use super::verify::{Claim, check_point, proven_value};
@@ -119,7 +119,7 @@ impl<'a> Search<'a> {
             return Ok(Err(Cancelled));
         }
         let ends = solve_with(layout.problem, &Limits::default(), &mut watch)
-            .and_then(|optimum| Ok((optimum, least_stable(layout, &mut watch))));
+            .map(|optimum| (optimum, least_stable(layout, &mut watch)));
         let (optimum, stable) = match ends {
             Ok((optimum, stable)) => match stable? {
                 Ok(stable) => (optimum, stable),
@@ -305,16 +305,4 @@ impl<'a> Search<'a> {
             finished,
         }
     }
-}
-
-/// How finely to scale costs so that whole-numbered multipliers are no coarser than a millionth of the largest, and
-/// the dearest price whose sums still fit; `range` is the cost of stability.
-fn scale_for(layout: &Layout<'_>, range: i64) -> (i64, i64) {
-    let problem = layout.problem;
-    let costs =
-        layout.pairs.iter().map(|pair| pair.cost).chain(problem.unassigned().iter().chain(problem.unfilled()).copied());
-    let largest = costs.map(i64::abs).max().unwrap_or(1).max(1);
-    let fits = (1_i64 << 60) / (layout.wishes.len() as i64 + 2);
-    let scale = ((1 << 20) / largest).min(fits / range.max(1)).max(1);
-    (scale, range.saturating_mul(scale).saturating_add(1).min(fits))
 }

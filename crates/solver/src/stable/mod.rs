@@ -11,6 +11,7 @@ mod exhaustive;
 mod lottery;
 mod place_couples;
 mod preferences;
+mod stated;
 
 pub use accept::{StableMatching, person_optimal, position_optimal};
 pub use blocking::{Blocking, BlockingPair, Instability, StabilityProof, blocking, verify_stable};

@@ -16,7 +16,10 @@ use super::preferences::Preferences;
 pub struct CouplesLimits {
     /// How many times the search starts again with the couples in another order.
     pub attempts: u32,
-    /// How often people and couples may be considered in one attempt, as a multiple of their number.
+    /// How often one couple may propose in one attempt. A couple that proposes more often goes in circles; it is
+    /// left out for the rest of the attempt, so that the others settle.
+    pub turns: u32,
+    /// How often people and couples may be considered in one attempt, as a multiple of the number of people.
     pub rounds: u32,
     /// Partial assignments that the exhaustive search may look at once every attempt failed. Zero leaves it out.
     pub exhaustive: u64,
@@ -24,7 +27,7 @@ pub struct CouplesLimits {
 
 impl Default for CouplesLimits {
     fn default() -> CouplesLimits {
-        CouplesLimits { attempts: 20, rounds: 50, exhaustive: 200_000 }
+        CouplesLimits { attempts: 20, turns: 20, rounds: 50, exhaustive: 200_000 }
     }
 }
 
@@ -62,8 +65,8 @@ pub struct Closest {
 ///
 /// People in no couple propose first; then couples enter one by one. Whoever loses a position proposes anew from the
 /// top of the list, and a position left behind by a couple is offered to all who would rather have it. When nobody
-/// waits any more, the matching is stable. It may go in circles: then another order of couples, drawn from the
-/// lottery's seed, is tried.
+/// waits any more, the matching is stable. A couple may go in circles: then it is left out, and another order of
+/// couples, drawn from the lottery's seed, is tried; the least unstable end is kept.
 pub fn stable_with_couples(preferences: &Preferences, couples: &Couples, limits: &CouplesLimits) -> CouplesAnswer {
     let mut closest: Option<Closest> = None;
     let mut steps = 0;
@@ -75,7 +78,7 @@ pub fn stable_with_couples(preferences: &Preferences, couples: &Couples, limits:
                 order.swap(last, random.below(last as u64 + 1) as usize);
             }
         }
-        let mut market = Market::new(preferences, couples);
+        let mut market = Market::new(preferences, couples, limits.turns.max(1));
         let agents = preferences.people() as u64;
         steps += market.settle(&order, agents.saturating_mul(limits.rounds.into()).max(1));
         let blocking = blocking_with_couples(preferences, couples, &market.position_of)
@@ -114,10 +117,12 @@ struct Market<'a> {
     pairs: VecDeque<u32>,
     /// Couples with a choice that names the position.
     wanted_by: Vec<Vec<u32>>,
+    /// Per couple, how often it may still propose.
+    turns: Vec<u32>,
 }
 
 impl<'a> Market<'a> {
-    fn new(preferences: &'a Preferences, couples: &'a Couples) -> Market<'a> {
+    fn new(preferences: &'a Preferences, couples: &'a Couples, turns: u32) -> Market<'a> {
         let (people, positions) = (preferences.people(), preferences.positions());
         let mut wanted_by: Vec<Vec<u32>> = vec![Vec::new(); positions];
         for (index, couple) in (0..).zip(couples.couples()) {
@@ -138,6 +143,7 @@ impl<'a> Market<'a> {
             alone: Vec::new(),
             pairs: VecDeque::new(),
             wanted_by,
+            turns: vec![turns; couples.couples().len()],
         }
     }
 
@@ -189,6 +195,8 @@ impl<'a> Market<'a> {
     }
 
     fn propose_together(&mut self, couple: u32) {
+        let Some(left) = self.turns[couple as usize].checked_sub(1) else { return };
+        self.turns[couple as usize] = left;
         let (couples, people) = (self.couples, self.couples.couples()[couple as usize].people);
         let present = people.map(|person| self.position_of[person as usize]);
         let agrees = |choice: &Choice, key: &[u64; 2], member: usize| {
@@ -247,7 +255,8 @@ impl<'a> Market<'a> {
             return;
         }
         let preferences = self.preferences;
-        for (person, wish) in preferences.ranking(position) {
+        // Who is called last proposes first: the best, so that the others find the position filled.
+        for (person, wish) in preferences.ranking(position).collect::<Vec<_>>().into_iter().rev() {
             let Some(wish) = wish else { continue };
             let present = self.position_of[person as usize];
             let rank = present.and_then(|present| preferences.wish_rank(person, present));
