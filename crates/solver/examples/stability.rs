@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use muster_solver::{
-    Asked, Couple, Couples, CouplesAnswer, CouplesLimits, Lottery, Preferences, Problem, TradeLimits, blocking,
-    least_cost_stable, person_optimal, position_optimal, solve, stable_with_couples, trade,
+    Asked, Couples, CouplesAnswer, CouplesLimits, Lottery, Preferences, Problem, StableCouple as Couple, TradeLimits,
+    blocking, least_cost_stable, person_optimal, position_optimal, solve, stable_with_couples, trade,
 };
 
 /// Random numbers with a printed seed (SplitMix64).

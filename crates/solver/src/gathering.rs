@@ -14,6 +14,8 @@ pub(crate) struct Gathering {
     unfilled: Vec<i64>,
     code: Option<Code>,
     entries: Vec<u32>,
+    /// All entries or-ed together.
+    seen: u32,
     /// Per person seen, where its row begins.
     start: Vec<u32>,
     /// The least pair, person above position, that keeps the order.
@@ -34,6 +36,7 @@ impl Gathering {
             start: Vec::with_capacity(unassigned.len()),
             next: 0,
             ordered: true,
+            seen: 0,
             loose: None,
             unassigned,
             unfilled,
@@ -49,7 +52,9 @@ impl Gathering {
             && self.code.is_some_and(|code| code.fits(cost))
             && (self.start.len() == person as usize + 1 || self.begin_row(person))
         {
-            self.entries.push(self.code.map_or(0, |code| code.pack(position, cost)));
+            let entry = self.code.map_or(0, |code| code.pack(position, cost));
+            self.entries.push(entry);
+            self.seen |= entry;
             self.ordered &= key >= self.next;
             self.next = key + 1;
         } else {
@@ -87,7 +92,7 @@ impl Gathering {
         entries.shrink_to_fit();
         let mut start = std::mem::take(&mut self.start);
         start.resize(self.unassigned.len(), entries.len() as u32);
-        Lists::packed(start, entries, self.code.unwrap_or(Code { bits: 0, base: 0 }))
+        Lists::packed(start, entries, self.code.unwrap_or(Code { bits: 0, base: 0 }), self.seen)
     }
 
     /// How many pairs were taken in.
@@ -119,7 +124,7 @@ impl Gathering {
             return Err(ProblemError::DuplicatePair { person, position });
         }
         let rows = self.rows();
-        let most = rows.code().map_or(0, |code| (1 << code.bits) - 1);
+        let most = (1 << rows.cost_bits()) - 1;
         Problem::from_rows(rows, most, self.unassigned, self.unfilled)
     }
 

@@ -20,7 +20,6 @@ mod session;
 mod solution;
 mod solve;
 mod stable;
-mod tight;
 mod verify;
 mod violation;
 mod what_if;

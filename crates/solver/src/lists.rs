@@ -12,6 +12,8 @@ pub(crate) struct Lists {
     /// Per node, where its run would meet the next one; empty as long as no row ever grew.
     room: Vec<u32>,
     live: usize,
+    /// All packed entries, past and present, or-ed together.
+    seen: u32,
     store: Store,
 }
 
@@ -115,29 +117,6 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// The first entry that is wanted, as target and cost.
-    #[inline(always)]
-    pub(crate) fn find(self, wanted: impl FnMut(u32, i64) -> bool) -> Option<(u32, i64)> {
-        let (place, _) = self.find_from(0, wanted)?;
-        Some(self.at(place))
-    }
-
-    /// The first entry that is wanted, from a place on, as place and target.
-    #[inline(always)]
-    pub(crate) fn find_from(self, from: usize, mut wanted: impl FnMut(u32, i64) -> bool) -> Option<(usize, u32)> {
-        match self {
-            Row::Packed(entries, code) => {
-                let place = entries[from..].iter().position(|&entry| wanted(code.target(entry), code.cost(entry)))?;
-                Some((from + place, code.target(entries[from + place])))
-            }
-            Row::Wide(targets, costs) => {
-                let mut rest = targets[from..].iter().zip(&costs[from..]);
-                let place = rest.position(|(&target, &cost)| wanted(target, cost))?;
-                Some((from + place, targets[from + place]))
-            }
-        }
-    }
-
     pub(crate) fn iter(self) -> impl Iterator<Item = (u32, i64)> + 'a {
         (0..self.len()).map(move |place| self.at(place))
     }
@@ -193,11 +172,17 @@ impl Lists {
         }
     }
 
-    /// Rows that were packed elsewhere: where each begins, and all entries in order.
-    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code) -> Lists {
+    /// Rows that were packed elsewhere: where each begins, all entries in order, and these or-ed together.
+    pub(crate) fn packed(start: Vec<u32>, entries: Vec<u32>, code: Code, seen: u32) -> Lists {
         let end = start.iter().skip(1).copied().chain([entries.len() as u32]).take(start.len()).collect();
         let live = entries.len();
-        Lists { start, end, room: Vec::new(), live, store: Store::Packed(entries, code) }
+        Lists { start, end, room: Vec::new(), live, seen, store: Store::Packed(entries, code) }
+    }
+
+    /// Bits that the packed costs use.
+    pub(crate) fn cost_bits(&self) -> u32 {
+        let code = self.code().unwrap_or(Code { bits: 0, base: 0 });
+        u32::BITS - (self.seen & ((1 << code.bits) - 1)).leading_zeros()
     }
 
     /// Groups `(node, target, cost)` by node, keeping the order of entries within a node. Without a code the pairs
@@ -304,7 +289,10 @@ impl Lists {
 
     fn write(&mut self, place: usize, target: u32, cost: i64) {
         match &mut self.store {
-            Store::Packed(entries, code) => entries[place] = code.pack(target, cost),
+            Store::Packed(entries, code) => {
+                entries[place] = code.pack(target, cost);
+                self.seen |= entries[place];
+            }
             Store::Wide(targets, costs) => {
                 targets[place] = target;
                 costs[place] = cost;
@@ -381,7 +369,7 @@ impl Filling {
             Some(code) => Store::Packed(vec![0; entries], code),
             None => Store::Wide(vec![0; entries], vec![0; entries]),
         };
-        Filling { lists: Lists { end: start.clone(), start, room: Vec::new(), live: entries, store } }
+        Filling { lists: Lists { end: start.clone(), start, room: Vec::new(), live: entries, seen: 0, store } }
     }
 
     #[inline(always)]

@@ -13,7 +13,6 @@ use crate::market::{Market, Side, tighten};
 use crate::problem::Problem;
 use crate::search::{Except, Search};
 use crate::solution::Solution;
-use crate::tight::augment_tight;
 
 /// Bounds on the work of a solve. They change the time an answer takes, never the answer's cost; threads and vectors do
 /// not even change the answer.
@@ -113,7 +112,6 @@ pub(crate) fn reach_optimum<'a>(
         let mut watch = |increment, waiting| progress(Progress::Auction { increment, waiting });
         if packed::run(problem, market, &terms, &mut watch)? {
             let Market { people, positions } = market;
-            augment_tight(people, positions);
             Run { near: people, far: positions, progress }.search(u64::MAX)?;
             return ControlFlow::Continue(());
         }

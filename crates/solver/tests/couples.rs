@@ -8,8 +8,8 @@ mod common;
 use common::Dice;
 use common::wishes::{Stated, shuffled};
 use muster_solver::{
-    Choice, Couple, Couples, CouplesAnswer, CouplesError, CouplesLimits, Instability, Lottery, Preferences,
-    blocking_with_couples, person_optimal, stable_with_couples, verify_stable_with_couples,
+    Choice, Couples, CouplesAnswer, CouplesError, CouplesLimits, Instability, Lottery, Preferences,
+    StableCouple as Couple, blocking_with_couples, person_optimal, stable_with_couples, verify_stable_with_couples,
 };
 
 /// Preferences in which some people form couples with a joint list.

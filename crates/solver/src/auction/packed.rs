@@ -20,11 +20,12 @@ const BATCH: usize = 1_024;
 /// So few that they bid one after the other.
 const FEW: usize = 128;
 
-/// Prices are held in this power of two of parts of the costs' unit.
-const SHIFT: u32 = 4;
+/// Prices are held in parts of the costs' unit, two to the power of this many where there is room: the last increment is so
+/// small that hardly anything is left to search, even among ties.
+const FINEST: u32 = 8;
 
-/// The largest absolute limit that the auction sees.
-const MOST: i64 = 1 << (27 - SHIFT);
+/// At least this many, whatever has to be cut to make room.
+const COARSEST: u32 = 4;
 
 /// What a packed auction may do.
 pub(crate) struct Terms {
@@ -64,16 +65,17 @@ pub(crate) fn run(
 ) -> ControlFlow<(), bool> {
     let rows = &problem.people;
     let Some(code) = rows.code() else { return ControlFlow::Continue(false) };
-    // Prices stay within three times the largest cost and an increment; this keeps them within 31 bits.
-    if code.bits + SHIFT > 28 || problem.positions() == 0 {
+    if problem.positions() == 0 {
         return ControlFlow::Continue(false);
     }
+    let shift = shift_for(problem, code.base);
+    let most: i64 = 1 << (27 - shift);
     // A bound cut from below would not be a bound any more.
-    if market.positions.price.iter().any(|&price| price < -MOST) {
+    if market.positions.price.iter().any(|&price| price < -most) {
         return ControlFlow::Continue(false);
     }
-    let fit = |cost: i64| (cost.clamp(-MOST, MOST) << SHIFT) as i32;
-    let reading = Reading { bits: code.bits, shift: SHIFT };
+    let fit = |cost: i64| (cost.clamp(-most, most) << shift) as i32;
+    let reading = Reading { bits: code.bits, shift };
     let board = Board {
         rows,
         reading,
@@ -112,6 +114,18 @@ pub(crate) fn run(
     ended.map_continue(|()| true)
 }
 
+/// The finest parts in which costs, and limits if they are of that order, stay below 2^27 and all prices within 31 bits.
+fn shift_for(problem: &Problem, base: i64) -> u32 {
+    // Packed costs have at most 24 bits.
+    let costs = 25_u32.saturating_sub(problem.people.cost_bits());
+    let people = problem.unassigned().iter().map(|limit| limit - base);
+    let most = people.chain(problem.unfilled().iter().copied()).map(i64::unsigned_abs).max().unwrap_or(0);
+    let limits = (27 + most.leading_zeros()).saturating_sub(u64::BITS);
+    // Limits of another order stand for "never" and may be cut.
+    let room = if limits < COARSEST { costs } else { costs.min(limits) };
+    room.clamp(COARSEST, FINEST)
+}
+
 fn entry_of(rows: &Lists, person: u32, mate: u32) -> u32 {
     if mate == NONE {
         return 0;
@@ -123,8 +137,9 @@ fn entry_of(rows: &Lists, person: u32, mate: u32) -> u32 {
 
 impl<'a> Auction<'a, '_> {
     fn phases(&mut self, terms: &Terms, watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>) -> ControlFlow<()> {
+        let shift = self.crew.change(|board| board.reading.shift);
         let nodes = (self.problem.people() + self.problem.positions()) as u64;
-        let mut increment = (terms.first << SHIFT).clamp(1, 1 << 26) as i32;
+        let mut increment = (terms.first << shift).clamp(1, 1 << 26) as i32;
         loop {
             self.bids_left = nodes * u64::from(terms.bids_per_node);
             let waiting = self.part_loose(increment);
@@ -263,7 +278,7 @@ impl<'a> Auction<'a, '_> {
             let rows = self.problem.by_position();
             let Some(code) = rows.code() else { return ControlFlow::Continue(()) };
             // The same base, by how the lists are made; a pair is read the same from both sides.
-            let reading = Reading { bits: code.bits, shift: SHIFT };
+            let reading = Reading { bits: code.bits, shift: board.reading.shift };
             let mut done = 0_u32;
             while let Some(position) = waiting.pop_front() {
                 if self.bids_left == 0 {
@@ -285,7 +300,7 @@ impl<'a> Auction<'a, '_> {
                 self.value[person] = reading.cost(found.entry) - price;
                 board.price[at] = price;
                 self.holder[at] = person as u32;
-                let cost = (reading.cost(found.entry) >> SHIFT) as u32;
+                let cost = (reading.cost(found.entry) >> reading.shift) as u32;
                 self.entry[person] = position << board.reading.bits | cost;
                 let evicted = std::mem::replace(&mut self.mate[person], position);
                 if evicted != NONE {
@@ -303,10 +318,10 @@ impl<'a> Auction<'a, '_> {
     /// exactly tight.
     fn round_prices(&mut self) {
         self.crew.change(|board| {
-            board.reading.shift = 0;
+            let shift = std::mem::replace(&mut board.reading.shift, 0);
             for price in &mut board.price {
                 // Rounding up keeps tight pairs tight: the people's prices are rounded down.
-                *price = -(-*price >> SHIFT);
+                *price = -(-*price >> shift);
             }
         });
         let people: Vec<u32> = (0..self.mate.len() as u32).collect();
