@@ -1,4 +1,4 @@
-"""Solves one instance of `bench/src/bin/assign.rs` with OR-Tools' min-cost flow; prints objective and seconds.
+"""Solves one instance of the bench `slate` with OR-Tools' min-cost flow; prints objective and seconds.
 
 The optional sides cost one node: every person may send its unit to the stand-in, and the stand-in may fill
 every position or keep what is left. This is the form in which OR-Tools is fastest.

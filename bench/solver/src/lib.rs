@@ -1,5 +1,6 @@
 //! What the benches of the solver share: the generator, the peers, and how a run is measured.
 
+pub mod assign;
 pub mod dice;
 pub mod generator;
 pub mod instance;

@@ -131,7 +131,7 @@ pub fn verify_required(
     Ok(certificate)
 }
 
-fn priced(side: &[Option<i64>], price: i64) -> Vec<i64> {
+pub(crate) fn priced(side: &[Option<i64>], price: i64) -> Vec<i64> {
     side.iter().map(|cost| cost.unwrap_or(price)).collect()
 }
 
@@ -143,7 +143,7 @@ fn keeps(solution: &Solution, unassigned: &[Option<i64>], unfilled: &[Option<i64
 }
 
 /// Largest minus smallest of all costs that are stated, zero among them; at least one.
-fn largest_spread(problem: &Problem, unassigned: &[Option<i64>], unfilled: &[Option<i64>]) -> i64 {
+pub(crate) fn largest_spread(problem: &Problem, unassigned: &[Option<i64>], unfilled: &[Option<i64>]) -> i64 {
     let out = unassigned.iter().chain(unfilled).flatten().copied();
     let pairs = (0..problem.people() as u32).flat_map(|person| problem.positions_for(person)).map(|(_, cost)| cost);
     let (least, most) =

@@ -5,7 +5,21 @@
 //! optimality; this one is NP-hard, so an answer says how far it may be from the optimum.
 
 mod answer;
+mod ascent;
+mod core;
+mod cuts;
+mod dual;
+mod exact;
+mod local;
 mod model;
+mod oracle;
+mod prices;
+mod primal;
+mod solve;
+mod stop;
+mod verify;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};
+pub use solve::solve_constrained;
+pub use verify::{ConstrainedCertificate, ConstrainedViolation, verify_constrained};

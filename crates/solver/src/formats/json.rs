@@ -1,4 +1,4 @@
-//! The JSON form, as it is written. `FORMAT.md` describes each field; [`build`](super::build) makes an instance of it.
+//! The JSON form, as it is written. `FORMAT.md` describes each field; [`Instance::build`] makes it ready to be solved.
 
 use std::io::BufRead;
 

@@ -4,18 +4,22 @@
 //! Reading is told apart from solving: what comes out is an [`Input`], whose numbers refer to the file's own names.
 
 mod arcs;
+mod build;
 mod dimacs;
 mod error;
 mod flow;
 pub mod json;
 mod matrix;
+mod sides;
 mod text;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 pub use arcs::Arcs;
+pub use build::Built;
 pub use error::FormatError;
+pub use sides::{Ended, SidesError, most_with_demands};
 
 /// What a file asks for.
 #[derive(Debug)]

@@ -3,8 +3,10 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 mod guard;
+mod json;
 mod matching;
 mod report;
+mod sides;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,6 +16,7 @@ use clap::Parser;
 use muster_solver::formats::{self, Input};
 
 use guard::Guard;
+use json::Wanted;
 use report::Report;
 
 /// Least-cost assignment, with proof
@@ -42,8 +45,8 @@ struct Args {
     /// Stop once (objective - bound) / max(1, |objective|) is no larger; with side constraints only
     #[arg(long, value_name = "FRACTION", default_value_t = 0.0, value_parser = fraction)]
     gap: f64,
-    /// Threads to use
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=256))]
+    /// Threads to use; 0 for as many as the machine has
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=256))]
     threads: u16,
     /// Stop when the process holds this many megabytes
     #[arg(long, value_name = "MB")]
@@ -79,8 +82,11 @@ fn answer(args: &Args) -> Result<Report, String> {
     let guard = Guard::new(args.time_limit, args.memory_limit);
     let name = args.file.display().to_string();
     match input {
-        Input::Matching(instance) => matching::solve(instance, &name, &guard),
-        Input::Json(_) => Err("not yet".into()),
+        Input::Matching(instance) => matching::solve(instance, &name, &guard, args.threads.into()),
+        Input::Json(instance) => {
+            let wanted = Wanted { gap: args.gap, threads: args.threads.into() };
+            json::solve(&instance, &name, &guard, &wanted)
+        }
     }
 }
 

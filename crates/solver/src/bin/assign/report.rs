@@ -4,7 +4,7 @@ use std::io::{Result, Write};
 
 use serde::Serialize;
 
-use crate::guard::peak_bytes;
+use crate::guard::{Guard, peak_bytes};
 
 /// How it ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -45,7 +45,6 @@ pub type Price = (Name, Number);
 #[serde(untagged)]
 pub enum Number {
     Whole(i64),
-    #[allow(dead_code, reason = "until side constraints are wired")]
     Real(f64),
 }
 
@@ -100,6 +99,12 @@ impl Report {
             position_prices: Vec::new(),
             constraint_prices: Vec::new(),
         }
+    }
+
+    /// Takes time and memory now, before the verifier and the printing.
+    pub fn taken(&mut self, guard: &Guard) {
+        self.seconds = guard.seconds();
+        self.peak = peak_bytes();
     }
 
     /// `(objective − bound) / max(1, |objective|)`.

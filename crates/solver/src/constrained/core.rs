@@ -1,0 +1,328 @@
+//! The instance laid out for the solve: edges by person and by position, what each edge weighs in each row, and
+//! the couples' places. A row is a group or a cut of one. Pairs that a couple can never use are gone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answer::Cut;
+use super::cuts;
+use super::model::Constrained;
+use crate::market::NONE;
+
+/// Units of a price in one unit of cost: fine enough for multipliers of budgets in small units of money.
+pub(super) const SCALE: i64 = 1 << 16;
+
+/// What a group or a cut asks of the sum of its weights.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    pub(super) least: Option<i64>,
+    pub(super) most: Option<i64>,
+    /// Largest absolute weight, at least one.
+    pub(super) heaviest: i64,
+    /// Mean absolute weight of its edges, at least one.
+    pub(super) typical: i64,
+}
+
+impl Row {
+    /// How far an activity lies outside.
+    pub(super) fn violation(&self, activity: i64) -> i64 {
+        match (self.least, self.most) {
+            (Some(least), _) if activity < least => least - activity,
+            (_, Some(most)) if activity > most => activity - most,
+            _ => 0,
+        }
+    }
+}
+
+/// Two people of a couple and which of their places go together.
+#[derive(Debug, Clone)]
+pub(super) struct Pairing {
+    pub(super) first: u32,
+    pub(super) second: u32,
+    /// Slots of the first and of the second that are the same place or commute.
+    pub(super) together: Vec<(u32, u32)>,
+}
+
+/// The compiled instance.
+#[derive(Debug, Clone)]
+pub(super) struct Core {
+    pub(super) start: Vec<u32>,
+    pub(super) target: Vec<u32>,
+    pub(super) cost: Vec<i64>,
+    /// Per edge, its person.
+    pub(super) owner: Vec<u32>,
+    pub(super) position_start: Vec<u32>,
+    /// Edges by position.
+    pub(super) position_edge: Vec<u32>,
+    pub(super) out: Vec<i64>,
+    pub(super) open: Vec<i64>,
+    pub(super) rows: Vec<Row>,
+    /// Rows from here on are cuts.
+    pub(super) groups: usize,
+    pub(super) cuts: Vec<Cut>,
+    term_start: Vec<u32>,
+    term: Vec<(u32, i64)>,
+    /// Per position, its place, numbered from zero; empty without couples.
+    pub(super) place: Vec<u32>,
+    pub(super) pairings: Vec<Pairing>,
+    /// Per person, its pairing or [`NONE`].
+    pub(super) pairing_of: Vec<u32>,
+    /// Per edge of a person in a couple, which of the person's slots its place is; otherwise zero.
+    pub(super) slot: Vec<u32>,
+    /// Per person, the place of each slot; empty unless in a couple.
+    pub(super) places: Vec<Vec<u32>>,
+}
+
+impl Core {
+    pub(super) fn new(instance: &Constrained) -> Core {
+        let problem = instance.problem();
+        let sides = instance.sides();
+        let people = problem.people();
+        let place = numbered(&sides.place_of);
+        let near = Near::new(&sides.place_of, &place, &sides.commuting);
+        let mut partner = vec![NONE; people];
+        let mut pairing_of = vec![NONE; people];
+        for (index, couple) in (0..).zip(&sides.couples) {
+            for (one, other) in [(couple.first, couple.second), (couple.second, couple.first)] {
+                partner[one as usize] = other;
+                pairing_of[one as usize] = index;
+            }
+        }
+        let reach: Vec<BTreeSet<u32>> = (0..people as u32)
+            .map(|person| match partner[person as usize] {
+                NONE => BTreeSet::new(),
+                other => problem.positions_for(other).flat_map(|(j, _)| near.of(place[j as usize])).collect(),
+            })
+            .collect();
+
+        let (mut start, mut target, mut cost, mut owner) = (vec![0], Vec::new(), Vec::new(), Vec::new());
+        for person in 0..people as u32 {
+            for (position, price) in problem.positions_for(person) {
+                let alone = partner[person as usize] == NONE;
+                if alone || reach[person as usize].contains(&place[position as usize]) {
+                    target.push(position);
+                    cost.push(price);
+                    owner.push(person);
+                }
+            }
+            start.push(target.len() as u32);
+        }
+        let (position_start, position_edge) = transpose(&target, problem.positions());
+        let mut core = Core {
+            slot: vec![0; target.len()],
+            start,
+            target,
+            cost,
+            owner,
+            position_start,
+            position_edge,
+            out: problem.unassigned().to_vec(),
+            open: problem.unfilled().to_vec(),
+            rows: Vec::new(),
+            groups: sides.groups.len(),
+            cuts: Vec::new(),
+            term_start: Vec::new(),
+            term: Vec::new(),
+            place,
+            pairings: Vec::new(),
+            pairing_of,
+            places: vec![Vec::new(); people],
+        };
+        core.add_couples(instance, &near);
+        core.add_rows(instance);
+        core
+    }
+
+    fn add_couples(&mut self, instance: &Constrained, near: &Near) {
+        for couple in &instance.sides().couples {
+            for person in [couple.first, couple.second] {
+                let edges = self.edges(person);
+                let mut places: Vec<u32> = edges.clone().map(|e| self.place[self.target[e] as usize]).collect();
+                places.sort_unstable();
+                places.dedup();
+                for edge in edges {
+                    let here = self.place[self.target[edge] as usize];
+                    self.slot[edge] = places.partition_point(|&place| place < here) as u32;
+                }
+                self.places[person as usize] = places;
+            }
+            let second = &self.places[couple.second as usize];
+            let mut together = Vec::new();
+            for (slot, &place) in (0..).zip(&self.places[couple.first as usize]) {
+                for other in near.of(place) {
+                    if let Ok(there) = second.binary_search(&other) {
+                        together.push((slot, there as u32));
+                    }
+                }
+            }
+            self.pairings.push(Pairing { first: couple.first, second: couple.second, together });
+        }
+    }
+
+    fn add_rows(&mut self, instance: &Constrained) {
+        let mut terms: Vec<(u32, u32, i64)> = Vec::new();
+        for (index, group) in (0..).zip(&instance.sides().groups) {
+            let weights: Vec<(u32, i64)> = (group.terms.iter())
+                .filter(|term| term.2 != 0)
+                .filter_map(|&(person, position, weight)| Some((self.edge(person, position)?, weight)))
+                .collect();
+            self.rows.push(row(group.least, group.most, weights.iter().map(|&(_, weight)| weight)));
+            terms.extend(weights.iter().map(|&(edge, weight)| (edge, index, weight)));
+        }
+        let cuts = (0..).zip(&instance.sides().groups).flat_map(|(index, group)| cuts::of(index, group));
+        self.cuts = cuts.collect();
+        for (index, cut) in (self.groups as u32..).zip(&self.cuts) {
+            let group = &instance.sides().groups[cut.group as usize];
+            let weights: Vec<(u32, i64)> = (group.terms.iter())
+                .filter(|term| term.2 != 0)
+                .filter_map(|&(person, position, weight)| {
+                    Some((self.edge(person, position)?, if weight > 0 { cut.heavier } else { cut.lighter }))
+                })
+                .filter(|&(_, weight)| weight != 0)
+                .collect();
+            self.rows.push(row(Some(cut.least), None, weights.iter().map(|&(_, weight)| weight)));
+            terms.extend(weights.iter().map(|&(edge, weight)| (edge, index, weight)));
+        }
+        terms.sort_unstable();
+        self.term_start = vec![0; self.target.len() + 1];
+        for &(edge, _, _) in &terms {
+            self.term_start[edge as usize + 1] += 1;
+        }
+        for edge in 0..self.target.len() {
+            self.term_start[edge + 1] += self.term_start[edge];
+        }
+        self.term = terms.into_iter().map(|(_, row, weight)| (row, weight)).collect();
+    }
+
+    pub(super) fn people(&self) -> usize {
+        self.out.len()
+    }
+
+    pub(super) fn positions(&self) -> usize {
+        self.open.len()
+    }
+
+    /// The edges of a person.
+    pub(super) fn edges(&self, person: u32) -> std::ops::Range<usize> {
+        self.start[person as usize] as usize..self.start[person as usize + 1] as usize
+    }
+
+    /// The edges of a position.
+    pub(super) fn edges_at(&self, position: u32) -> &[u32] {
+        let at = position as usize;
+        &self.position_edge[self.position_start[at] as usize..self.position_start[at + 1] as usize]
+    }
+
+    /// The edge of a pair, if there is one.
+    pub(super) fn edge(&self, person: u32, position: u32) -> Option<u32> {
+        let edges = self.edges(person);
+        let first = edges.start;
+        self.target[edges].binary_search(&position).ok().map(|at| (first + at) as u32)
+    }
+
+    /// The rows in which an edge weighs something.
+    pub(super) fn terms(&self, edge: usize) -> &[(u32, i64)] {
+        &self.term[self.term_start[edge] as usize..self.term_start[edge + 1] as usize]
+    }
+
+    /// Cost of an assignment given by its edges.
+    pub(super) fn objective(&self, edge_of: &[u32]) -> i64 {
+        let mut filled = vec![false; self.positions()];
+        let mut total = 0;
+        for (person, &edge) in edge_of.iter().enumerate() {
+            if edge == NONE {
+                total += self.out[person];
+            } else {
+                total += self.cost[edge as usize];
+                filled[self.target[edge as usize] as usize] = true;
+            }
+        }
+        total + filled.iter().zip(&self.open).filter(|(filled, _)| !**filled).map(|(_, open)| open).sum::<i64>()
+    }
+
+    /// The sum of weights in each row.
+    pub(super) fn activity(&self, edge_of: &[u32]) -> Vec<i64> {
+        let mut activity = vec![0; self.rows.len()];
+        for &edge in edge_of.iter().filter(|&&edge| edge != NONE) {
+            for &(row, weight) in self.terms(edge as usize) {
+                activity[row as usize] += weight;
+            }
+        }
+        activity
+    }
+
+    /// Whether a couple's two edges may stand together.
+    pub(super) fn agree(&self, pairing: &Pairing, first: u32, second: u32) -> bool {
+        match (first, second) {
+            (NONE, NONE) => true,
+            (NONE, _) | (_, NONE) => false,
+            _ => pairing.together.binary_search(&(self.slot[first as usize], self.slot[second as usize])).is_ok(),
+        }
+    }
+
+    /// Whether an assignment keeps everything.
+    pub(super) fn feasible(&self, edge_of: &[u32]) -> bool {
+        let activity = self.activity(edge_of);
+        self.rows[..self.groups].iter().zip(&activity).all(|(row, &activity)| row.violation(activity) == 0)
+            && (self.pairings.iter())
+                .all(|pair| self.agree(pair, edge_of[pair.first as usize], edge_of[pair.second as usize]))
+    }
+}
+
+fn row(least: Option<i64>, most: Option<i64>, weights: impl Iterator<Item = i64>) -> Row {
+    let (mut heaviest, mut sum, mut count) = (1, 0, 0);
+    for weight in weights {
+        heaviest = heaviest.max(weight.abs());
+        sum += weight.abs();
+        count += 1;
+    }
+    Row { least, most, heaviest, typical: (sum / count.max(1)).max(1) }
+}
+
+fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut start = vec![0_u32; positions + 1];
+    for &position in target {
+        start[position as usize + 1] += 1;
+    }
+    for position in 0..positions {
+        start[position + 1] += start[position];
+    }
+    let mut next = start.clone();
+    let mut edges = vec![0; target.len()];
+    for (edge, &position) in (0..).zip(target) {
+        edges[next[position as usize] as usize] = edge;
+        next[position as usize] += 1;
+    }
+    (start, edges)
+}
+
+/// Numbers from zero for arbitrary place names, in their order.
+fn numbered(place_of: &[u32]) -> Vec<u32> {
+    let mut names = place_of.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    place_of.iter().map(|name| names.partition_point(|other| other < name) as u32).collect()
+}
+
+/// Which places go together.
+struct Near {
+    of: BTreeMap<u32, BTreeSet<u32>>,
+}
+
+impl Near {
+    fn new(names: &[u32], numbers: &[u32], commuting: &[(u32, u32)]) -> Near {
+        let number: BTreeMap<u32, u32> = names.iter().copied().zip(numbers.iter().copied()).collect();
+        let mut of: BTreeMap<u32, BTreeSet<u32>> = number.values().map(|&place| (place, [place].into())).collect();
+        for (one, other) in commuting {
+            // A place without positions commutes with nothing that matters.
+            if let (Some(&one), Some(&other)) = (number.get(one), number.get(other)) {
+                of.entry(one).or_default().insert(other);
+                of.entry(other).or_default().insert(one);
+            }
+        }
+        Near { of }
+    }
+
+    fn of(&self, place: u32) -> impl Iterator<Item = u32> + '_ {
+        self.of.get(&place).into_iter().flatten().copied()
+    }
+}
