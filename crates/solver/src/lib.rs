@@ -8,6 +8,7 @@ mod kernels;
 mod lists;
 mod market;
 mod meet;
+mod memory;
 mod problem;
 mod search;
 mod session;
@@ -17,6 +18,7 @@ mod verify;
 mod violation;
 mod what_if;
 
+pub use memory::TooLarge;
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use session::{Edit, EditError, Session, SessionError};
 pub use solution::Solution;
