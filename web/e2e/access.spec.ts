@@ -34,10 +34,10 @@ for (const [look, options] of Object.entries(LOOKS)) {
       const item = await firstId(page, "/api/reconcile?kind=unmatched_row&limit=1");
       const pages = [
         "/", "/?show=gap&by=command", "/?show=required&lens=supported", "/projection", "/offices", `/offices/${office}`,
-        "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`,
+        "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`, `/cycles/${cycle}/workbench`, `/cycles/${cycle}/workbench?view=levers`, `/cycles/${cycle}/workbench?view=map`, `/cycles/${cycle}/workbench?view=compare`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`,
         "/requisitions", "/requisitions?view=open", "/requisitions?view=late", ...requisitions.map((id) => `/requisitions/${id}`),
-        "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/nowhere",
+        "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/awaiting", "/nowhere",
       ];
       const found: string[] = [];
       for (const path of pages) {

@@ -3,6 +3,7 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/table.css";
 import "./styles/parts.css";
+import "./styles/workbench.css";
 import "./styles/print.css";
 
 import { MantineProvider } from "@mantine/core";

@@ -192,6 +192,20 @@ const cycle = createRoute({
   component: lazyRouteComponent(() => import("./pages/cycle/CyclePage"), "CyclePage"),
 });
 
+const workbench = createRoute({
+  getParentRoute: under,
+  path: "/cycles/$id/workbench",
+  validateSearch: reader((given) => ({
+    scenario: text(given["scenario"]),
+    view: one(given["view"], ["levers", "map", "compare"]),
+    show: one(given["show"], ["moved", "stepped", "locked", "unfilled", "unmatched"]),
+    q: text(given["q"]),
+    command: text(given["command"]),
+    with: text(given["with"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/workbench/WorkbenchPage"), "WorkbenchPage"),
+});
+
 const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
@@ -267,11 +281,17 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import("./pages/JournalPage"), "JournalPage"),
 });
 
+const awaiting = createRoute({
+  getParentRoute: under,
+  path: "/awaiting",
+  component: lazyRouteComponent(() => import("./pages/awaiting/AwaitingPage"), "AwaitingPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, slate, requisitions, requisition, levers, reconcile,
-    sources, source, journal,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, requisitions, requisition, levers, reconcile,
+    sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",
 });

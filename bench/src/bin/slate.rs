@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use muster_bench::ortools::OrTools;
-use muster_domain::allocation::OpenCycle;
+use muster_domain::allocation::{OpenCycle, Overrides};
 use muster_domain::kernel::add_months;
-use muster_domain::{Context, CycleId, Date, Decide, Period, Position, World};
-use muster_slate::{ComputedSlate, Explainer, compute, movers, openings};
+use muster_domain::policy::Lever;
+use muster_domain::{BilletId, Context, CycleId, Date, Decide, Period, PersonId, Position, World};
+use muster_slate::{ComputedSlate, Explainer, Setting, SlateOutcome, compute, compute_under, moved, movers, openings};
 use muster_solver::{Problem, solve, verify};
 use muster_synthetic::Settings;
 
@@ -60,7 +61,67 @@ fn main() -> Result<()> {
     println!("explain every line                {explained:>10.1?}");
     println!("explain 100 unfilled, 100 unmatched{page:>9.1?}");
     println!("compute and explain every line    {:>10.1?}  (to reach: 2 s)", whole + explained);
+    workbench(&world, cycle, today)?;
     beside(problem, slate.objective(), solved)
+}
+
+/// Lines that a screen shows.
+const ON_SCREEN: usize = 100;
+
+/// From a change on the workbench to the new slate with the reasons of the lines on screen, as the server does it: the
+/// plain slate and the one before the step are known, everything else is done anew.
+fn workbench(world: &World, cycle: CycleId, today: Date) -> Result<()> {
+    println!("workbench, {ON_SCREEN} lines on screen, each with its runner-up and every rule compared:");
+    let plain = compute_under(world, Setting::plain(cycle, today), &[])?;
+    let with = |change: &dyn Fn(&mut Overrides)| {
+        let mut setting = Setting::plain(cycle, today);
+        change(&mut setting.overrides);
+        setting
+    };
+    let lines: Vec<(PersonId, BilletId)> = plain.lines().iter().map(|line| (line.person, line.billet)).collect();
+    let next = lines
+        .iter()
+        .find_map(|(_, billet)| plain.recommend_people(*billet, 1).into_iter().find(|choice| choice.costs_more > 0));
+    let next = next.context("somebody else could fill some billet")?;
+    let lever = |lever: Lever, value: i64| with(&move |it: &mut Overrides| drop(it.levers.insert(lever, value)));
+    let settings = [
+        ("a cost lever", lever(Lever::GradeCost, 900), "300 ms"),
+        ("what an empty billet costs", lever(Lever::VacancyCost, 3_000), "300 ms"),
+        ("a lever of eligibility", lever(Lever::ReportWindowDays, 60), ""),
+        ("lock a line", with(&|it| drop(it.locks.insert(lines[7].0, lines[7].1))), "50 ms"),
+        ("lock somebody else", with(&|it| drop(it.locks.insert(next.person, next.billet))), "50 ms"),
+        ("forbid a line", with(&|it| drop(it.forbidden.insert(lines[7]))), "50 ms"),
+        ("a person drops out", with(&|it| drop(it.dropped_people.insert(lines[7].0))), ""),
+    ];
+    for (name, setting, reach) in settings {
+        let (slate, solved) = best(|| compute_under(world, setting.clone(), &[&plain]));
+        let slate = slate?;
+        let (shown, explained) = best(|| on_screen(world, &slate).map_or(0, |characters| characters));
+        ensure!(shown > 0, "nothing is explained");
+        println!(
+            "{name:28} slate {solved:>8.1?}, reasons {explained:>8.1?}, together {:>8.1?}  {} moved  {}",
+            solved + explained,
+            moved(&plain.assignments(), &slate).len(),
+            if reach.is_empty() { String::new() } else { format!("(to reach: {reach})") }
+        );
+    }
+    let (_, outcome) = best(|| SlateOutcome::of(world, &plain).is_ok());
+    let (found, recommended) = best(|| plain.recommend_people(next.billet, 5).len());
+    println!("what the slate comes to           {outcome:>10.1?}");
+    println!("recommend {found} people for a billet    {recommended:>10.1?}");
+    Ok(())
+}
+
+/// Characters of the reasons of the first lines, runners-up sought.
+fn on_screen(world: &World, slate: &ComputedSlate) -> Result<usize> {
+    let numbers: Vec<usize> = (0..ON_SCREEN).collect();
+    let lines = slate.lines_with_runners_up(&numbers);
+    let explainer = Explainer::of_computed(world, slate)?;
+    let length = |line| {
+        let why = explainer.line(line);
+        why.sentence.len() + why.rules.iter().map(|rule| rule.checked.compared.len()).sum::<usize>()
+    };
+    Ok(lines.iter().map(length).sum())
 }
 
 /// Opens a cycle of this many months from the coming spring on.

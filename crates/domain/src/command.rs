@@ -186,6 +186,11 @@ commands! {
     DecideLines(allocation::DecideLines) = "decide_lines", "Concur or not with lines of a slate";
     EndorseLines(allocation::EndorseLines) = "endorse_lines", "Endorse the lines that commands concurred with";
     WithdrawSlate(allocation::WithdrawSlate) = "withdraw_slate", "Withdraw a slate";
+    BranchScenario(allocation::BranchScenario) = "branch_scenario", "Branch a scenario of a cycle";
+    ChangeScenario(allocation::ChangeScenario) = "change_scenario", "Change a scenario";
+    UndoScenario(allocation::UndoScenario) = "undo_scenario", "Take back the last step of a scenario";
+    DiscardScenario(allocation::DiscardScenario) = "discard_scenario", "Discard a scenario";
+    AdoptScenario(allocation::AdoptScenario) = "adopt_scenario", "Propose the slate of a scenario";
     OpenRequisition(allocation::OpenRequisition) = "open_requisition", "Open a requisition for a billet";
     CancelRequisition(allocation::CancelRequisition) = "cancel_requisition", "Cancel a requisition";
     AskAgain(allocation::AskAgain) = "ask_again", "Ask again who is to fill a requisition";

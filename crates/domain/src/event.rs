@@ -192,6 +192,10 @@ events! {
     LinesDecided(allocation::LinesDecided) = "lines_decided" v 1;
     LinesEndorsed(allocation::LinesEndorsed) = "lines_endorsed" v 1;
     SlateWithdrawn(allocation::SlateWithdrawn) = "slate_withdrawn" v 1;
+    ScenarioBranched(allocation::ScenarioBranched) = "scenario_branched" v 1;
+    ScenarioChanged(allocation::ScenarioChanged) = "scenario_changed" v 1;
+    ScenarioUndone(allocation::ScenarioUndone) = "scenario_undone" v 1;
+    ScenarioEnded(allocation::ScenarioEnded) = "scenario_ended" v 1;
     RequisitionOpened(allocation::RequisitionOpened) = "requisition_opened" v 1;
     RequisitionCancelled(allocation::RequisitionCancelled) = "requisition_cancelled" v 1;
     RequisitionAskedAgain(allocation::RequisitionAskedAgain) = "requisition_asked_again" v 1;
@@ -214,6 +218,16 @@ events! {
     RoleGranted(access::RoleGranted) = "role_granted" v 1;
     GrantEnded(access::GrantEnded) = "grant_ended" v 1;
     AccountDisabled(access::AccountDisabled) = "account_disabled" v 1;
+}
+
+impl Event {
+    /// Whether it changes scenarios and nothing else.
+    pub fn is_of_scenarios(&self) -> bool {
+        matches!(
+            self,
+            Self::ScenarioBranched(_) | Self::ScenarioChanged(_) | Self::ScenarioUndone(_) | Self::ScenarioEnded(_)
+        )
+    }
 }
 
 /// Brings an event of an older version to today's shape; `None` where there never was such a version. An event that

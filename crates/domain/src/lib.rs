@@ -26,7 +26,7 @@ pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, Sealed, Service,
-    SlateId, SourceId, Text, Timeline, TourId,
+    FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, ScenarioId, Sealed,
+    Service, SlateId, SourceId, Text, Timeline, TourId,
 };
 pub use world::World;

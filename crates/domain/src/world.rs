@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
-use crate::allocation::{Cycle, Requisition, Slate};
+use crate::allocation::{Cycle, Requisition, Scenario, Slate};
 use crate::event::{Apply, Event};
 use crate::kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    OfficeId, PersonId, Position, PostId, RequisitionId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
@@ -24,6 +24,8 @@ use crate::workforce::{Augmentation, Billet, ChangeRequest, Contradiction, Diver
 pub struct World {
     /// The journal position of the last record applied.
     pub position: Position,
+    /// The position of the last record that changed more than scenarios: what is derived for a cycle holds until then.
+    pub facts: Position,
     /// Offices: commands, agencies, headquarters, schools, SCOs.
     pub offices: Table<OfficeId, Office>,
     /// The billets of each office; a row changes whenever anything about the office's staffing does.
@@ -48,6 +50,8 @@ pub struct World {
     pub cycles: Table<CycleId, Cycle>,
     /// Proposed slates.
     pub slates: Table<SlateId, Slate>,
+    /// What-ifs of cycles.
+    pub scenarios: Table<ScenarioId, Scenario>,
     /// Requests to fill one billet.
     pub requisitions: Table<RequisitionId, Requisition>,
     /// Accounts that sign in.
@@ -97,6 +101,9 @@ impl World {
     pub fn apply(&mut self, event: &Event, at: Position) {
         event.apply(self, at);
         self.position = at;
+        if !event.is_of_scenarios() {
+            self.facts = at;
+        }
     }
 
     /// The value of a lever on this day: the one set, else its default.

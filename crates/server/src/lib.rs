@@ -7,5 +7,6 @@ pub mod clock;
 pub mod codec;
 pub mod desk;
 pub mod http;
+pub mod mail;
 pub mod policy;
 pub mod vault;

@@ -1,18 +1,25 @@
-//! Computing a slate: derive, pair, solve, verify, find runners-up. A [`ComputedSlate`] exists only with the verifier's
-//! certificate.
+//! Computing a slate: derive, pair, price, solve, verify, find runners-up. A [`ComputedSlate`] exists only with the
+//! verifier's certificate.
+//!
+//! A locked pair is taken out of the instance with both its ends, and its points are added: nothing else is decided about
+//! it, so the rest is of least cost for what is left.
+
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use muster_domain::allocation::{ProposeSlate, RunnerUp, SlateLine};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
-use muster_solver::{Certificate, Problem, Solution, WhatIf, solve, verify};
+use muster_solver::{Certificate, Edit, EditError, Problem, Session, SessionError, Solution, WhatIf, solve, verify};
 use rayon::prelude::*;
 
 use crate::alternatives::{people_for, positions_for};
-use crate::cost::{amounts, parts};
-use crate::ground::{Ground, SlateError};
+use crate::cost::parts;
+use crate::ground::{Assignments, Ground, Setting, SlateError};
 use crate::movers::Mover;
 use crate::openings::Opening;
+use crate::pairing::Pairing;
 use crate::pairs::Field;
 
 /// Lines whose runners-up are sought together.
@@ -21,16 +28,19 @@ const LINES_TOGETHER: usize = 128;
 /// A slate of least cost, proven so.
 #[derive(Debug, Clone)]
 pub struct ComputedSlate {
-    cycle: CycleId,
+    setting: Setting,
     base: Position,
-    today: Date,
     levers: Vec<(Lever, i64)>,
+    pairing: Arc<Pairing>,
     movers: Vec<Mover>,
     openings: Vec<Opening>,
     lines: Vec<SlateLine>,
+    broken: Vec<(PersonId, BilletId)>,
     problem: Problem,
     solution: Solution,
     proof: Certificate,
+    /// Points of the locked pairs.
+    locked_cost: i64,
 }
 
 /// Another choice for one side of a line, and what it would cost.
@@ -49,56 +59,199 @@ pub struct Alternative {
 /// # Errors
 /// There is no such open cycle, its window has passed, or the answer does not pass its verification.
 pub fn compute(world: &World, cycle: CycleId, today: Date) -> Result<ComputedSlate, SlateError> {
-    let field = Field::new(Ground::new(world, cycle, today)?);
-    let problem = problem(&field)?;
-    let solution = solve(&problem);
-    let proof = verify(&problem, &solution)?;
-    let lines = lines(&field, &problem, &solution)?;
+    Ok(compute_under(world, Setting::plain(cycle, today), &[])?.with_runners_up())
+}
+
+/// Computes the slate of least cost under a setting, its lines without their runners-up: see
+/// [`ComputedSlate::with_runners_up`].
+///
+/// Slates already known on the same facts save work: one with the same eligible pairs, that no rule is checked again; the
+/// plain one, that the solver starts from it. They never change the answer: where several slates cost the same, the one
+/// nearest to the plain slate's search is taken, whether the plain slate was known or has to be computed first.
+///
+/// # Errors
+/// As [`compute`].
+pub fn compute_under(world: &World, setting: Setting, known: &[&ComputedSlate]) -> Result<ComputedSlate, SlateError> {
+    let field = Field::new(Ground::under(world, &setting)?);
+    let pairing = match known.iter().find(|known| known.pairing.fits(&field)) {
+        Some(known) => Arc::clone(&known.pairing),
+        None => Arc::new(Pairing::of(&field)),
+    };
+    let Locks { locked, broken } = Locks::of(&field, &pairing);
+    let (problem, solution, proof) = match start(world, &setting, &pairing, known)? {
+        Some(plain) => from_plain(&plain, &field, &pairing, &locked)?,
+        None => anew(problem(&field, &pairing, &locked)?)?,
+    };
+    let assigned = assigned(&solution, &locked);
+    let priced = |(person, position): &(u32, u32)| {
+        let price = match locked.iter().any(|(_, held)| held == position) {
+            true => locked_price(&field, &pairing, &solution, &locked, *position),
+            false => solution.position_price[*position as usize],
+        };
+        line(&field, *person, *position, price)
+    };
+    let lines: Vec<SlateLine> = assigned.par_iter().map(priced).collect();
+    let of_locked = |(person, position): &(u32, u32)| field.cost(*person as usize, *position as usize);
     Ok(ComputedSlate {
-        cycle,
         base: world.position,
-        today,
         levers: field.ground.levers.of_slates(),
+        pairing,
+        locked_cost: locked.iter().map(of_locked).sum(),
+        broken,
         movers: field.movers.into_iter().map(|facts| facts.mover).collect(),
         openings: field.openings.into_iter().map(|facts| facts.opening).collect(),
         lines,
         problem,
         solution,
         proof,
+        setting: setting.clone(),
     })
 }
 
-fn problem(field: &Field<'_>) -> Result<Problem, SlateError> {
-    let unassigned = vec![field.ground.levers.value(Lever::UnassignedCost); field.movers.len()];
-    let unfilled = field.openings.iter().map(|facts| facts.opening.cost).collect();
-    Ok(Problem::new(field.eligible(), unassigned, unfilled)?)
+/// An instance with its optimum and the proof of it.
+type Proven = (Problem, Solution, Certificate);
+
+fn anew(problem: Problem) -> Result<Proven, SlateError> {
+    let solution = solve(&problem);
+    let proof = verify(&problem, &solution)?;
+    Ok((problem, solution, proof))
 }
 
-/// The lines by rising billet, each with its exact runner-up.
-fn lines(field: &Field<'_>, problem: &Problem, solution: &Solution) -> Result<Vec<SlateLine>, SlateError> {
-    let assigned: Vec<(u32, u32)> =
-        (0..).zip(&solution.person_of).filter_map(|(position, person)| Some(((*person)?, position))).collect();
-    let what_if = WhatIf::new(problem, solution)?;
-    let together: Vec<Vec<SlateLine>> = assigned
-        .par_chunks(LINES_TOGETHER)
-        .map_with(what_if, |what_if, pairs| {
-            let line = |(person, position): &(u32, u32)| {
-                let next = people_for(problem, solution, what_if, *position, 1).pop();
-                let runner_up = next.map(|next| RunnerUp {
-                    person: field.movers[next.person as usize].mover.person,
-                    costs_more: next.costs_more,
-                });
-                line(field, *person, *position, solution.position_price[*position as usize], runner_up)
-            };
-            pairs.iter().map(line).collect()
-        })
-        .collect();
-    Ok(together.concat())
+/// The plain slate's instance, where the setting has the same people, billets and levers, so that the search may start
+/// from it. That it does never depends on what is known, so neither does the answer.
+fn start<'k>(
+    world: &World,
+    setting: &Setting,
+    pairing: &Pairing,
+    known: &[&'k ComputedSlate],
+) -> Result<Option<Cow<'k, ComputedSlate>>, SlateError> {
+    let plain = Setting::plain(setting.cycle, setting.today);
+    if *setting == plain || !setting.overrides.levers.is_empty() || setting.previous.is_some() {
+        return Ok(None);
+    }
+    let field = Field::new(Ground::under(world, &plain)?);
+    if !pairing.fits(&field) {
+        return Ok(None);
+    }
+    match known.iter().find(|known| known.setting == plain && known.pairing.fits(&field)) {
+        Some(known) => Ok(Some(Cow::Borrowed(*known))),
+        None => Ok(Some(Cow::Owned(compute_under(world, plain, known)?))),
+    }
 }
 
-fn line(field: &Field<'_>, person: u32, position: u32, price: i64, runner_up: Option<RunnerUp>) -> SlateLine {
+/// The optimum under a setting that only locks, forbids and wishes, from the plain one: only what changed is solved again.
+fn from_plain(
+    plain: &ComputedSlate,
+    field: &Field<'_>,
+    pairing: &Pairing,
+    locked: &[(u32, u32)],
+) -> Result<Proven, SlateError> {
+    let mut session = Session::resume(plain.problem.clone(), plain.solution.clone())?;
+    let mut edit = |edit: Edit| session.edit(&edit).map_err(refused);
+    for person in field.ground.overrides.wishes.keys() {
+        let Ok(mover) = field.movers.binary_search_by_key(person, |facts| facts.mover.person) else { continue };
+        for position in pairing.openings_of(mover) {
+            let cost = field.cost(mover, *position as usize);
+            edit(Edit::Allow { person: mover as u32, position: *position, cost })?;
+        }
+    }
+    for (person, billet) in &field.ground.overrides.forbidden {
+        let mover = field.movers.binary_search_by_key(person, |facts| facts.mover.person);
+        let opening = field.openings.binary_search_by_key(billet, |facts| facts.opening.billet);
+        if let (Ok(mover), Ok(opening)) = (mover, opening) {
+            edit(Edit::Forbid { person: mover as u32, position: opening as u32 })?;
+        }
+    }
+    for (person, position) in locked {
+        edit(Edit::DropPerson { person: *person })?;
+        edit(Edit::DropPosition { position: *position })?;
+    }
+    match session.solve() {
+        Ok(_) => Ok((session.problem().clone(), session.solution().clone(), session.certificate().clone())),
+        Err(SessionError::Unproven(violation)) => Err(violation.into()),
+        Err(SessionError::Cancelled(_)) => unreachable!("nobody cancels it"),
+    }
+}
+
+fn refused(error: EditError) -> SlateError {
+    match error {
+        EditError::Size(size) => SlateError::Costs(size),
+        // INVARIANT: every place comes from the instance itself, and nothing is held in it.
+        other => unreachable!("{other}"),
+    }
+}
+
+/// The locks of a setting by places, and those that the facts no longer allow.
+struct Locks {
+    locked: Vec<(u32, u32)>,
+    broken: Vec<(PersonId, BilletId)>,
+}
+
+impl Locks {
+    fn of(field: &Field<'_>, pairing: &Pairing) -> Self {
+        let mut locks = Self { locked: Vec::new(), broken: Vec::new() };
+        for (person, billet) in &field.ground.overrides.locks {
+            let person_at = field.movers.binary_search_by_key(person, |facts| facts.mover.person);
+            let billet_at = field.openings.binary_search_by_key(billet, |facts| facts.opening.billet);
+            match (person_at, billet_at) {
+                (Ok(i), Ok(j)) if pairing.openings_of(i).binary_search(&(j as u32)).is_ok() => {
+                    locks.locked.push((i as u32, j as u32));
+                }
+                _ => locks.broken.push((*person, *billet)),
+            }
+        }
+        locks
+    }
+}
+
+fn problem(field: &Field<'_>, pairing: &Pairing, locked: &[(u32, u32)]) -> Result<Problem, SlateError> {
+    let mut unassigned: Vec<i64> =
+        field.movers.iter().map(|facts| field.ground.unassigned(facts.mover.person)).collect();
+    let mut unfilled: Vec<i64> = field.openings.iter().map(|facts| facts.opening.cost).collect();
+    let (mut held, mut filled) = (vec![false; unassigned.len()], vec![false; unfilled.len()]);
+    for (person, position) in locked {
+        (held[*person as usize], filled[*position as usize]) = (true, true);
+        (unassigned[*person as usize], unfilled[*position as usize]) = (0, 0);
+    }
+    let forbidden = &field.ground.overrides.forbidden;
+    let pairs = pairing.priced(field, |mover, opening| {
+        let named = || (field.movers[mover].mover.person, field.openings[opening as usize].opening.billet);
+        !held[mover] && !filled[opening as usize] && (forbidden.is_empty() || !forbidden.contains(&named()))
+    });
+    Ok(Problem::new(pairs, unassigned, unfilled)?)
+}
+
+/// Who goes where, by rising place of the opening.
+fn assigned(solution: &Solution, locked: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let chosen = (0..).zip(&solution.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
+    let mut assigned: Vec<(u32, u32)> = chosen.chain(locked.iter().copied()).collect();
+    assigned.sort_unstable_by_key(|(_, position)| *position);
+    assigned
+}
+
+/// What one more billet like a locked one would be worth. The locked one is outside the instance: its dual price follows
+/// from the prices of the people who could take another.
+fn locked_price(
+    field: &Field<'_>,
+    pairing: &Pairing,
+    solution: &Solution,
+    locked: &[(u32, u32)],
+    position: u32,
+) -> i64 {
+    let billet = field.openings[position as usize].opening.billet;
+    let free = (0..field.movers.len()).filter(|mover| {
+        let person = field.movers[*mover].mover.person;
+        pairing.openings_of(*mover).binary_search(&position).is_ok()
+            && !locked.iter().any(|(held, _)| *held as usize == *mover)
+            && !field.ground.overrides.forbidden.contains(&(person, billet))
+    });
+    let bounds = free.map(|mover| field.cost(mover, position as usize) - solution.person_price[mover]);
+    bounds.min().map_or(i64::MAX, |least| least).min(field.openings[position as usize].opening.cost)
+}
+
+fn line(field: &Field<'_>, person: u32, position: u32, price: i64) -> SlateLine {
     let pair = field.pair(person as usize, position as usize);
-    let parts = parts(&field.ground.levers, &amounts(&pair, &field.roads));
+    let parts = parts(&field.ground.levers, &field.amounts(person as usize, position as usize));
     SlateLine {
         person: pair.mover.mover.person,
         billet: pair.opening.opening.billet,
@@ -108,14 +261,19 @@ fn line(field: &Field<'_>, person: u32, position: u32, price: i64, runner_up: Op
         cost: parts.iter().map(|part| part.points).sum(),
         parts,
         price,
-        runner_up,
+        runner_up: None,
     }
 }
 
 impl ComputedSlate {
     /// In which cycle.
     pub fn cycle(&self) -> CycleId {
-        self.cycle
+        self.setting.cycle
+    }
+
+    /// What it was computed for.
+    pub fn setting(&self) -> &Setting {
+        &self.setting
     }
 
     /// The journal position of the World it was computed on.
@@ -125,7 +283,7 @@ impl ComputedSlate {
 
     /// The day it was computed as of.
     pub fn today(&self) -> Date {
-        self.today
+        self.setting.today
     }
 
     /// The levers it was made with.
@@ -133,7 +291,7 @@ impl ComputedSlate {
         &self.levers
     }
 
-    /// Its lines, by rising billet.
+    /// Its lines, by rising billet. Those of a slate [`compute_under`] a setting are without their runners-up.
     pub fn lines(&self) -> &[SlateLine] {
         &self.lines
     }
@@ -151,12 +309,38 @@ impl ComputedSlate {
     /// Its whole cost in points: lines, unfilled openings and unmatched movers together. Nothing costs less: see
     /// [`ComputedSlate::proof`].
     pub fn objective(&self) -> i64 {
-        self.proof.objective()
+        self.proof.objective() + self.locked_cost
     }
 
-    /// The verifier's certificate that no slate costs less. The bound equals the objective.
+    /// What no slate with the same locks can cost less than: the dual prices and the locked pairs added. It equals the
+    /// objective, which the verifier certified.
+    pub fn bound(&self) -> i64 {
+        self.objective()
+    }
+
+    /// The verifier's certificate that nothing costs less for what is not locked.
     pub fn proof(&self) -> &Certificate {
         &self.proof
+    }
+
+    /// Locked pairs that the facts no longer allow: they are not part of the slate.
+    pub fn broken_locks(&self) -> &[(PersonId, BilletId)] {
+        &self.broken
+    }
+
+    /// Whether a pair is part of the slate because it is locked.
+    pub fn is_locked(&self, person: PersonId, billet: BilletId) -> bool {
+        self.setting.overrides.locks.get(&person) == Some(&billet) && !self.broken.contains(&(person, billet))
+    }
+
+    /// Points that leaving a person without an assignment costs: with the disruption, where they had one.
+    pub fn unassigned_cost(&self, person: PersonId) -> i64 {
+        self.place_of_person(person).map_or(0, |place| self.problem.unassigned()[place as usize])
+    }
+
+    /// Who goes where.
+    pub fn assignments(&self) -> Assignments {
+        self.lines.iter().map(|line| (line.person, line.billet)).collect()
     }
 
     /// Eligible pairs it chose among.
@@ -169,24 +353,63 @@ impl ComputedSlate {
         &self.problem
     }
 
+    /// The line that fills a billet, and its number.
+    pub fn line_of(&self, billet: BilletId) -> Option<(usize, &SlateLine)> {
+        let found = self.lines.binary_search_by_key(&billet, |line| line.billet).ok()?;
+        Some((found, &self.lines[found]))
+    }
+
+    /// The same with every line's exact runner-up. A locked line has none: it is no choice.
+    #[must_use]
+    pub fn with_runners_up(mut self) -> Self {
+        let numbers: Vec<usize> = (0..self.lines.len()).collect();
+        self.lines = self.lines_with_runners_up(&numbers);
+        self
+    }
+
+    /// These of its lines, each with its exact runner-up.
+    pub fn lines_with_runners_up(&self, numbers: &[usize]) -> Vec<SlateLine> {
+        let what_if = self.what_if();
+        let together: Vec<Vec<SlateLine>> = numbers
+            .par_chunks(LINES_TOGETHER)
+            .map_with(what_if, |what_if, numbers| {
+                let lines = numbers.iter().filter_map(|number| self.lines.get(*number));
+                lines.map(|line| SlateLine { runner_up: self.runner_up(what_if, line), ..line.clone() }).collect()
+            })
+            .collect();
+        together.concat()
+    }
+
+    fn runner_up(&self, what_if: &mut WhatIf<'_>, line: &SlateLine) -> Option<RunnerUp> {
+        let next = self.other_people_by(what_if, line.billet, 1).pop()?;
+        Some(RunnerUp { person: next.person, costs_more: next.costs_more })
+    }
+
     /// Openings it leaves unfilled, by rising billet.
     pub fn unfilled(&self) -> impl Iterator<Item = &Opening> + '_ {
-        self.openings.iter().zip(&self.solution.person_of).filter(|(_, person)| person.is_none()).map(|(it, _)| it)
+        let open = self.openings.iter().zip(&self.solution.person_of).filter(|(_, person)| person.is_none());
+        open.map(|(opening, _)| opening).filter(|opening| self.line_of(opening.billet).is_none())
     }
 
     /// Movers it leaves without an assignment, by rising person.
     pub fn unmatched(&self) -> impl Iterator<Item = &Mover> + '_ {
-        self.movers.iter().zip(&self.solution.position_of).filter(|(_, billet)| billet.is_none()).map(|(it, _)| it)
+        let free = self.movers.iter().zip(&self.solution.position_of).filter(|(_, billet)| billet.is_none());
+        let locks = &self.setting.overrides.locks;
+        free.map(|(mover, _)| mover).filter(|mover| {
+            locks.get(&mover.person).is_none_or(|billet| self.broken.contains(&(mover.person, *billet)))
+        })
     }
 
     /// How many people were eligible for an opening; `None` for a billet that is none.
     pub fn eligible_for(&self, billet: BilletId) -> Option<usize> {
-        Some(self.problem.people_for(self.place_of(billet)?).count())
+        let place = self.place_of(billet)?;
+        let eligible = |mover: &usize| self.pairing.openings_of(*mover).binary_search(&place).is_ok();
+        Some((0..self.movers.len()).filter(eligible).count())
     }
 
     /// How many openings a mover was eligible for; `None` for somebody who is none.
     pub fn eligible_of(&self, person: PersonId) -> Option<usize> {
-        Some(self.problem.positions_for(self.place_of_person(person)?).count())
+        Some(self.pairing.openings_of(self.place_of_person(person)? as usize).len())
     }
 
     /// The next best people for an opening, exactly, cheapest first.
@@ -202,7 +425,7 @@ impl ComputedSlate {
     /// The command that proposes it.
     pub fn proposal(&self) -> ProposeSlate {
         ProposeSlate {
-            cycle: self.cycle,
+            cycle: self.setting.cycle,
             base: self.base,
             objective: self.objective(),
             levers: self.levers.clone(),
@@ -244,12 +467,12 @@ impl ComputedSlate {
         }
     }
 
-    fn place_of(&self, billet: BilletId) -> Option<u32> {
+    pub(crate) fn place_of(&self, billet: BilletId) -> Option<u32> {
         let found = self.openings.binary_search_by_key(&billet.index(), |opening| opening.billet.index());
         found.ok().map(|place| place as u32)
     }
 
-    fn place_of_person(&self, person: PersonId) -> Option<u32> {
+    pub(crate) fn place_of_person(&self, person: PersonId) -> Option<u32> {
         let found = self.movers.binary_search_by_key(&person.index(), |mover| mover.person.index());
         found.ok().map(|place| place as u32)
     }

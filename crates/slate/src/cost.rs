@@ -11,7 +11,7 @@ use crate::movers::is_hardship;
 use crate::pair::Pair;
 
 /// The levers that price a pair, in the order its parts are listed.
-pub(crate) const PAIR_LEVERS: [Lever; 8] = [
+pub(crate) const PAIR_LEVERS: [Lever; 9] = [
     Lever::GradeCost,
     Lever::FunctionalAreaCost,
     Lever::LanguageMarginCost,
@@ -20,7 +20,14 @@ pub(crate) const PAIR_LEVERS: [Lever; 8] = [
     Lever::MoveCost,
     Lever::GapDayCost,
     Lever::HardshipRepeatCost,
+    Lever::DisruptionCost,
 ];
+
+/// The place of the disruption among [`PAIR_LEVERS`]: it alone depends on an earlier slate.
+pub(crate) const DISRUPTION: usize = PAIR_LEVERS.len() - 1;
+
+/// How much of each of [`PAIR_LEVERS`] a pair has.
+pub(crate) type Amounts = [i64; PAIR_LEVERS.len()];
 
 /// One part of a cost: so much of what this lever prices.
 pub(crate) fn part(levers: &Levers, lever: Lever, amount: i64) -> CostPart {
@@ -28,7 +35,7 @@ pub(crate) fn part(levers: &Levers, lever: Lever, amount: i64) -> CostPart {
 }
 
 /// How much of each lever's thing a pair has, in the order of [`PAIR_LEVERS`].
-pub(crate) fn amounts(pair: &Pair<'_, '_>, roads: &Roads) -> [i64; 8] {
+pub(crate) fn amounts(pair: &Pair<'_, '_>, roads: &Roads) -> Amounts {
     let (mover, opening) = (pair.mover, pair.opening);
     let rank = mover.ranked.iter().position(|billet| *billet == opening.opening.billet);
     let listed = mover.ranked.is_empty() || rank.is_some();
@@ -41,16 +48,17 @@ pub(crate) fn amounts(pair: &Pair<'_, '_>, roads: &Roads) -> [i64; 8] {
         mover.place.map_or(0, |from| roads.thousands(from, opening.terms.place)),
         i64::from(days_between(opening.opening.open_from, pair.report)),
         i64::from(mover.hardship && is_hardship(opening.post, pair.report)),
+        i64::from(pair.ground.disrupts(mover.mover.person, Some(opening.opening.billet))),
     ]
 }
 
 /// The points of a pair.
-pub(crate) fn points(levers: &Levers, amounts: &[i64; 8]) -> i64 {
+pub(crate) fn points(levers: &Levers, amounts: &Amounts) -> i64 {
     PAIR_LEVERS.iter().zip(amounts).map(|(lever, amount)| amount * levers.value(*lever)).sum()
 }
 
 /// The parts of a pair's cost of which there is any.
-pub(crate) fn parts(levers: &Levers, amounts: &[i64; 8]) -> Vec<CostPart> {
+pub(crate) fn parts(levers: &Levers, amounts: &Amounts) -> Vec<CostPart> {
     let counted = PAIR_LEVERS.iter().zip(amounts).filter(|(_, amount)| **amount != 0);
     counted.map(|(lever, amount)| part(levers, *lever, *amount)).collect()
 }

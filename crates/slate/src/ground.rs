@@ -1,9 +1,10 @@
 //! What every rule and every cost of one cycle shares: the World, the window, the levers in force, who is spoken for.
 //! Nothing here is about one person or one billet.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
-use muster_domain::allocation::{Cycle, LineStatus};
+use muster_domain::allocation::{Cycle, LineStatus, Overrides, Slate};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
@@ -15,6 +16,9 @@ pub enum SlateError {
     /// There is no such cycle.
     #[error("There is no cycle {0}. Check the id, or open a cycle first.")]
     NoCycle(CycleId),
+    /// There is no such slate.
+    #[error("There is no slate {0}. Check the id, or propose one first.")]
+    NoSlate(SlateId),
     /// The cycle was closed.
     #[error("Cycle {cycle} was closed on {closed}. Open a new cycle.")]
     Closed {
@@ -39,6 +43,39 @@ pub enum SlateError {
     Unproven(#[from] muster_solver::Violation),
 }
 
+/// What the plain slate overrides.
+static PLAIN: Overrides = Overrides::NONE;
+
+/// Who goes into which billet.
+pub type Assignments = BTreeMap<PersonId, BilletId>;
+
+/// What a slate is computed for: a cycle on a day, what a scenario changes about it, and the assignments that it had
+/// better keep. The plain slate has no overrides and nothing to keep.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// Which cycle.
+    pub cycle: CycleId,
+    /// The day it is computed as of.
+    pub today: Date,
+    /// What differs from the facts and the levers in force.
+    pub overrides: Overrides,
+    /// The assignments whose changes cost [`Lever::DisruptionCost`]; `None` where nothing is disrupted.
+    pub previous: Option<Arc<Assignments>>,
+}
+
+/// Who goes where by a proposed slate, but for lines that the gaining command did not concur with.
+pub fn assigned(slate: &Slate) -> Assignments {
+    let kept = slate.lines.iter().filter(|line| line.status() != LineStatus::Nonconcurred);
+    kept.map(|line| (line.proposal.person, line.proposal.billet)).collect()
+}
+
+impl Setting {
+    /// The cycle as it is.
+    pub fn plain(cycle: CycleId, today: Date) -> Self {
+        Self { cycle, today, overrides: Overrides::default(), previous: None }
+    }
+}
+
 /// The lever values in force on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Levers(Vec<i64>);
@@ -49,9 +86,9 @@ impl Levers {
     }
 
     /// The same, but with these values, such as those a slate was made with.
-    fn with(mut self, values: &[(Lever, i64)]) -> Self {
+    fn with(mut self, values: impl IntoIterator<Item = (Lever, i64)>) -> Self {
         for (lever, value) in values {
-            self.0[*lever as usize] = *value;
+            self.0[lever as usize] = value;
         }
         self
     }
@@ -74,7 +111,7 @@ impl Levers {
     }
 }
 
-/// One cycle on one World, seen on one day.
+/// One cycle on one World, seen on one day, under what a scenario changes about it.
 pub(crate) struct Ground<'w> {
     pub(crate) world: &'w World,
     /// The days within which people rotate.
@@ -95,11 +132,32 @@ pub(crate) struct Ground<'w> {
     in_scope: Vec<bool>,
     /// The slate whose own endorsed tours are looked past, to explain it as it was proposed.
     past: Option<SlateId>,
+    /// What a scenario changes about the cycle.
+    pub(crate) overrides: &'w Overrides,
+    /// The assignments whose changes cost [`Lever::DisruptionCost`].
+    previous: Option<Arc<Assignments>>,
 }
 
 impl<'w> Ground<'w> {
-    /// The ground on which a slate is computed.
+    /// The ground of a cycle as the facts have it.
     pub(crate) fn new(world: &'w World, id: CycleId, today: Date) -> Result<Self, SlateError> {
+        Self::checked(world, id, today)
+    }
+
+    /// The ground on which a slate is computed.
+    pub(crate) fn under(world: &'w World, setting: &'w Setting) -> Result<Self, SlateError> {
+        let ground = Self::checked(world, setting.cycle, setting.today)?;
+        Ok(ground.overridden(&setting.overrides, setting.previous.clone()))
+    }
+
+    fn overridden(mut self, overrides: &'w Overrides, previous: Option<Arc<Assignments>>) -> Self {
+        self.levers = self.levers.with(overrides.levers.iter().map(|(lever, value)| (*lever, *value)));
+        self.overrides = overrides;
+        self.previous = previous;
+        self
+    }
+
+    fn checked(world: &'w World, id: CycleId, today: Date) -> Result<Self, SlateError> {
         let cycle = world.cycles.get(id).ok_or(SlateError::NoCycle(id))?;
         if let Some(closed) = cycle.closed {
             return Err(SlateError::Closed { cycle: id, closed });
@@ -111,12 +169,16 @@ impl<'w> Ground<'w> {
     }
 
     /// The ground on which a slate already proposed is explained: of its own day, whatever became of the cycle since, and
-    /// with the levers it was made with.
+    /// with the levers it was made with and what the scenario changed that it was adopted from.
     pub(crate) fn past(world: &'w World, slate: SlateId) -> Option<Self> {
         let proposed = world.slates.get(slate)?;
         let cycle = world.cycles.get(proposed.cycle)?;
         let mut ground = Self::of(world, proposed.cycle, cycle, proposed.proposed, Some(slate));
-        ground.levers = ground.levers.with(&proposed.levers);
+        if let Some(scenario) = world.scenario_of(slate) {
+            let base = scenario.base.and_then(|base| world.slates.get(base));
+            ground = ground.overridden(&scenario.overrides, base.map(|base| Arc::new(assigned(base))));
+        }
+        ground.levers = ground.levers.with(proposed.levers.iter().copied());
         Some(ground)
     }
 
@@ -140,6 +202,8 @@ impl<'w> Ground<'w> {
             slated_billets,
             in_scope: world.offices.iter().map(|(office, _)| cycle.includes(world, office)).collect(),
             past,
+            overrides: &PLAIN,
+            previous: None,
         }
     }
 
@@ -165,12 +229,26 @@ impl<'w> Ground<'w> {
             slated_billets,
             in_scope: vec![true; world.offices.len()],
             past: None,
+            overrides: &PLAIN,
+            previous: None,
         }
     }
 
     /// The billets a person ranked, best first.
     pub(crate) fn ranked(&self, person: PersonId) -> &'w [BilletId] {
-        self.cycle.and_then(|cycle| cycle.preferences.get(&person)).map_or(&[], Vec::as_slice)
+        let wished = self.overrides.wishes.get(&person);
+        wished.or_else(|| self.cycle.and_then(|cycle| cycle.preferences.get(&person))).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this assignment differs from the one before, where there is one to keep to. `None` is no assignment.
+    pub(crate) fn disrupts(&self, person: PersonId, billet: Option<BilletId>) -> bool {
+        self.previous.as_ref().is_some_and(|previous| previous.get(&person).copied() != billet)
+    }
+
+    /// Points that leaving this person without an assignment costs.
+    pub(crate) fn unassigned(&self, person: PersonId) -> i64 {
+        let disruption = i64::from(self.disrupts(person, None)) * self.levers.value(Lever::DisruptionCost);
+        self.levers.value(Lever::UnassignedCost) + disruption
     }
 
     /// Whether the office lies in the cycle's scope.

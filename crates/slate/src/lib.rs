@@ -17,21 +17,31 @@ mod candidates;
 mod compute;
 mod cost;
 mod explain;
+mod findings;
 mod ground;
+mod leisure;
 mod movers;
 mod openings;
 mod pair;
+mod pairing;
 mod pairs;
 mod rules;
+mod scenario;
 mod section_515;
 
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
-pub use compute::{Alternative, ComputedSlate, compute};
+pub use compute::{Alternative, ComputedSlate, compute, compute_under};
 pub use explain::{
     Explainer, LineWhy, NearMiss, PartWhy, RuleWhy, RunnerUpWhy, UnfilledWhy, UnmatchedWhy, explain_line,
     explain_proposed, explain_unfilled, explain_unmatched,
 };
-pub use ground::SlateError;
+pub use findings::with_findings;
+pub use ground::{Assignments, Setting, SlateError, assigned};
+pub use leisure::leaving_a_core;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
+pub use scenario::{
+    CommandFill, CountryFill, FundingFill, LateChange, Moved, Recommendation, Resettled, ServiceShare, SlateOutcome,
+    moved, resettle, setting_of,
+};

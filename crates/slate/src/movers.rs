@@ -90,6 +90,9 @@ pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<MoverFacts<'w>> {
 }
 
 fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<MoverFacts<'w>> {
+    if ground.overrides.dropped_people.contains(&id) {
+        return None;
+    }
     let last = last_tour(ground, person);
     let rotation = last.map(|(_, period)| period.end());
     let between = rotation.is_none_or(|rotation| rotation <= ground.today);
@@ -99,7 +102,7 @@ fn facts<'w>(ground: &Ground<'w>, id: PersonId, person: &'w Person) -> Option<Mo
         Some(office) => ground.includes(office),
         None => ground.whole,
     };
-    ((between || in_window) && in_scope).then_some(mover)
+    ((between || in_window) && in_scope || ground.overrides.added_people.contains(&id)).then_some(mover)
 }
 
 /// The facts of anybody who may be slated at all, whenever they rotate. `None` for locally employed staff, for whoever has

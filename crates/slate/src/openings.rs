@@ -69,7 +69,7 @@ pub fn openings(world: &World, cycle: CycleId, today: Date) -> Result<Vec<Openin
 pub fn falling_open(world: &World, today: Date, until: Date) -> Vec<(BilletId, Date)> {
     let mut ground = Ground::of_opening(world, today, today);
     ground.end = until;
-    world.billets.iter().filter_map(|(id, billet)| Some((id, open_from(&ground, billet)?))).collect()
+    world.billets.iter().filter_map(|(id, billet)| Some((id, open_from(&ground, billet, false)?))).collect()
 }
 
 /// The country whose priority counts for a billet: the host country of an SCO, else the one that it supports most.
@@ -86,7 +86,10 @@ pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<OpeningFacts<'w>> {
 }
 
 fn facts<'w>(ground: &Ground<'w>, id: BilletId, billet: &'w Billet) -> Option<OpeningFacts<'w>> {
-    described(ground, id, billet, open_from(ground, billet)?)
+    if ground.overrides.dropped_billets.contains(&id) {
+        return None;
+    }
+    described(ground, id, billet, open_from(ground, billet, ground.overrides.added_billets.contains(&id))?)
 }
 
 /// The facts of a billet that needs a person from this day on. `None` where nobody is ever slated into it.
@@ -98,7 +101,8 @@ pub(crate) fn described<'w>(
 ) -> Option<OpeningFacts<'w>> {
     let terms = billet.terms_near(open_from);
     let slated_mode = !matches!(terms.fill_mode, FillMode::LocallyEmployed | FillMode::Temporary);
-    if !slated_mode || terms.coding == ServiceCoding::Only(Service::LocallyEmployed) || !ground.includes(terms.office) {
+    let in_scope = ground.includes(terms.office) || ground.overrides.added_billets.contains(&id);
+    if !slated_mode || terms.coding == ServiceCoding::Only(Service::LocallyEmployed) || !in_scope {
         return None;
     }
     let country = country_of(ground.world, terms);
@@ -131,17 +135,18 @@ pub(crate) fn described<'w>(
     })
 }
 
-/// The first day of the window from which nobody holds the billet and nobody is planned to.
-fn open_from(ground: &Ground<'_>, billet: &Billet) -> Option<Date> {
+/// The first day of the window from which nobody holds the billet and nobody is planned to; of a billet that a scenario
+/// `added`, whatever the window and the approved gaps.
+fn open_from(ground: &Ground<'_>, billet: &Billet, added: bool) -> Option<Date> {
     let tours = || billet.tours.iter().map(|tour| &ground.world.tours[*tour]).filter(|tour| ground.counts(tour));
     let held = || tours().filter_map(|tour| tour.period());
-    let excused = || billet.gaps.iter().map(|gap| gap.period);
+    let excused = || billet.gaps.iter().filter(|_| !added).map(|gap| gap.period);
     let mut day = ground.first.max(billet.authorised.from());
     let after = |day: Date, period: Period| period.contains(day).then_some(period.end());
     while let Some(later) = held().chain(excused()).find_map(|period| after(day, period)) {
         day = later;
     }
-    let open = day < ground.end && billet.authorised.contains(day);
+    let open = (added || day < ground.end) && billet.authorised.contains(day);
     let successor = held().any(|period| period.from() >= day);
     (open && !successor).then_some(day)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::cost::{Roads, amounts, points};
+use crate::cost::{Amounts, Roads, amounts, points};
 use crate::ground::Ground;
 use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
@@ -33,31 +33,31 @@ impl<'w> Field<'w> {
         Pair::new(&self.ground, &self.movers[mover], &self.openings[opening])
     }
 
-    /// The points of a pair.
-    pub(crate) fn cost(&self, pair: &Pair<'_, 'w>) -> i64 {
-        points(&self.ground.levers, &amounts(pair, &self.roads))
+    /// How much there is of each thing that the levers price.
+    pub(crate) fn amounts(&self, mover: usize, opening: usize) -> Amounts {
+        amounts(&self.pair(mover, opening), &self.roads)
     }
 
-    /// Every eligible pair `(mover, opening, points)`, by rising mover, then opening.
-    pub(crate) fn eligible(&self) -> Vec<(u32, u32, i64)> {
+    /// The points of a pair.
+    pub(crate) fn cost(&self, mover: usize, opening: usize) -> i64 {
+        points(&self.ground.levers, &self.amounts(mover, opening))
+    }
+
+    /// The openings that every rule allows each mover, by rising place.
+    pub(crate) fn eligible(&self) -> Vec<Vec<u32>> {
         let sieve = Sieve::new();
         let candidates = self.candidates(&sieve);
-        let rows: Vec<Vec<(u32, u32, i64)>> = (0..self.movers.len() as u32)
+        (0..self.movers.len())
             .into_par_iter()
             .map(|index| {
-                let mover = &self.movers[index as usize];
+                let mover = &self.movers[index];
                 if !sieve.mover(mover) {
                     return Vec::new();
                 }
-                candidates[&mover.profile]
-                    .iter()
-                    .map(|opening| (*opening, self.pair(index as usize, *opening as usize)))
-                    .filter(|(_, pair)| sieve.pair(pair))
-                    .map(|(opening, pair)| (index, opening, self.cost(&pair)))
-                    .collect()
+                let fitting = candidates[&mover.profile].iter().copied();
+                fitting.filter(|opening| sieve.pair(&self.pair(index, *opening as usize))).collect()
             })
-            .collect();
-        rows.concat()
+            .collect()
     }
 
     /// The openings that people of each profile may take as far as profile and billet decide, by rising place.

@@ -56,7 +56,7 @@ impl Code {
     }
 
     #[inline(always)]
-    fn target(self, entry: u32) -> u32 {
+    pub(crate) fn target(self, entry: u32) -> u32 {
         entry >> self.bits
     }
 

@@ -150,7 +150,7 @@ impl Problem {
         unfilled: Vec<i64>,
     ) -> Result<Problem, ProblemError> {
         check_counts(people.entries(), unassigned.len(), unfilled.len())?;
-        let largest = check_costs(&[], &unassigned, &unfilled)?.max(most);
+        let largest = check_costs(std::iter::empty(), &unassigned, &unfilled)?.max(most);
         check_total(unassigned.len() + unfilled.len(), largest)?;
         Ok(Problem { people, positions: OnceLock::new(), unassigned, unfilled, largest })
     }
@@ -163,7 +163,7 @@ impl Problem {
     ) -> Result<Problem, ProblemError> {
         check_counts(pairs.len(), unassigned.len(), unfilled.len())?;
         check_indices(pairs, unassigned.len(), unfilled.len())?;
-        let largest = check_costs(pairs, &unassigned, &unfilled)?;
+        let largest = check_costs(pairs.iter().copied(), &unassigned, &unfilled)?;
 
         let costs = pairs.iter().map(|&(_, _, cost)| cost);
         let (least, most) = costs.fold((i64::MAX, i64::MIN), |(least, most), cost| (least.min(cost), most.max(cost)));
@@ -196,6 +196,14 @@ impl Problem {
         self.by_position();
         let positions = self.positions.get_mut().expect("made just now");
         (&mut self.people, positions)
+    }
+
+    /// The same pairs with other costs of leaving out; the two lists are as long as before.
+    pub(crate) fn with_out(self, unassigned: Vec<i64>, unfilled: Vec<i64>) -> Result<Problem, ProblemError> {
+        let pairs = (0..self.people() as u32)
+            .flat_map(|person| self.positions_for(person).map(move |(position, cost)| (person, position, cost)));
+        let largest = check_costs(pairs, &unassigned, &unfilled)?;
+        Ok(Problem { unassigned, unfilled, largest, ..self })
     }
 
     /// Number of people.
@@ -270,8 +278,12 @@ fn check_indices(pairs: &[(u32, u32, i64)], people: usize, positions: usize) -> 
 }
 
 /// Returns the largest absolute cost.
-fn check_costs(pairs: &[(u32, u32, i64)], unassigned: &[i64], unfilled: &[i64]) -> Result<i64, ProblemError> {
-    let places = (pairs.iter().map(|&(i, j, cost)| (Place::Pair(i, j), cost)))
+fn check_costs(
+    pairs: impl Iterator<Item = (u32, u32, i64)>,
+    unassigned: &[i64],
+    unfilled: &[i64],
+) -> Result<i64, ProblemError> {
+    let places = (pairs.map(|(i, j, cost)| (Place::Pair(i, j), cost)))
         .chain((0..).zip(unassigned).map(|(i, &cost)| (Place::Person(i), cost)))
         .chain((0..).zip(unfilled).map(|(j, &cost)| (Place::Position(j), cost)));
     let mut largest = 0;

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::problem::Place;
+
 /// The first fault found in an answer.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Violation {
@@ -42,6 +44,28 @@ pub enum Violation {
         person: u32,
         /// What the person claims.
         held: Option<u32>,
+    },
+    /// Somebody who must be placed is not.
+    #[error("person {person} must be placed and has no position")]
+    PersonRequired {
+        /// The person.
+        person: u32,
+    },
+    /// A position that must be filled is not.
+    #[error("position {position} must be filled and has no person")]
+    PositionRequired {
+        /// The position.
+        position: u32,
+    },
+    /// The instance asks another cost of leaving somebody or something out than the caller does.
+    #[error("{place} costs {stated} in the instance, {asked} was asked")]
+    OtherInstance {
+        /// Which cost.
+        place: Place,
+        /// The instance's.
+        stated: i64,
+        /// The caller's.
+        asked: i64,
     },
     /// The stated objective is not what the assignment costs.
     #[error("the assignment costs {actual}, not {stated}")]

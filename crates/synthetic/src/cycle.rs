@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use muster_domain::allocation::{OpenCycle, SubmitPreferences};
-use muster_domain::{BilletId, Command, CycleId, Grade, Service};
+use muster_domain::allocation::{BranchScenario, ChangeScenario, OpenCycle, ScenarioChange, SubmitPreferences};
+use muster_domain::policy::Lever;
+use muster_domain::{BilletId, Command, CycleId, Grade, ScenarioId, Service};
 
 use crate::billets::billet_id;
 use crate::dice::Dice;
@@ -46,6 +47,23 @@ pub(crate) fn cycle(roster: &Roster, dice: &mut Dice) -> Vec<Command> {
         }
     }
     commands
+}
+
+/// Scenarios of the cycle to begin with: each asks what one policy would buy.
+pub(crate) fn scenarios() -> Vec<Command> {
+    let begun = [
+        ("Members' wishes first", vec![(Lever::PreferenceCost, 120), (Lever::UnlistedCost, 1400)]),
+        ("Scarce languages kept", vec![(Lever::LanguageMarginCost, 160)]),
+    ];
+    let commands = (0..).zip(begun).flat_map(|(number, (name, levers))| {
+        let (cycle, scenario) = (CycleId(0), ScenarioId(number));
+        let changes = levers.into_iter().map(|(lever, value)| ScenarioChange::SetLever { lever, value }).collect();
+        [
+            Command::from(BranchScenario { cycle, name: name.into(), of: None }),
+            ChangeScenario { scenario, name: None, changes, findings: Vec::new() }.into(),
+        ]
+    });
+    commands.collect()
 }
 
 /// People whose last stay ends in the window, and people in training; each with the billet they leave.

@@ -113,6 +113,7 @@ pub fn generate(settings: &Settings) -> Generated {
         stage("people", "Rosters of the services", people),
         stage("tours", "Tours: past, present, planned", tours),
         stage("cycle", "The coming assignment cycle", cycle),
+        stage("scenarios", "What-ifs of the cycle", cycle::scenarios()),
         stage("presence", "Departures, diversions, augmentations", presence),
         stage("funding", "Billets without money", unfunded),
     ];

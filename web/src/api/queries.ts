@@ -54,6 +54,12 @@ export const session = () =>
     },
   });
 
+export const awaiting = () =>
+  queryOptions({ queryKey: ["awaiting"], queryFn: ({ signal }) => answered(api.GET("/api/awaiting", { signal })) });
+
+export const mailAddress = () =>
+  queryOptions({ queryKey: ["mail"], queryFn: ({ signal }) => answered(api.GET("/api/session/mail", { signal })) });
+
 export const picture = (query: Query<"/api/picture">) =>
   queryOptions({
     queryKey: ["picture", query],
@@ -294,6 +300,53 @@ export const movers = (id: string) =>
   pages(["movers", id], (cursor, signal) =>
     answered(api.GET("/api/cycles/{cycle}/movers", { params: { path: { cycle: id }, query: { cursor, limit: LIMIT } }, signal })),
   );
+
+export const scenarios = (cycle: string) =>
+  queryOptions({
+    queryKey: ["scenarios", cycle],
+    queryFn: ({ signal }) => answered(api.GET("/api/cycles/{cycle}/scenarios", { params: { path: { cycle } }, signal })),
+  });
+
+export const scenario = (id: string) =>
+  queryOptions({
+    queryKey: ["scenario", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/scenarios/{scenario}", { params: { path: { scenario: id } }, signal })),
+  });
+
+/** Of one version of a scenario: the rows before a step stay on screen until those after it are there. */
+export const workRows = (id: string, changed: number, filter: Filter<"/api/scenarios/{scenario}/lines">) =>
+  pages(["scenario", id, "rows", changed, filter], (cursor, signal) =>
+    answered(
+      api.GET("/api/scenarios/{scenario}/lines", { params: { path: { scenario: id }, query: { ...filter, cursor, limit: LIMIT } }, signal }),
+    ),
+  );
+
+export const workWhy = (id: string, changed: number, billet: string | undefined, person: string | undefined) =>
+  queryOptions({
+    queryKey: ["scenario", id, "why", changed, billet, person],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/scenarios/{scenario}/why", { params: { path: { scenario: id }, query: billet ? { billet } : { person } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The best choices for a billet, or for a person without one. */
+export const recommend = (id: string, changed: number, billet: string | undefined, person: string | undefined) =>
+  queryOptions({
+    queryKey: ["scenario", id, "recommend", changed, billet, person],
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET("/api/scenarios/{scenario}/recommend", { params: { path: { scenario: id }, query: billet ? { billet } : { person } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const comparison = (id: string, changed: number, other: string | undefined) =>
+  queryOptions({
+    queryKey: ["scenario", id, "compare", changed, other],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/api/scenarios/{scenario}/compare", { params: { path: { scenario: id }, query: { with: other } }, signal })),
+    placeholderData: keepPreviousData,
+  });
 
 export const slate = (id: string) =>
   queryOptions({

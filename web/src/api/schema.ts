@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every open turn that the asker holds today, the earliest suspense first */
+        get: operations["get_awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billets": {
         parameters: {
             query?: never;
@@ -2404,6 +2421,24 @@ export interface paths {
         post: operations["post_session"];
         /** Sign out */
         delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the asker is told by mail */
+        get: operations["get_session_mail"];
+        /** Sets where the asker is told by mail */
+        put: operations["put_session_mail"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5461,6 +5496,11 @@ export interface components {
             /** @description Rows looked at. */
             rows: number;
         };
+        /** @description Where the asker is told by mail. */
+        MailAddress: {
+            /** @description The address; none for no mail. */
+            address?: string | null;
+        };
         /** @description One manning document, as far as its billets are the asker's to see. */
         ManningDocument: {
             /**
@@ -5724,6 +5764,36 @@ export interface components {
          * @enum {string}
          */
         NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
+        /** @description One thing that awaits an account. */
+        Notice: {
+            /** @description What is asked, in words: `Accept or decline`. */
+            ask: string;
+            /**
+             * Format: date
+             * @description The last day on which it is theirs who were given it.
+             */
+            due: string;
+            /** @description The same for as long as the turn lasts, and for no other turn. */
+            key: string;
+            /** @description Of which area. */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Whether that day has passed, so that the turn came up the line. */
+            late: boolean;
+            /** @description The page where it is done, from the root: `/requisitions/R4`. */
+            page: string;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+            /** @description What it is about, naming no person. */
+            title: string;
+        };
+        /**
+         * @description Of which area a notice is.
+         * @enum {string}
+         */
+        NoticeKind: "requisition" | "change_request";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -9134,6 +9204,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityDefinition"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
                 };
             };
             "4XX": {
@@ -14918,6 +15015,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_session_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddress"];
+                };
             };
             "4XX": {
                 headers: {

@@ -1,8 +1,11 @@
 import { ActionIcon, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 
 import { answered, api } from "../api/client";
+import * as ask from "../api/queries";
 import type { Session } from "../api/types";
+import { count } from "../parts/format";
 import { Icon } from "./icons";
 import { Search } from "./Search";
 
@@ -20,6 +23,7 @@ export function Topbar({ session }: { session: Session }) {
     <div className="topbar">
       <Search />
       <span className="space" />
+      <Awaiting />
       <SchemeSwitch />
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
@@ -38,6 +42,19 @@ export function Topbar({ session }: { session: Session }) {
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+/** How much awaits whoever is signed in, from anywhere. */
+function Awaiting() {
+  const awaiting = useQuery(ask.awaiting());
+  const open = awaiting.data?.length ?? 0;
+  const late = awaiting.data?.filter((notice) => notice.late).length ?? 0;
+  if (open === 0) return null;
+  return (
+    <Link to="/awaiting" className="awaiting">
+      {count(open)} awaiting you{late > 0 ? <span className="short"> {count(late)} late</span> : null}
+    </Link>
   );
 }
 

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use anyhow::{Context, Result, bail, ensure};
 use muster_bench_solver::generator::{Family, generate, plant_perfect};
 use muster_bench_solver::measure::{Measured, measure, peak_bytes};
 use muster_bench_solver::peers::{Peer, Peers, run};
-use muster_solver::{Problem, solve, verify};
+use muster_solver::{Limits, Problem, solve_with, verify};
 
 const HELP: &str = "\
 Pure assignment beside its peers: seconds, ratio to the faster of LEMON network simplex and OR-Tools, peak memory.
@@ -23,6 +24,7 @@ Pure assignment beside its peers: seconds, ratio to the faster of LEMON network 
   --seeds 5                seeds a case
   --family offices,ties,…  offices, uniform, ties, scarce, product (default: offices; the others at 5,000 with one seed)
   --limit 300              seconds after which a peer is given up
+  --threads 0              threads of ours; 0 for as many as the machine has
   --alone                  without peers
   --all-peers              SciPy, lapx and LEMON cost scaling at every size, not only up to 1,000
   --million                1,000,000 people with 20 pairs each, alone
@@ -35,6 +37,7 @@ struct Options {
     seeds: u64,
     families: Vec<Family>,
     limit: Duration,
+    threads: usize,
     alone: bool,
     all_peers: bool,
     million: bool,
@@ -45,7 +48,9 @@ struct Options {
 fn main() -> Result<()> {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
     if arguments.first().is_some_and(|first| first == "--child") {
-        return child(Path::new(arguments.get(1).context("--child FILE")?));
+        let [file, threads, vectors] = &arguments[1..] else { bail!("--child FILE THREADS VECTORS") };
+        let limits = Limits { threads: threads.parse()?, vectors: vectors == "true", ..Limits::default() };
+        return child(Path::new(file), &limits);
     }
     if arguments.iter().any(|argument| argument == "--help") {
         println!("{HELP}");
@@ -61,7 +66,7 @@ fn main() -> Result<()> {
         "wall seconds, best of several, and mean processor seconds; ratio: the faster of LEMON network simplex and"
     );
     println!("OR-Tools / ours, by wall time and, for a machine that does other things, by processor time");
-    println!("{:<28} {:>8} {:>8} {:>7}  peers", "instance", "ours", "cpu", "MB");
+    println!("{:<28} {:>8} {:>8} {:>8} {:>7}  peers", "instance", "ours", "scalar", "cpu", "MB");
     if options.million {
         return one(&options, &peers, Family::Offices, 1_000_000, 20, 1).map(drop);
     }
@@ -92,6 +97,7 @@ fn options(arguments: &mut Vec<String>) -> Result<Options> {
         seeds: 5,
         families: vec![Family::Offices],
         limit: Duration::from_secs(300),
+        threads: 0,
         alone: false,
         all_peers: false,
         million: false,
@@ -108,6 +114,7 @@ fn options(arguments: &mut Vec<String>) -> Result<Options> {
             "--seeds" => options.seeds = value()?.parse()?,
             "--family" => options.families = value()?.split(',').map(family).collect::<Result<_>>()?,
             "--limit" => options.limit = Duration::from_secs(value()?.parse()?),
+            "--threads" => options.threads = value()?.parse()?,
             "--alone" => options.alone = true,
             "--all-peers" => options.all_peers = true,
             "--million" => (options.million, options.alone) = (true, true),
@@ -138,10 +145,16 @@ fn one(options: &Options, peers: &Peers, family: Family, size: u32, degree: u32,
     let file = peers.file("pure.instance");
     instance.write_binary(&file)?;
     drop(instance);
-    let mut ourselves = Command::new(std::env::current_exe()?);
-    let ours: Measured = run(ourselves.arg("--child").arg(&file), Duration::from_secs(3_600))?.parse()?;
+    let ourselves = |vectors: bool| -> Result<Measured> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg("--child").arg(&file).args([options.threads.to_string(), vectors.to_string()]);
+        run(&mut command, Duration::from_secs(3_600))?.parse()
+    };
+    let (ours, scalar) = (ourselves(true)?, ourselves(false)?);
+    ensure!(scalar.objective == ours.objective, "with vectors {}, without {}", ours.objective, scalar.objective);
     let name = format!("{} {size}x{degree} seed {seed}", family.name());
-    print!("{name:<28} {:>8.4} {:>8.4} {:>7.1}", ours.seconds, ours.cpu, ours.peak as f64 / 1e6);
+    let megabytes = ours.peak as f64 / 1e6;
+    print!("{name:<28} {:>8.4} {:>8.4} {:>8.4} {megabytes:>7.1}", ours.seconds, scalar.seconds, ours.cpu);
     let (mut fastest, mut fastest_cpu) = (f64::INFINITY, f64::INFINITY);
     for peer in Peer::ALL.into_iter().filter(|_| !options.alone) {
         let main = matches!(peer, Peer::LemonNetworkSimplex | Peer::OrTools);
@@ -168,7 +181,7 @@ fn one(options: &Options, peers: &Peers, family: Family, size: u32, degree: u32,
     }
     let ratio = fastest.is_finite().then_some(fastest / ours.seconds);
     if let Some(ratio) = ratio {
-        print!("  ratio {ratio:.1} cpu ratio {:.1}", fastest_cpu / ours.cpu);
+        print!("  ratio {ratio:.1} scalar {:.1} cpu {:.1}", fastest / scalar.seconds, fastest_cpu / ours.cpu);
     }
     println!();
     Ok(ratio)
@@ -183,7 +196,8 @@ fn summary(ratios: &mut [f64]) {
 
 /// Solves the instance once straight from the file, which tells the peak memory; then again from memory, which tells the
 /// time of set-up and solve together. The answer is verified, outside both.
-fn child(path: &Path) -> Result<()> {
+fn child(path: &Path, limits: &Limits) -> Result<()> {
+    let solve = |problem: &Problem| solve_with(problem, limits, &mut |_| ControlFlow::Continue(()));
     let (problem, solution) = {
         let mut file = Reader::open(path)?;
         let (people, positions, pairs) = (file.count()?, file.count()?, file.count()?);
@@ -193,7 +207,7 @@ fn child(path: &Path) -> Result<()> {
         let (unassigned, unfilled) = (end.costs(people)?, end.costs(positions)?);
         let pairs = (0..pairs).map_while(|_| file.pair().ok());
         let problem = Problem::new(pairs, unassigned, unfilled)?;
-        let solution = solve(&problem);
+        let solution = solve(&problem)?;
         (problem, solution)
     };
     let peak = peak_bytes()?;
@@ -204,7 +218,7 @@ fn child(path: &Path) -> Result<()> {
     let measured = measure(|| {
         let pairs = pairs.iter().copied();
         let problem = Problem::new(pairs, problem.unassigned().to_vec(), problem.unfilled().to_vec())?;
-        Ok(solve(&problem).objective)
+        Ok(solve(&problem)?.objective)
     })?;
     ensure!(proof.objective() == measured.objective, "the proof is of another objective");
     println!("{}", Measured { peak, ..measured });

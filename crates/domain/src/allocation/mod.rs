@@ -2,6 +2,8 @@
 
 mod cycle;
 mod requisition;
+mod scenario;
+mod scenario_commands;
 mod slate;
 mod slate_commands;
 
@@ -16,6 +18,11 @@ pub use requisition::{
     RecruitmentStep, RecruitmentStepRecorded, RefuseConsent, RequestByName, Requisition, RequisitionAskedAgain,
     RequisitionCancelled, RequisitionFacts, RequisitionOpened, RequisitionStatus, SelectNominee, Step,
     SuspenseExtended, VetNominee, Vetter, Vetting, WithdrawNomination,
+};
+pub use scenario::{Overrides, Scenario, ScenarioChange, ScenarioEnd, Taken};
+pub use scenario_commands::{
+    AdoptScenario, BranchScenario, ChangeScenario, DiscardScenario, LockFinding, ScenarioBranched, ScenarioChanged,
+    ScenarioEnded, ScenarioUndone, UndoScenario,
 };
 pub use slate::{CostPart, Line, LineDecision, LineStatus, RunnerUp, Slate, SlateLine};
 pub use slate_commands::{

@@ -111,6 +111,8 @@ ids! {
     CycleId 'Y' "a cycle";
     /// A proposed set of assignments in a cycle.
     SlateId 'S' "a slate";
+    /// A what-if of a cycle.
+    ScenarioId 'Z' "a scenario";
     /// A request to fill one billet.
     RequisitionId 'R' "a requisition";
     /// Somebody who signs in.

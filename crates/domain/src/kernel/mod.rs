@@ -12,7 +12,7 @@ mod time;
 pub use grade::{Grade, GradeBand, Service};
 pub use ids::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, DiversionId, Id,
-    OfficeId, ParseIdError, PersonId, Position, PostId, RequisitionId, SlateId, SourceId, TourId,
+    OfficeId, ParseIdError, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, TourId,
 };
 pub use ilr::Ilr;
 pub use jiff::civil::Date;

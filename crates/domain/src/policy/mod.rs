@@ -89,6 +89,7 @@ levers! {
     MoveCost "slate" "points per 1,000 km" 0..=10000 = 6, "Points for each 1,000 km between the old and the new place of duty.", "our assumption";
     GapDayCost "slate" "points" 0..=1000 = 2, "Points for each day between a billet falling open and the report date.", "our assumption";
     HardshipRepeatCost "slate" "points" 0..=10000 = 180, "Points for a second tour in a row at a post with a differential of 20 % or more.", "facts §3 (fair share threshold)";
+    DisruptionCost "slate" "points" 0..=100000 = 100, "Points for each person whose assignment differs from the slate before it, where one is made anew.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
     OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";

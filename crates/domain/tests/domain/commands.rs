@@ -32,6 +32,7 @@ use super::story::{self, propose};
 fn refused() -> Vec<(&'static str, Command)> {
     let mut all = refused_here();
     all.extend(super::sources::refused());
+    all.extend(super::scenarios::refused());
     all
 }
 

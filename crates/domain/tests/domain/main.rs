@@ -16,6 +16,7 @@ mod properties;
 mod random;
 mod reports;
 mod requisitions;
+mod scenarios;
 mod sources;
 mod story;
 mod tours;

@@ -3,7 +3,8 @@
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    CloseCycle, CostPart, DecideLines, EndorseLines, OpenCycle, ProposeSlate, RunnerUp, SlateLine, SubmitPreferences,
+    AdoptScenario, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DiscardScenario, EndorseLines,
+    LockFinding, OpenCycle, ProposeSlate, RunnerUp, ScenarioChange, SlateLine, SubmitPreferences, Taken, UndoScenario,
     WithdrawSlate,
 };
 use muster_domain::organization::{
@@ -20,7 +21,8 @@ use muster_domain::workforce::{
     ReportPerson, UpdatePerson,
 };
 use muster_domain::{
-    AccountId, BilletId, CycleId, FiscalYear, Grade, Period, PersonId, Position, Service, SlateId, Together, TourId,
+    AccountId, BilletId, CycleId, FiscalYear, Grade, Period, PersonId, Position, ScenarioId, Service, SlateId,
+    Together, TourId,
 };
 
 use super::build::*;
@@ -191,7 +193,33 @@ fn cycle(build: &mut Build) {
     build.must(EndorseLines { slate: SlateId(0), lines: Vec::new() });
     assert_eq!(build.world.slates[SlateId(0)].lines[0].tour, Some(TourId(3)));
     build.must(WithdrawSlate { slate: SlateId(0) });
+    scenarios(build);
     build.must(CloseCycle { cycle: CycleId(0) });
+}
+
+fn scenarios(build: &mut Build) {
+    let branch = |name: &str, of| BranchScenario { cycle: CycleId(0), name: name.into(), of };
+    let (first, second) = (ScenarioId(0), ScenarioId(1));
+    build.must(branch("Grades first", None));
+    let (person, billet) = (PersonId(3), BilletId(1));
+    let changes = vec![
+        ScenarioChange::SetLever { lever: Lever::GradeCost, value: 900 },
+        ScenarioChange::Lock { person, billet },
+        ScenarioChange::Forbid { person: PersonId(4), billet },
+        ScenarioChange::TakePerson { person: PersonId(2), taken: Taken::Dropped },
+        ScenarioChange::TakeBillet { billet: BilletId(2), taken: Taken::Added },
+        ScenarioChange::Wish { person, billets: Some(vec![billet]) },
+    ];
+    let findings = vec![LockFinding { person, billet, failed: Vec::new() }];
+    build.must(ChangeScenario { scenario: first, name: Some("Grades".into()), changes, findings });
+    build.must(branch("Without the lock", Some(first)));
+    let changes = vec![ScenarioChange::Unlock { person }];
+    build.must(ChangeScenario { scenario: second, name: None, changes, findings: Vec::new() });
+    build.must(UndoScenario { scenario: second });
+    build.must(DiscardScenario { scenario: second });
+    let slate = propose(vec![SlateLine { report: date(2027, 6, 2), ..line(person, billet) }]);
+    build.must(AdoptScenario { scenario: first, slate });
+    build.must(WithdrawSlate { slate: SlateId(1) });
 }
 
 fn accounts(build: &mut Build) {

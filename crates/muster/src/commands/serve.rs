@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use anyhow::Context;
 use muster_server::http::{App, Settings, serve};
+use muster_server::mail::{MailSettings, Mailer};
 use tokio::net::TcpListener;
 
 use crate::installation::{Installation, Place};
@@ -32,6 +33,29 @@ pub struct Args {
     /// Handling marking on every page and export
     #[arg(long, default_value = "CUI")]
     marking: String,
+    #[command(flatten)]
+    mail: MailArgs,
+}
+
+/// Mail about what awaits an account. Without an SMTP server none is sent.
+#[derive(Debug, clap::Args)]
+struct MailArgs {
+    /// SMTP server for mail about what awaits people, such as smtps://user:password@mail.example
+    #[arg(long, env = "MUSTER_SMTP", hide_env_values = true, value_name = "URL", requires_all = ["mail_from", "pages"])]
+    smtp: Option<String>,
+    /// Sender of that mail
+    #[arg(long, env = "MUSTER_MAIL_FROM", value_name = "ADDRESS")]
+    mail_from: Option<String>,
+    /// Where people reach the pages, for links in mail: https://muster.example
+    #[arg(long, env = "MUSTER_PAGES", value_name = "URL")]
+    pages: Option<String>,
+}
+
+impl MailArgs {
+    fn settings(self, marking: &str) -> Option<MailSettings> {
+        let marking = marking.to_owned();
+        Some(MailSettings { smtp: self.smtp?, from: self.mail_from?, pages: self.pages?, marking })
+    }
 }
 
 /// The port where no other is asked for.
@@ -45,10 +69,12 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
         )
     })?;
     let installation = args.place.open().await?;
+    let mail = args.mail.settings(&args.marking);
+    let mailer = mail.map(|settings| Mailer::new(installation.desk.clone(), settings)).transpose()?;
     let settings = Settings { marking: args.marking, demo: Vec::new(), secure_cookie: args.https };
     let address = listener.local_addr()?;
     announce(output, &installation, address)?;
-    until_stopped(installation, listener, settings, output).await
+    until_stopped(installation, listener, settings, mailer, output).await
 }
 
 fn announce(output: Output, installation: &Installation, address: SocketAddr) -> anyhow::Result<()> {
@@ -70,11 +96,21 @@ pub async fn until_stopped(
     installation: Installation,
     listener: TcpListener,
     settings: Settings,
+    mailer: Option<Mailer>,
     output: Output,
 ) -> anyhow::Result<()> {
     let Installation { desk, policy, .. } = installation;
     let app = App::new(desk.clone(), policy, settings);
-    let served = serve(listener, app, stop_asked()).await;
+    let mailing = async {
+        match mailer {
+            Some(mailer) => mailer.run().await,
+            None => std::future::pending().await,
+        }
+    };
+    let served = tokio::select! {
+        served = serve(listener, app, stop_asked()) => served,
+        () = mailing => Ok(()),
+    };
     output.say("Stopping.")?;
     desk.close().await;
     served.context("Serving ended")

@@ -5,6 +5,7 @@ use std::io::{BufRead, IsTerminal};
 use anyhow::{Context, bail};
 use muster_domain::access::{DisableAccount, Grant, GrantRole, Reach, RegisterAccount, Role};
 use muster_domain::{AccountId, Date, Period, Service, Text, World};
+use muster_server::mail::own_address;
 use serde::Serialize;
 
 use crate::installation::{Installation, Place};
@@ -31,6 +32,7 @@ const SERVICES: &[&str] =
   muster user add --db muster.db admin --name \"A. Strator\" --role administrator
   muster user grant --db muster.db jdoe --role command_officer --office EUCOM
   muster user password --db muster.db jdoe < password.txt
+  muster user mail --db muster.db jdoe j.doe@example.mil
   muster user list --db muster.db")]
 pub struct Args {
     #[command(subcommand)]
@@ -71,6 +73,15 @@ enum Asked {
         place: Place,
         /// The account
         sign_in: String,
+    },
+    /// Set where an account is told by mail of what awaits it; without an address, nowhere
+    Mail {
+        #[command(flatten)]
+        place: Place,
+        /// The account
+        sign_in: String,
+        /// The address
+        address: Option<String>,
     },
     /// Disable an account
     Disable {
@@ -122,6 +133,7 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
         Asked::List { place }
         | Asked::Grant { place, .. }
         | Asked::Password { place, .. }
+        | Asked::Mail { place, .. }
         | Asked::Disable { place, .. } => place.open().await?,
     };
     let done = act(args.asked, &installation).await;
@@ -157,6 +169,13 @@ async fn act(asked: Asked, installation: &Installation) -> anyhow::Result<Option
             installation.desk.vault().set_password(account, &read_password(&sign_in)?).await?;
             Ok(Some(account))
         }
+        Asked::Mail { sign_in, address, .. } => {
+            let account = look_up::account(&world, &sign_in)?;
+            let address = own_address(address.as_deref().unwrap_or_default())
+                .map_err(|problem| anyhow::anyhow!("{problem} Give one such as j.doe@example.mil, or none"))?;
+            installation.desk.vault().set_mail_address(account, address).await?;
+            Ok(Some(account))
+        }
         Asked::Disable { sign_in, on, .. } => {
             let account = look_up::account(&world, &sign_in)?;
             installation.submit(DisableAccount { account, on: on.unwrap_or(today) }).await?;
@@ -185,6 +204,7 @@ struct Row {
     name: Text,
     roles: Vec<String>,
     password: bool,
+    mail: Option<String>,
     disabled: Option<Date>,
 }
 
@@ -197,6 +217,7 @@ async fn rows(installation: &Installation, world: &World, only: Option<AccountId
             name: account.name.clone(),
             roles: account.grants.iter().map(|grant| reaches(world, grant)).collect(),
             password: installation.desk.vault().has_password(id).await?,
+            mail: installation.desk.vault().mail_address(id).await?,
             disabled: account.disabled,
         });
     }
@@ -226,10 +247,11 @@ fn text(rows: &[Row]) -> String {
             row.name.to_string(),
             roles,
             password.to_owned(),
+            or_nothing(row.mail.as_ref()),
             or_nothing(row.disabled),
         ]
     });
-    table(["id", "sign-in", "name", "roles", "password", "disabled"], rows)
+    table(["id", "sign-in", "name", "roles", "password", "mail", "disabled"], rows)
 }
 
 #[cfg(test)]

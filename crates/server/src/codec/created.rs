@@ -21,6 +21,7 @@ fn created_id(event: &Event) -> Option<String> {
         Event::PersonDiverted(event) => event.diversion.to_string(),
         Event::OfficeAugmented(event) => event.augmentation.to_string(),
         Event::CycleOpened(event) => event.cycle.to_string(),
+        Event::ScenarioBranched(event) => event.scenario.to_string(),
         Event::SlateProposed(event) => event.slate.to_string(),
         Event::RequisitionOpened(event) => event.step.requisition.to_string(),
         Event::AccountRegistered(event) => event.account.to_string(),

@@ -87,6 +87,7 @@ impl Deciding<'_> {
             return Err(Rejected::Stale { changed });
         }
         let command = &*muster_staffing::manning::with_evidence(world, today, command);
+        let command = &*muster_slate::with_findings(world, today, command);
         let mut events = command.decide(world, &Context { today, actor: *actor })?;
         if expect.is_some() && version.is_none() {
             return Err(no_version().into());

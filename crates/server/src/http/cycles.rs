@@ -304,7 +304,7 @@ pub(super) async fn compute(asker: Asker, PathId(id): PathId<CycleId>) -> Answer
 }
 
 fn describe(slate: &ComputedSlate, seconds: f64) -> Computed {
-    let bound = slate.proof().objective();
+    let bound = slate.bound();
     Computed {
         cycle: slate.cycle(),
         base: slate.base(),

@@ -7,6 +7,7 @@ mod about;
 mod asker;
 mod assets;
 mod augmentations;
+mod awaiting;
 mod billets;
 mod change_requests;
 mod changes;
@@ -32,6 +33,7 @@ mod presence;
 mod problem;
 mod reconcile;
 mod requisitions;
+mod scenarios;
 mod session;
 mod slates;
 mod sources;
@@ -62,6 +64,8 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(about::ready))
         .routes(routes!(about::about))
         .routes(routes!(session::sign_in, session::show, session::sign_out))
+        .routes(routes!(awaiting::list))
+        .routes(routes!(awaiting::address, awaiting::set_address))
         .routes(routes!(picture::picture))
         .routes(routes!(picture::projection))
         .routes(routes!(offices::list))
@@ -99,6 +103,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cycles::movers))
         .routes(routes!(cycles::compute))
         .routes(routes!(cycles::propose))
+        .merge(scenarios::routes())
         .routes(routes!(slates::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))

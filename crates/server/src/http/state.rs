@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
+use super::scenarios::Workbench;
 use super::session::SignInGate;
 use crate::desk::Desk;
 use crate::policy::Policy;
@@ -54,6 +55,7 @@ pub struct Shared {
     pub(super) settings: Settings,
     pub(super) pictures: PictureCache,
     pub(super) candidates: CandidateCache,
+    pub(super) workbench: Workbench,
     pub(super) gate: SignInGate,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
     computed: Mutex<HashMap<(CycleId, Position), Arc<ComputedSlate>>>,
@@ -81,6 +83,7 @@ impl App {
             settings,
             pictures: PictureCache::default(),
             candidates: CandidateCache::default(),
+            workbench: Workbench::default(),
             gate: SignInGate::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -1,5 +1,5 @@
 //! The vault: every secret of an installation, kept apart from the journal and its backups. Person keys, password
-//! hashes, sessions, sign-in attempts, the key that signs heads, the key of snapshots. One small module a table.
+//! hashes, sessions, sign-in attempts, mail addresses, the key that signs heads, the key of snapshots. One small module a table.
 //!
 //! Beside a SQLite journal `muster.db` it is the file `muster.db.vault`, readable by its owner only; beside a PostgreSQL
 //! journal it is the schema `vault` of the same database. Losing it loses every sealed fact for good: back it up apart
@@ -8,6 +8,7 @@
 //! Never here: a fact of the domain, a decision on what somebody may do.
 
 mod attempt;
+mod contact;
 mod error;
 mod installation_key;
 mod options;

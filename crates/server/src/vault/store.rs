@@ -27,6 +27,10 @@ CREATE INDEX IF NOT EXISTS session_account ON session (account);
 CREATE TABLE IF NOT EXISTS attempt (
     subject {bytes} NOT NULL PRIMARY KEY, failures {int} NOT NULL, at {int} NOT NULL
 ) {strict};
+CREATE TABLE IF NOT EXISTS contact (account {int} NOT NULL PRIMARY KEY, address TEXT NOT NULL) {strict};
+CREATE TABLE IF NOT EXISTS mailed (
+    account {int} NOT NULL, notice TEXT NOT NULL, claimed {int} NOT NULL, sent {int} NOT NULL, PRIMARY KEY (account, notice)
+) {strict};
 INSERT INTO vault_schema (version) SELECT {version} WHERE NOT EXISTS (SELECT 1 FROM vault_schema);
 ";
 

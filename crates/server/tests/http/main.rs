@@ -5,11 +5,13 @@
 mod contract;
 mod errors;
 mod journeys;
+mod mail;
 mod malformed;
 mod manning;
 mod policy;
 mod posts;
 mod privacy;
 mod requisitions;
+mod scenarios;
 mod sources;
 mod support;

@@ -1,6 +1,5 @@
 //! Why a billet stays unfilled, and why a person stays without an assignment.
 
-use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Date, PersonId, World};
 use muster_solver::WhatIf;
 use serde::Serialize;
@@ -136,7 +135,7 @@ impl Explainer<'_> {
         let place = self.mover(person)?;
         let (eligible, near_misses) = self.tally((0..self.field.openings.len()).map(|opening| (place, opening)));
         let more = self.dearer(|slate, what_if| slate.other_billets_by(what_if, person, 1));
-        let cost = self.levers().value(Lever::UnassignedCost);
+        let cost = self.field.ground.unassigned(person);
         let sentence = if eligible == 0 {
             format!(
                 "None of {} is open to this person. {}",

@@ -96,9 +96,13 @@ impl Explainer<'_> {
             cost: line.cost,
             price: line.price,
             unfilled_cost,
-            sentence: sentence(line, unfilled_cost),
+            sentence: sentence(line, unfilled_cost, self.is_locked(line)),
             runner_up: self.runner_up(line),
         }
+    }
+
+    fn is_locked(&self, line: &SlateLine) -> bool {
+        self.field.ground.overrides.locks.get(&line.person) == Some(&line.billet)
     }
 
     fn runner_up(&self, line: &SlateLine) -> Option<RunnerUpWhy> {
@@ -135,11 +139,14 @@ impl Explainer<'_> {
     }
 }
 
-fn sentence(line: &SlateLine, unfilled: Option<i64>) -> String {
+fn sentence(line: &SlateLine, unfilled: Option<i64>, locked: bool) -> String {
     let parts = largest_first(&line.parts);
     let made_of = if parts.is_empty() { String::new() } else { format!(" ({parts})") };
     let instead =
         unfilled.map_or_else(String::new, |cost| format!("; leaving the billet unfilled would cost {}", points(cost)));
+    if locked {
+        return format!("Locked into this billet, whatever else is chosen: {}{made_of}{instead}.", points(line.cost));
+    }
     let next = match line.runner_up.as_ref().map(|next| next.costs_more) {
         None => "Nobody else is eligible.".to_owned(),
         Some(0) => "Another eligible person would do as well.".to_owned(),

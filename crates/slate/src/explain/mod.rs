@@ -92,7 +92,7 @@ impl<'w> Explainer<'w> {
     /// # Errors
     /// The cycle is not open in this World.
     pub fn of_computed(world: &'w World, computed: &'w ComputedSlate) -> Result<Self, SlateError> {
-        let ground = Ground::new(world, computed.cycle(), computed.today())?;
+        let ground = Ground::under(world, computed.setting())?;
         let computed = Computed { slate: computed, what_if: Mutex::new(computed.what_if()) };
         Ok(Self { field: Field::new(ground), computed: Some(computed) })
     }

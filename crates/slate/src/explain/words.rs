@@ -37,6 +37,7 @@ pub(super) fn priced(lever: Lever) -> &'static str {
         Lever::MoveCost => "distance",
         Lever::GapDayCost => "days open",
         Lever::HardshipRepeatCost => "second hardship tour",
+        Lever::DisruptionCost => "changed from before",
         Lever::VacancyCost => "vacancy",
         Lever::PriorityCost => "priority",
         Lever::KeyBilletCost => "key billet",

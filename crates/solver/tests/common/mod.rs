@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod wishes;
+
 use muster_solver::Problem;
 
 /// A small seeded generator (SplitMix64), so that a failing seed can be named.

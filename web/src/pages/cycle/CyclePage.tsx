@@ -31,6 +31,11 @@ export function CyclePage() {
               <h1>{data.name}</h1>
               <span className="quiet">{period(data.window)}</span>
               <span className="space" />
+              {may("compute_slate") && !data.closed && (
+                <Link to="/cycles/$id/workbench" params={{ id }}>
+                  Workbench
+                </Link>
+              )}
               {data.slate && (
                 <Link to="/slates/$id" params={{ id: data.slate.id }}>
                   The slate proposed: {count(data.slate.lines)} lines

@@ -66,7 +66,8 @@ function RunnerUp({ page }: { page: LinePage }) {
   );
 }
 
-function Rules({ rules }: { rules: LinePage["why"]["rules"] }) {
+/** Each rule with what it compared. */
+export function Rules({ rules }: { rules: LinePage["why"]["rules"] }) {
   return (
     <div className="table-region" role="group" aria-label="Rules compared" tabIndex={0}>
       <table className="grid wrap">

@@ -98,7 +98,7 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
         browser::open(&address);
     }
     let serving = Serving { marking: MARKING.to_owned(), demo: sign_ins, secure_cookie: false };
-    until_stopped(installation, listener, serving, output).await
+    until_stopped(installation, listener, serving, None, output).await
 }
 
 /// The port asked for, else the usual one, else any.

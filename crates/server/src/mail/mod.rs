@@ -1,0 +1,182 @@
+//! Mail: what newly awaits an account is sent to the address it gave, one mail for everything new. Any number of servers
+//! may mail from one vault: each notice is claimed before it is sent and confirmed after.
+//!
+//! A mail names no person and says nothing that the page would hide: it tells what is asked and where it is done.
+
+mod letter;
+
+use std::time::Duration;
+
+use lettre::message::Mailbox;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use muster_domain::AccountId;
+use muster_staffing::{Notice, notices};
+
+use crate::desk::Desk;
+use crate::vault::VaultError;
+
+/// How long the server waits between two looks at what is new.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// How mail leaves this server.
+#[derive(Clone)]
+pub struct MailSettings {
+    /// The SMTP server: `smtps://user:password@mail.example`, `smtp://localhost:25`; `?tls=required` asks for STARTTLS.
+    pub smtp: String,
+    /// The sender, as `Muster <muster@example.mil>` or the bare address.
+    pub from: String,
+    /// Where the pages are reached, without a slash at the end: `https://muster.example.mil`.
+    pub pages: String,
+    /// The handling marking at the head of every mail.
+    pub marking: String,
+}
+
+/// Why mail cannot be set up. Each says which setting to mend.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// The SMTP server's address does not read.
+    #[error("the SMTP server's address does not read: {0}; give one such as smtps://user:password@mail.example")]
+    Server(lettre::transport::smtp::Error),
+    /// The sender's address does not read.
+    #[error("`{address}` is no mail address: {problem}; give one such as muster@example.mil")]
+    Address {
+        /// As given.
+        address: String,
+        /// What is wrong with it.
+        problem: lettre::address::AddressError,
+    },
+}
+
+/// What one round of mail came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Round {
+    /// Mails that the SMTP server took.
+    pub sent: usize,
+    /// Mails it did not take; they are tried again.
+    pub failed: usize,
+}
+
+/// Sends what is new.
+#[derive(Clone)]
+pub struct Mailer {
+    desk: Desk,
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+    pages: String,
+    marking: String,
+}
+
+/// Reads a mail address, with or without a name before it.
+///
+/// # Errors
+/// [`MailError::Address`].
+fn mailbox(address: &str) -> Result<Mailbox, MailError> {
+    address.trim().parse().map_err(|problem| MailError::Address { address: address.to_owned(), problem })
+}
+
+/// The longest address that SMTP carries, in bytes (RFC 5321).
+const LONGEST: usize = 254;
+
+/// Reads what somebody gives as their own address: a bare one, or nothing but spaces for no mail.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub fn own_address(given: &str) -> Result<Option<&str>, String> {
+    let address = given.trim();
+    if address.is_empty() {
+        return Ok(None);
+    }
+    if address.len() > LONGEST {
+        return Err(format!("An address has at most {LONGEST} bytes."));
+    }
+    match mailbox(address) {
+        Ok(Mailbox { name: None, .. }) => Ok(Some(address)),
+        Ok(_) => Err(format!("`{address}` holds more than an address.")),
+        Err(_) => Err(format!("`{address}` is no mail address.")),
+    }
+}
+
+impl Mailer {
+    /// Mail for the accounts of this desk. Nothing is connected to yet.
+    ///
+    /// # Errors
+    /// When a setting does not read.
+    pub fn new(desk: Desk, settings: MailSettings) -> Result<Self, MailError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&settings.smtp)
+            .map_err(MailError::Server)?
+            .timeout(Some(Duration::from_secs(30)))
+            .build();
+        let from = mailbox(&settings.from)?;
+        let pages = settings.pages.trim_end_matches('/').to_owned();
+        Ok(Self { desk, transport, from, pages, marking: settings.marking })
+    }
+
+    /// Looks every minute, without end. Dropped half way it loses nothing: claims that were not confirmed lapse.
+    pub async fn run(self) {
+        let mut ticks = tokio::time::interval(EVERY);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            ticks.tick().await;
+            match self.round().await {
+                Ok(Round { sent: 0, failed: 0 }) => {}
+                Ok(Round { sent, failed }) => tracing::info!(sent, failed, "mailed what is new"),
+                Err(error) => tracing::warn!(%error, "could not look for what to mail; trying again in a minute"),
+            }
+        }
+    }
+
+    /// Mails everybody what is new to them.
+    ///
+    /// # Errors
+    /// When the vault cannot be used. A mail that the SMTP server does not take is counted, and tried again next time.
+    pub async fn round(&self) -> Result<Round, VaultError> {
+        let (world, today) = (self.desk.world(), self.desk.clock().today());
+        let mut round = Round::default();
+        for (account, address) in self.desk.vault().mail_addresses().await? {
+            let usable = world.accounts.get(account).is_some_and(|held| held.disabled.is_none_or(|from| today < from));
+            if !usable {
+                continue;
+            }
+            let new = self.claimed(account, &notices(&world, account, today)).await?;
+            if new.is_empty() {
+                continue;
+            }
+            let taken = self.send(&address, &new).await;
+            if let Err(problem) = &taken {
+                tracing::warn!(%account, %problem, "a mail was not taken; trying again later");
+            }
+            round.sent += usize::from(taken.is_ok());
+            round.failed += usize::from(taken.is_err());
+            for notice in &new {
+                match &taken {
+                    Ok(()) => self.desk.vault().confirm_notice(account, &notice.key).await?,
+                    Err(_) => self.desk.vault().forget_notice(account, &notice.key).await?,
+                }
+            }
+        }
+        Ok(round)
+    }
+
+    /// Claims what is new to an account and forgets what no longer awaits it.
+    async fn claimed(&self, account: AccountId, open: &[Notice]) -> Result<Vec<Notice>, VaultError> {
+        let (vault, now) = (self.desk.vault(), self.desk.clock().now_micros());
+        for key in vault.claimed_notices(account).await? {
+            if open.iter().all(|notice| notice.key != key) {
+                vault.forget_notice(account, &key).await?;
+            }
+        }
+        let mut new = Vec::new();
+        for notice in open {
+            if vault.claim_notice(account, &notice.key, now).await? {
+                new.push(notice.clone());
+            }
+        }
+        Ok(new)
+    }
+
+    async fn send(&self, address: &str, new: &[Notice]) -> Result<(), String> {
+        let to = mailbox(address).map_err(|problem| problem.to_string())?;
+        let letter = letter::write(&self.from, to, new, &self.pages, &self.marking).map_err(|e| e.to_string())?;
+        self.transport.send(letter).await.map(drop).map_err(|problem| problem.to_string())
+    }
+}

@@ -1,0 +1,11 @@
+//! The assignment problem with side constraints: caps, floors, budgets and couples, with a proven bound.
+//!
+//! [`Constrained`] is the instance, [`Answer`] what comes back: the best assignment found, a lower bound that no
+//! assignment can undercut, and the prices that prove it. The pure problem ([`crate::solve`]) is always solved to
+//! optimality; this one is NP-hard, so an answer says how far it may be from the optimum.
+
+mod answer;
+mod model;
+
+pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
+pub use model::{Constrained, Couple, Group, SideConstraints, SideError};
