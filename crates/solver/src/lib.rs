@@ -13,6 +13,7 @@ mod kernels;
 mod lists;
 mod market;
 mod meet;
+mod memory;
 mod problem;
 mod required;
 mod search;
@@ -25,6 +26,7 @@ mod violation;
 mod what_if;
 
 pub use cover::{NoShortage, ShortSide, Shortage, verify_shortage};
+pub use memory::TooLarge;
 pub use problem::{MAX_COST, MAX_TOTAL, Place, Problem, ProblemError};
 pub use required::{Outcome, RequiredError, solve_required, solve_required_with, verify_required};
 pub use session::{Edit, EditError, Session, SessionError};

@@ -3,6 +3,7 @@
 //! Both sides look alike, so that each step is written once and run in either direction. Nothing here decides
 //! anything; the verifier never uses it.
 
+use crate::kernels::prefetch;
 use crate::lists::Row;
 use crate::problem::Problem;
 use crate::solution::Solution;
@@ -23,6 +24,14 @@ impl<'a> Rows<'a> {
         match self {
             Rows::People(problem) => problem.people.of(node),
             Rows::Positions(problem) => problem.by_position().of(node),
+        }
+    }
+
+    /// Asks for a row to be brought near.
+    pub(crate) fn prefetch(self, node: u32) {
+        match self {
+            Rows::People(problem) => prefetch(problem.people.entries_of(node)),
+            Rows::Positions(problem) => prefetch(problem.by_position().entries_of(node)),
         }
     }
 }

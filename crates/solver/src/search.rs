@@ -27,6 +27,8 @@ pub(crate) struct Search {
     bound: i64,
     end: End,
     look_beyond: bool,
+    /// About twice as far as the last searches had to look.
+    guess: i64,
     /// Pairs scanned so far, over all searches: a measure of work.
     pub(crate) scanned: u64,
 }
@@ -38,6 +40,8 @@ enum End {
     Free(u32),
     /// At this near node, which stays or becomes free.
     LeftOut(u32),
+    /// Beyond the horizon.
+    TooFar,
 }
 
 /// What a search must leave alone; for what-if questions.
@@ -65,6 +69,7 @@ impl Search {
             bound: 0,
             end: End::LeftOut(NONE),
             look_beyond: false,
+            guess: 0,
             scanned: 0,
         }
     }
@@ -78,11 +83,22 @@ impl Search {
 
     /// Settles `source` on the `near` side: afterwards it has a mate or its price is at its bound.
     pub(crate) fn settle(&mut self, near: &mut Side<'_>, far: &mut Side<'_>, source: u32, except: Except) {
-        self.begin(near, far, source, except);
-        while self.advance(near, far).is_some() {}
+        // Most targets of a row are farther than any path that matters. A guess of how far one must look keeps them out
+        // of the queue; if it was too short, four times as far.
+        let mut horizon = self.guess.max(1);
+        loop {
+            self.begin_within(near, far, source, except, horizon);
+            while self.advance(near, far).is_some() {}
+            if !matches!(self.end, End::TooFar) {
+                break;
+            }
+            horizon = horizon.saturating_mul(4);
+        }
+        self.guess = (self.guess / 2).saturating_add(self.bound);
         self.reprice(near, far);
         match self.end {
             End::Free(node) => self.flip(near, far, node),
+            End::TooFar => {}
             End::LeftOut(out) if out == source => {}
             End::LeftOut(out) => {
                 let node = std::mem::replace(&mut near.mate[out as usize], NONE);
@@ -93,6 +109,11 @@ impl Search {
 
     /// Starts a search and scans its source.
     pub(crate) fn begin(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except) {
+        self.begin_within(near, far, source, except, i64::MAX);
+    }
+
+    /// The same, looking only for paths shorter than the horizon.
+    fn begin_within(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except, horizon: i64) {
         if self.round == u32::MAX {
             self.round_of.fill(0);
             self.round = 0;
@@ -108,6 +129,10 @@ impl Search {
         self.look_beyond = except.look_beyond;
         self.bound = near.headroom(source);
         self.end = End::LeftOut(source);
+        if horizon < self.bound {
+            self.bound = horizon;
+            self.end = End::TooFar;
+        }
         self.scan(near, far, source, 0, except.mate);
     }
 
@@ -127,6 +152,9 @@ impl Search {
             if out < self.bound {
                 self.bound = out;
                 self.end = End::LeftOut(mate);
+            }
+            if let Some(&Reverse((_, later))) = self.queue.peek() {
+                near.rows.prefetch(far.mate[later as usize]);
             }
             self.scan(near, far, mate, distance, None);
             return Some(node);
@@ -151,26 +179,34 @@ impl Search {
         self.scanned += row.len() as u64;
         let base = base - near.price[node as usize];
         let mut horizon = if self.look_beyond { i64::MAX } else { self.bound };
+        let prices = &far.price[..];
         row.each(|target, cost| {
-            let to = target as usize;
-            let distance = base + cost - far.price[to];
-            if distance >= horizon || (self.round_of[to] == self.round && distance >= self.distance[to]) {
-                return;
-            }
-            if skip == Some(target) {
-                return;
-            }
-            self.round_of[to] = self.round;
-            self.distance[to] = distance;
-            self.parent[to] = node;
-            if far.mate[to] != NONE {
-                self.queue.push(Reverse((distance, target)));
-            } else if distance < self.bound {
-                self.bound = distance;
-                self.end = End::Free(target);
-                horizon = if self.look_beyond { horizon } else { distance };
+            let distance = base + cost - prices[target as usize];
+            // Nearly every entry ends here, so this much is kept small.
+            if distance < horizon && skip != Some(target) {
+                horizon = self.reach(far, node, target, distance, horizon);
             }
         });
+    }
+
+    /// Notes that a far node can be reached so; returns up to where it is worth looking.
+    #[inline(never)]
+    fn reach(&mut self, far: &Side<'_>, node: u32, target: u32, distance: i64, horizon: i64) -> i64 {
+        let to = target as usize;
+        if self.round_of[to] == self.round && distance >= self.distance[to] {
+            return horizon;
+        }
+        self.round_of[to] = self.round;
+        self.distance[to] = distance;
+        self.parent[to] = node;
+        if far.mate[to] != NONE {
+            self.queue.push(Reverse((distance, target)));
+        } else if distance < self.bound {
+            self.bound = distance;
+            self.end = End::Free(target);
+            return if self.look_beyond { horizon } else { distance };
+        }
+        horizon
     }
 
     /// Moves the prices of everything nearer than the best path's end so that the whole path becomes tight.

@@ -61,3 +61,13 @@ fn pairs_in_any_order_make_the_same_instance() {
     assert_eq!(problem.people_for(0).collect::<Vec<_>>(), [(0, 6), (1, 5)]);
     assert_eq!((problem.cost(1, 1), problem.cost(0, 1), problem.cost(9, 0)), (Some(2), None, None));
 }
+
+#[test]
+fn an_instance_too_large_for_the_memory_allowed_is_refused_with_its_sizes() {
+    let problem = Problem::new((0..100).map(|i| (i, i / 2, 7)), vec![9; 100], vec![9; 50]).unwrap();
+    let needed = problem.memory_needed();
+    assert_eq!(problem.check_memory(needed), Ok(()));
+    let refusal = problem.check_memory(needed - 1).unwrap_err();
+    assert_eq!((refusal.people, refusal.positions, refusal.pairs), (100, 50, 100));
+    assert!(refusal.to_string().contains("100 pairs of 100 people and 50 positions"), "{refusal}");
+}

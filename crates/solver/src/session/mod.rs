@@ -4,6 +4,7 @@
 //! searches from the old prices, and its answer is proven at a cost that follows the change, too. Answers are exactly
 //! as good as solving anew. Where several assignments cost the same, the one chosen depends on the path of edits.
 
+mod bids;
 mod edit;
 mod hold;
 
@@ -23,6 +24,13 @@ use crate::solve::{Cancelled, Limits, Progress, reach_optimum, solve_with};
 use crate::verify::Certificate;
 use crate::violation::Violation;
 use crate::what_if::Change;
+
+/// Bids in each direction before searches take over.
+const BIDS: usize = 2_000;
+
+/// How many times all pairs may be scanned by searches before the auction is called in: where that much changed, it is
+/// faster.
+const WARM_PASSES: u32 = 12;
 
 /// An instance that can be edited, with its proven optimum.
 ///
@@ -265,10 +273,12 @@ impl Session {
             }
             self.waiting_people.push(person);
         }
+        bids::settle(people, positions, &mut self.waiting_people, BIDS);
+        bids::settle(positions, people, &mut self.waiting_positions, BIDS);
         let mut searches = Searches {
             people: &mut self.from_people,
             positions: &mut self.from_positions,
-            work: (self.problem.pairs() as u64).saturating_mul(limits.passes_before_auction.max(1).into()),
+            work: (self.problem.pairs() as u64).saturating_mul(limits.passes_before_auction.max(WARM_PASSES).into()),
         };
         let mut done = searches.run(people, positions, &mut self.waiting_people, &mut self.waiting_positions, progress);
         if done == ControlFlow::Continue(false) {
