@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod alternatives;
+mod amend;
 mod candidates;
 mod compute;
 mod cost;
@@ -26,7 +27,9 @@ mod pairing;
 mod pairs;
 mod rules;
 mod section_515;
+mod shares;
 
+pub use amend::{Amended, amend};
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
 pub use compute::{Alternative, ComputedSlate, compute, compute_under};
 pub use explain::{
@@ -38,3 +41,4 @@ pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule};
+pub use shares::{ServiceFill, service_fill, service_limits};

@@ -3,9 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ServiceShare;
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
-use crate::kernel::{BilletId, CycleId, Date, OfficeId, Period, PersonId, Position, Text};
+use crate::kernel::{BilletId, CycleId, Date, OfficeId, Period, PersonId, Position, Service, Text};
 use crate::world::World;
 
 /// The most billets a member may rank (facts §3).
@@ -24,6 +25,9 @@ pub struct Cycle {
     pub opened: Date,
     /// The day it was closed.
     pub closed: Option<Date>,
+    /// What each service can give, and until when.
+    #[serde(default)]
+    pub shares: imbl::OrdMap<Service, ServiceShare>,
     /// Members' ranked billets, best first.
     pub preferences: imbl::OrdMap<PersonId, Vec<BilletId>>,
 }
@@ -104,7 +108,15 @@ impl Apply for CycleOpened {
     fn apply(&self, world: &mut World, at: Position) {
         let OpenCycle { name, window, scope } = self.facts.clone();
         world.cycles.push(
-            Cycle { name, window, scope, opened: self.opened, closed: None, preferences: imbl::OrdMap::new() },
+            Cycle {
+                name,
+                window,
+                scope,
+                opened: self.opened,
+                closed: None,
+                shares: imbl::OrdMap::new(),
+                preferences: imbl::OrdMap::new(),
+            },
             at,
         );
     }
