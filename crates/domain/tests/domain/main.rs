@@ -6,6 +6,7 @@ mod access;
 mod allocation;
 mod build;
 mod commands;
+mod coordination;
 mod edges;
 mod golden;
 mod invariants;

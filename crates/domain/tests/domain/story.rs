@@ -3,9 +3,10 @@
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    AcceptNominee, AdoptScenario, AmendSlate, ArrivalStep, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DiscardScenario, EndorseLines,
-    LockFinding, NominatePerson, OpenCycle, ProposeSlate, PublishSlate, Rank, RecordArrivalStep, RunnerUp, ScenarioChange, SetServiceCalendar, SetServiceLimit, SlateLine, SubmitPreferences, Taken, UndoScenario,
-    WithdrawSlate,
+    AcceptNominee, AdoptScenario, AmendSlate, ArrivalStep, BranchScenario, ChangeScenario, CloseCycle, CostPart,
+    DecideLines, DiscardScenario, EndorseLines, LockFinding, NominatePerson, OpenCycle, ProposeSlate, PublishSlate,
+    Rank, RecordArrivalStep, RunnerUp, ScenarioChange, SetServiceCalendar, SetServiceLimit, SlateLine,
+    SubmitPreferences, Taken, UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,

@@ -4,6 +4,7 @@
 //! with the OpenAPI document.
 
 mod about;
+mod amendments;
 mod asker;
 mod assets;
 mod augmentations;
@@ -36,6 +37,7 @@ mod session;
 mod slates;
 mod sources;
 mod state;
+mod tracker;
 
 use std::time::Duration;
 
@@ -100,6 +102,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cycles::compute))
         .routes(routes!(cycles::propose))
         .routes(routes!(slates::show))
+        .routes(routes!(amendments::preview))
+        .routes(routes!(amendments::amend))
+        .routes(routes!(tracker::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))
         .routes(routes!(slates::unfilled))
