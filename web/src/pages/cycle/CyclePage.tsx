@@ -12,6 +12,7 @@ import { useMay } from "../../parts/useMay";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { MOVERS, OPENINGS } from "./columns";
+import { CloseCycle } from "./CloseCycle";
 import { Compute } from "./Compute";
 
 const route = getRouteApi("/cycles/$id");
@@ -38,6 +39,7 @@ export function CyclePage() {
               )}
             </div>
             <CycleFacts cycle={data} />
+            <CloseCycle cycle={data} />
             {may("propose_slate") && !data.closed && <Compute cycle={data} />}
             <Sides id={id} cycle={data} />
           </>

@@ -9,6 +9,7 @@ import { count, day } from "../../parts/format";
 import { Toggle } from "../../parts/Toggle";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
+import { Coordination } from "./Coordination";
 import { UNFILLED, UNMATCHED } from "./columns";
 import { Lines } from "./Lines";
 import { Progress } from "./Progress";
@@ -39,6 +40,7 @@ export function SlatePage() {
           <>
             <Title>{`Slate ${data.id}`}</Title>
             <Head slate={data} />
+            <Coordination slate={data} />
             <Progress slate={data} command={search.command} onCommand={(command) => set({ command, view: undefined })} />
             <div className="section-head">
               <Toggle
