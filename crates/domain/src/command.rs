@@ -189,8 +189,13 @@ commands! {
     RankCandidates(allocation::RankCandidates) = "rank_candidates", "Rank the eligible candidates for an opening";
     ProposeSlate(allocation::ProposeSlate) = "propose_slate", "Propose a slate";
     DecideLines(allocation::DecideLines) = "decide_lines", "Concur or not with lines of a slate";
-    EndorseLines(allocation::EndorseLines) = "endorse_lines", "Endorse the lines that commands concurred with";
+    EndorseLines(allocation::EndorseLines) = "endorse_lines", "Endorse lines: their people are asked for";
+    AmendSlate(allocation::AmendSlate) = "amend_slate", "Amend a slate while it is coordinated";
+    PublishSlate(allocation::PublishSlate) = "publish_slate", "Publish endorsed lines to whom they concern";
     WithdrawSlate(allocation::WithdrawSlate) = "withdraw_slate", "Withdraw a slate";
+    SetServiceLimit(allocation::SetServiceLimit) = "set_service_limit", "Limit how many a service can give in a cycle";
+    SetServiceCalendar(allocation::SetServiceCalendar) = "set_service_calendar", "Set the day by which a service has nominated in a cycle";
+    RecordArrivalStep(allocation::RecordArrivalStep) = "record_arrival_step", "Record a step before an arrival";
     BranchScenario(allocation::BranchScenario) = "branch_scenario", "Branch a scenario of a cycle";
     ChangeScenario(allocation::ChangeScenario) = "change_scenario", "Change a scenario";
     UndoScenario(allocation::UndoScenario) = "undo_scenario", "Take back the last step of a scenario";

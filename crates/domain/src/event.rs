@@ -195,7 +195,12 @@ events! {
     SlateProposed(allocation::SlateProposed) = "slate_proposed" v 1;
     SlateLinesProposed(allocation::SlateLinesProposed) = "slate_lines_proposed" v 1;
     LinesDecided(allocation::LinesDecided) = "lines_decided" v 1;
-    LinesEndorsed(allocation::LinesEndorsed) = "lines_endorsed" v 1;
+    LinesEndorsed(allocation::LinesEndorsed) = "lines_endorsed" v 2;
+    SlateAmended(allocation::SlateAmended) = "slate_amended" v 1;
+    LinesPublished(allocation::LinesPublished) = "lines_published" v 1;
+    ServiceLimitSet(allocation::ServiceLimitSet) = "service_limit_set" v 1;
+    ServiceCalendarSet(allocation::ServiceCalendarSet) = "service_calendar_set" v 1;
+    ArrivalStepRecorded(allocation::ArrivalStepRecorded) = "arrival_step_recorded" v 1;
     SlateWithdrawn(allocation::SlateWithdrawn) = "slate_withdrawn" v 1;
     ScenarioBranched(allocation::ScenarioBranched) = "scenario_branched" v 1;
     ScenarioChanged(allocation::ScenarioChanged) = "scenario_changed" v 1;
@@ -249,6 +254,8 @@ fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, Unreadab
         ("person_updated", 1) => serde_json::from_str(body).map(Event::PersonUpdated),
         // Version 1 held the ranked billets in the open.
         ("preferences_submitted", 1) => allocation::first_preferences(body).map(Event::PreferencesSubmitted),
+        // Version 1 planned the tour at once and raised no requisition.
+        ("lines_endorsed", 1) => serde_json::from_str(body).map(Event::LinesEndorsed),
         _ => return None,
     };
     Some(read.map_err(|problem| UnreadableEvent::Malformed { name: name.to_owned(), version, problem }))

@@ -9,7 +9,8 @@ use crate::allocation::{Cycle, Requisition, Scenario, Slate, Waiver};
 use crate::event::{Apply, Event};
 use crate::kernel::{
     AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId, WaiverId,
+    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId,
+    WaiverId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};

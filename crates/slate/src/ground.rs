@@ -68,7 +68,8 @@ pub struct Setting {
 
 /// Who goes where by a proposed slate, but for lines that the gaining command did not concur with.
 pub fn assigned(slate: &Slate) -> Assignments {
-    let kept = slate.lines.iter().filter(|line| line.status() != LineStatus::Nonconcurred);
+    let kept =
+        slate.lines.iter().filter(|line| !matches!(line.status(), LineStatus::Nonconcurred | LineStatus::Dropped));
     kept.map(|line| (line.proposal.person, line.proposal.billet)).collect()
 }
 
@@ -160,6 +161,20 @@ pub(crate) struct Ground<'w> {
     previous: Option<Arc<Assignments>>,
 }
 
+/// People and billets that lines of these slates speak for and no tour does yet.
+fn spoken_for<'w>(world: &World, slates: impl Iterator<Item = &'w Slate>) -> (HashSet<PersonId>, HashSet<BilletId>) {
+    let (mut people, mut billets) = (HashSet::new(), HashSet::new());
+    for line in slates.flat_map(|slate| &slate.lines) {
+        if line.holds_person(world) {
+            people.insert(line.proposal.person);
+        }
+        if line.holds_billet(world) {
+            billets.insert(line.proposal.billet);
+        }
+    }
+    (people, billets)
+}
+
 impl<'w> Ground<'w> {
     /// The ground of a cycle as the facts have it.
     pub(crate) fn new(world: &'w World, id: CycleId, today: Date) -> Result<Self, SlateError> {
@@ -206,11 +221,7 @@ impl<'w> Ground<'w> {
 
     fn of(world: &'w World, id: CycleId, cycle: &'w Cycle, today: Date, past: Option<SlateId>) -> Self {
         let live = world.slates.iter().filter(|(_, slate)| slate.cycle != id && slate.withdrawn.is_none());
-        let lines = live.flat_map(|(_, slate)| &slate.lines);
-        let (slated_people, slated_billets) = lines
-            .filter(|line| matches!(line.status(), LineStatus::Proposed | LineStatus::Concurred))
-            .map(|line| (line.proposal.person, line.proposal.billet))
-            .unzip();
+        let (slated_people, slated_billets) = spoken_for(world, live.map(|(_, slate)| slate));
         Self {
             world,
             window: cycle.window,
@@ -233,11 +244,7 @@ impl<'w> Ground<'w> {
     /// The ground of one opening outside any cycle: somebody is needed from this day on, and anybody may be asked.
     pub(crate) fn of_opening(world: &'w World, report: Date, today: Date) -> Self {
         let live = world.slates.iter().filter(|(_, slate)| slate.withdrawn.is_none());
-        let lines = live.flat_map(|(_, slate)| &slate.lines);
-        let (slated_people, slated_billets) = lines
-            .filter(|line| matches!(line.status(), LineStatus::Proposed | LineStatus::Concurred))
-            .map(|line| (line.proposal.person, line.proposal.billet))
-            .unzip();
+        let (slated_people, slated_billets) = spoken_for(world, live.map(|(_, slate)| slate));
         let first = report.max(today);
         Self {
             world,

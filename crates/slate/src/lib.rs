@@ -13,6 +13,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
 mod alternatives;
+mod amend;
 mod blocking;
 mod candidates;
 mod chances;
@@ -23,8 +24,8 @@ mod eligible;
 mod explain;
 mod findings;
 mod ground;
-mod leisure;
 mod history;
+mod leisure;
 mod movers;
 mod openings;
 mod pair;
@@ -34,10 +35,12 @@ mod preparation;
 mod rules;
 mod scenario;
 mod section_515;
-mod study;
+mod shares;
 mod stable;
+mod study;
 mod wishes;
 
+pub use amend::{Amended, amend};
 pub use blocking::{BlockingWhy, SlateBlocking, blocking_of};
 pub use candidates::{Candidate, CandidateWhy, Candidates, Field as CandidateField};
 pub use chances::{Chances, OpeningMatch, OwnField};
@@ -52,10 +55,11 @@ pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use leisure::leaving_a_core;
 pub use movers::{HARDSHIP_PCT, Mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
+pub use rules::{Checked, RULES, Rule, Workforce};
 pub use scenario::{
     CommandFill, CountryFill, FundingFill, LateChange, Moved, Recommendation, Resettled, ServiceShare, SlateOutcome,
     moved, resettle, setting_of,
 };
-pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
-pub use rules::{Checked, RULES, Rule, Workforce};
+pub use shares::{ServiceFill, service_fill, service_limits};
 pub use stable::{StableSlate, compute_stable};
+pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};

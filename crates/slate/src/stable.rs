@@ -6,7 +6,10 @@
 use muster_domain::allocation::{ProposeSlate, SlateLine, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
-use muster_solver::stable::{CouplesAnswer, CouplesLimits, StabilityProof, person_optimal, position_optimal, stable_with_couples, verify_stable_with_couples};
+use muster_solver::stable::{
+    CouplesAnswer, CouplesLimits, StabilityProof, person_optimal, position_optimal, stable_with_couples,
+    verify_stable_with_couples,
+};
 
 use crate::compute::line;
 use crate::ground::{Ground, SlateError};

@@ -4,7 +4,10 @@
 
 mod worlds;
 
-use muster_domain::allocation::{DecideLines, EndorseLines};
+use muster_domain::allocation::{
+    AcceptNominee, DecideLines, EndorseLines, GiveConsent, NominatePerson, Rank, SelectNominee, VetNominee, Vetter,
+};
+use muster_domain::workforce::FillMode;
 use muster_domain::{SlateId, World};
 use muster_slate::{ComputedSlate, Explainer, RULES, compute, movers, openings};
 use muster_solver::Problem;
@@ -59,7 +62,31 @@ fn endorsed(before: &World, slate: &ComputedSlate) -> World {
     let lines: Vec<u32> = (0..slate.lines().len() as u32).collect();
     must(&mut world, DecideLines { slate: id, lines, concurs: true, reason: None });
     must(&mut world, EndorseLines { slate: id, lines: Vec::new() });
+    for line in slate.lines() {
+        filled(&mut world, line.person);
+    }
     world
+}
+
+/// Takes a requisition that a line raised to its tour: the service nominates and a board selects, or the civilian
+/// consents; the gaining office accepts.
+fn filled(world: &mut World, person: muster_domain::PersonId) {
+    let raised = world.requisitions.iter().find(|(_, held)| held.is_requested(person) || held.live(person).is_some());
+    let (requisition, held) = raised.map(|(id, held)| (id, held.clone())).unwrap();
+    let (mode, service) = (held.mode(world), world.people[person].service);
+    if service.is_military() {
+        let justification = "As slated".into();
+        must(world, NominatePerson { requisition, person, rank: Rank::Primary, report: None, justification });
+    } else {
+        must(world, GiveConsent { requisition, person });
+    }
+    if mode == FillMode::NominativeBoard {
+        for vetter in Vetter::ALL {
+            must(world, VetNominee { requisition, nominee: person, vetter, favourable: true, reason: None });
+        }
+        must(world, SelectNominee { requisition, person, reason: None });
+    }
+    must(world, AcceptNominee { requisition, person, accompanied: false });
 }
 
 proptest! {

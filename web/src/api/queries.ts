@@ -373,6 +373,22 @@ export async function allLines(id: string, filter: Filter<"/api/slates/{slate}/l
   return all;
 }
 
+/** Commands and agencies that a cycle may be opened for. */
+export const scopes = () =>
+  queryOptions({
+    queryKey: ["scopes"],
+    queryFn: async ({ signal }) => {
+      const page = await answered(api.GET("/api/offices", { params: { query: { limit: 1000 } }, signal }));
+      return page.items.filter((one) => one.kind !== "sco").map(({ id, code }) => ({ id, code }));
+    },
+  });
+
+export const tracker = (id: string) =>
+  queryOptions({
+    queryKey: ["tracker", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/people/{person}/tracker", { params: { path: { person: id } }, signal })),
+  });
+
 export const why = (id: string, line: number) =>
   queryOptions({
     queryKey: ["why", id, line],

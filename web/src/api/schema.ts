@@ -2987,6 +2987,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/publish_slate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a slate */
+        post: operations["post_commands_publish_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/set_service_limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a slate */
+        post: operations["post_commands_set_service_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/set_service_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a slate */
+        post: operations["post_commands_set_service_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/amend_slate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a slate */
+        post: operations["post_commands_amend_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_arrival_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a slate */
+        post: operations["post_commands_record_arrival_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a computed slate */
+        post: operations["post_slates_slate_amendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a computed slate */
+        post: operations["post_slates_slate_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["get_people_person_tracker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5906,12 +6042,17 @@ export interface components {
             runner_up_costs_more?: number | null;
             /** @description Where it stands. */
             status: components["schemas"]["LineStatus"];
+            turn?: components["schemas"]["AskedTurn"] | null;
+            requisition?: components["schemas"]["RequisitionId"] | null;
+            fill?: components["schemas"]["RequisitionStatus"] | null;
+            /** Format: date */
+            published?: string | null;
         };
         /**
          * @description Where a line stands, derived from what was decided.
          * @enum {string}
          */
-        LineStatus: "proposed" | "concurred" | "nonconcurred" | "endorsed";
+        LineStatus: "proposed" | "concurred" | "nonconcurred" | "endorsed" | "dropped";
         /** @description Why a line is as it is. */
         LineWhy: {
             /** @description Whether dependents come along. */
@@ -9118,6 +9259,10 @@ export interface components {
              * @description The day it was withdrawn.
              */
             withdrawn?: string | null;
+            unpublished: number;
+            services: components["schemas"]["ServiceFill"][];
+            amendments: components["schemas"]["AmendmentRow"][];
+            closed: boolean;
         };
         /** @description How far a slate is coordinated, as far as its lines are the asker's to see. */
         SlateSummary: {
@@ -9850,6 +9995,108 @@ export interface components {
             end: number;
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
+        };
+        /** @enum {string} */
+        ArrivalStep: "security_clearance" | "screening" | "medical" | "orders" | "language" | "sco_course" | "fact" | "passport" | "visa" | "housing" | "household_goods" | "country_clearance";
+        /** @enum {string} */
+        Responsible: "employer" | "person" | "office";
+        PlannedStep: {
+            step: components["schemas"]["ArrivalStep"];
+            title: string;
+            responsible: components["schemas"]["Responsible"];
+            needs: components["schemas"]["ArrivalStep"][];
+            days: number;
+            /** Format: date */
+            start_by: string;
+            /** Format: date */
+            end_by: string;
+            /** Format: date */
+            done?: string | null;
+            late: boolean;
+        };
+        ArrivalPlan: {
+            /** Format: date */
+            report: string;
+            steps: components["schemas"]["PlannedStep"][];
+        };
+        AskedTurn: {
+            asked: string;
+            turn: components["schemas"]["TurnName"];
+        };
+        Tracker: {
+            sentence: string;
+            next?: string | null;
+            turn?: components["schemas"]["AskedTurn"] | null;
+            billet?: components["schemas"]["BilletName"] | null;
+            office?: components["schemas"]["OfficeName"] | null;
+            /** Format: date */
+            report?: string | null;
+            why?: components["schemas"]["LineWhy"] | null;
+            tour?: components["schemas"]["TourId"] | null;
+            arrival?: components["schemas"]["ArrivalPlan"] | null;
+        };
+        AmendedPair: {
+            line?: number | null;
+            person?: components["schemas"]["PersonName"] | null;
+            billet: components["schemas"]["BilletName"];
+            cost: number;
+        };
+        AmendmentPreview: {
+            changed: components["schemas"]["Position"];
+            dropped: components["schemas"]["AmendedPair"][];
+            added: components["schemas"]["AmendedPair"][];
+            objective: number;
+            unfilled: number;
+            unmatched: number;
+        };
+        Amend: {
+            reason: components["schemas"]["Text"];
+        };
+        AmendmentRow: {
+            /** Format: date */
+            on: string;
+            reason: components["schemas"]["Text"];
+            dropped: number[];
+            added: number[];
+        };
+        ServiceFill: {
+            service: components["schemas"]["Service"];
+            lines: number;
+            share_per_mille: number;
+            limit?: number | null;
+            /** Format: date */
+            done_by?: string | null;
+        };
+        PublishSlate: {
+            slate: components["schemas"]["SlateId"];
+            lines: number[];
+        };
+        SetServiceLimit: {
+            cycle: components["schemas"]["CycleId"];
+            service: components["schemas"]["Service"];
+            most?: number | null;
+            reason: components["schemas"]["Text"];
+        };
+        SetServiceCalendar: {
+            cycle: components["schemas"]["CycleId"];
+            service: components["schemas"]["Service"];
+            /** Format: date */
+            done_by: string;
+        };
+        AmendSlate: {
+            slate: components["schemas"]["SlateId"];
+            dropped: number[];
+            lines: components["schemas"]["SlateLine"][];
+            unfilled: components["schemas"]["BilletId"][];
+            unmatched: components["schemas"]["PersonId"][];
+            objective: number;
+            reason: components["schemas"]["Text"];
+        };
+        RecordArrivalStep: {
+            tour: components["schemas"]["TourId"];
+            step: components["schemas"]["ArrivalStep"];
+            /** Format: date */
+            on: string;
         };
     };
     responses: never;
@@ -17101,6 +17348,332 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_publish_slate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishSlate"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_service_limit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetServiceLimit"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_service_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetServiceCalendar"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_amend_slate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSlate"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_arrival_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordArrivalStep"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_slates_slate_amendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreview"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_slates_slate_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_people_person_tracker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tracker"];
+                };
+            };
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };

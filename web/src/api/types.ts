@@ -100,6 +100,7 @@ export type OpeningRow = S["OpeningRow"];
 /** Without the levers it was made with, which no page shows. */
 export type Slate = Omit<S["SlatePage"], "levers">;
 export type LineRow = S["LineRow"];
+export type Tracker = S["Tracker"];
 export type LineStatus = S["LineStatus"];
 export type LinePage = S["LinePage"];
 export type Part = S["PartWhy"];
@@ -192,6 +193,13 @@ export interface Commands {
   declare_couple: S["DeclareCouple"];
   rank_candidates: S["RankCandidates"];
   set_ballot: S["SetBallot"];
+  publish_slate: S["PublishSlate"];
+  withdraw_slate: S["WithdrawSlate"];
+  open_cycle: S["OpenCycle"];
+  close_cycle: S["CloseCycle"];
+  set_service_limit: S["SetServiceLimit"];
+  set_service_calendar: S["SetServiceCalendar"];
+  record_arrival_step: S["RecordArrivalStep"];
   set_lever: S["SetLever"];
   order_tour: S["OrderTour"];
   record_arrival: S["RecordArrival"];

@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Ballot;
+use super::{Ballot, ServiceShare};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
-use crate::kernel::{CycleId, Date, OfficeId, Period, Position, Text};
+use crate::kernel::{CycleId, Date, OfficeId, Period, Position, Service, Text};
 use crate::world::World;
 
 /// An assignment cycle.
@@ -22,6 +22,9 @@ pub struct Cycle {
     pub opened: Date,
     /// The day it was closed.
     pub closed: Option<Date>,
+    /// What each service can give, and until when.
+    #[serde(default)]
+    pub shares: imbl::OrdMap<Service, ServiceShare>,
     /// What members and offices rank, and until when.
     pub ballot: Ballot,
 }
@@ -101,9 +104,18 @@ pub struct CycleOpened {
 impl Apply for CycleOpened {
     fn apply(&self, world: &mut World, at: Position) {
         let OpenCycle { name, window, scope } = self.facts.clone();
-        world
-            .cycles
-            .push(Cycle { name, window, scope, opened: self.opened, closed: None, ballot: Ballot::default() }, at);
+        world.cycles.push(
+            Cycle {
+                name,
+                window,
+                scope,
+                opened: self.opened,
+                closed: None,
+                shares: imbl::OrdMap::new(),
+                ballot: Ballot::default(),
+            },
+            at,
+        );
     }
 }
 

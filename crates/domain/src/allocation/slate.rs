@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Text, TourId};
+use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, RequisitionId, Text, TourId};
 use crate::policy::Lever;
 use crate::world::World;
 
@@ -64,8 +64,10 @@ pub enum LineStatus {
     Concurred,
     /// The gaining command does not concur.
     Nonconcurred,
-    /// Endorsed: the tour is planned.
+    /// Endorsed: a requisition asks the person's service, or the civilian.
     Endorsed,
+    /// Taken out of the slate by an amendment.
+    Dropped,
 }
 
 /// The gaining command's decision.
@@ -81,25 +83,51 @@ pub struct LineDecision {
     pub on: Date,
 }
 
-/// A line and where it stands.
+/// The director's endorsement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endorsement {
+    /// Who endorsed.
+    pub by: Option<AccountId>,
+    /// The day.
+    pub on: Date,
+    /// The requisition that it raised.
+    pub requisition: Option<RequisitionId>,
+    /// The tour that it planned, where an earlier version of Muster planned it at once.
+    pub tour: Option<TourId>,
+}
+
+/// A line and what was decided on it. What follows from that on a day is worked out by `coordination`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// What was proposed.
     pub proposal: Arc<SlateLine>,
+    /// The day it came into the slate.
+    pub added: Date,
     /// What the gaining command decided.
     pub decision: Option<LineDecision>,
-    /// The tour that its endorsement planned.
-    pub tour: Option<TourId>,
+    /// What the director decided.
+    pub endorsement: Option<Endorsement>,
+    /// The day it was published to whom it concerns.
+    pub published: Option<Date>,
+    /// The day an amendment took it out.
+    pub dropped: Option<Date>,
 }
 
 impl Line {
-    /// Where it stands.
+    /// A line that nobody has decided on.
+    pub(super) fn new(proposal: &SlateLine, added: Date) -> Self {
+        let proposal = Arc::new(proposal.clone());
+        Self { proposal, added, decision: None, endorsement: None, published: None, dropped: None }
+    }
+
+    /// Where it stands by what was decided; what silence means on a day is [`Line::status_on`].
     pub fn status(&self) -> LineStatus {
-        match (self.tour, &self.decision) {
-            (Some(_), _) => LineStatus::Endorsed,
-            (None, Some(LineDecision { concurs: true, .. })) => LineStatus::Concurred,
-            (None, Some(_)) => LineStatus::Nonconcurred,
-            (None, None) => LineStatus::Proposed,
+        match (self.dropped, self.endorsement, &self.decision) {
+            (Some(_), ..) => LineStatus::Dropped,
+            (None, Some(_), _) => LineStatus::Endorsed,
+            (None, None, Some(LineDecision { concurs: true, .. })) => LineStatus::Concurred,
+            (None, None, Some(_)) => LineStatus::Nonconcurred,
+            (None, None, None) => LineStatus::Proposed,
         }
     }
 }
@@ -137,6 +165,21 @@ impl SlateMethod {
     }
 }
 
+/// How a slate was changed while it was coordinated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Amendment {
+    /// The day.
+    pub on: Date,
+    /// Who amended it.
+    pub by: Option<AccountId>,
+    /// Why; names no person.
+    pub reason: Text,
+    /// Lines taken out, by number.
+    pub dropped: Vec<u32>,
+    /// Lines put in, by number.
+    pub added: Vec<u32>,
+}
+
 /// A proposed set of assignments.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Slate {
@@ -158,6 +201,8 @@ pub struct Slate {
     pub unfilled: Vec<BilletId>,
     /// Movers it leaves without an assignment.
     pub unmatched: Vec<PersonId>,
+    /// How it was changed since, earliest first.
+    pub amendments: Vec<Amendment>,
     /// The day it was withdrawn.
     pub withdrawn: Option<Date>,
 }

@@ -1,16 +1,17 @@
-//! Proposing a slate, the commands' concurrence, the director's endorsement.
+//! Proposing a slate, the commands' concurrence, withdrawing it.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::coordination::may_decide;
 use super::cycle::{cycle_subject, open_cycle};
+use super::shares::within_limits;
 use super::slate::stated;
 use super::{Line, LineDecision, LineStatus, Slate, SlateLine, SlateMethod};
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::{Apply, Event, SealedFact};
-use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Sealed, SlateId, Text, TourId};
+use crate::kernel::{AccountId, BilletId, CycleId, Date, OfficeId, PersonId, Position, Sealed, SlateId, Text};
 use crate::policy::Lever;
 use crate::workforce::{Incumbency, PlanTour};
 use crate::world::World;
@@ -74,40 +75,9 @@ impl Decide for ProposeSlate {
                 "Widen the cycle, or fill the openings by single tours.",
             ));
         }
-        let (mut people, mut billets) = (HashSet::new(), HashSet::new());
-        for (number, line) in self.lines.iter().enumerate() {
-            if !people.insert(line.person) || !billets.insert(line.billet) {
-                return Err(refuse(
-                    "slate-twice",
-                    format!("Line {number} uses {} or {} a second time.", line.person, line.billet),
-                    "Compute the slate again.",
-                ));
-            }
-            let sum = line.parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.points));
-            if sum != Some(line.cost) {
-                return Err(refuse(
-                    "slate-sum",
-                    format!("The parts of line {number} do not add to its cost."),
-                    "Compute the slate again.",
-                ));
-            }
-            if let Some(runner_up) = &line.runner_up
-                && world.people.get(runner_up.person).is_none()
-            {
-                return Err(refuse(
-                    "no-person",
-                    format!("Line {number}: there is no person {}, its runner-up.", runner_up.person),
-                    "Compute the slate again.",
-                ));
-            }
-            line.tour().planned(world, None).map_err(|refusal| in_line(number, refusal))?;
-        }
-        if let Some(id) = self.unfilled.iter().find(|id| world.billets.get(**id).is_none()) {
-            return Err(refuse("no-billet", format!("There is no billet {id}."), "Compute the slate again."));
-        }
-        if let Some(id) = self.unmatched.iter().find(|id| world.people.get(**id).is_none()) {
-            return Err(refuse("no-person", format!("There is no person {id}."), "Compute the slate again."));
-        }
+        check_lines(world, &self.lines)?;
+        within_limits(world, self.cycle, context.today, self.lines.iter())?;
+        check_left_out(world, &self.unfilled, &self.unmatched)?;
         let slate = world.slates.next_id();
         let header = SlateHeader {
             cycle: self.cycle,
@@ -131,7 +101,51 @@ impl Decide for ProposeSlate {
     }
 }
 
-fn in_line(number: usize, refusal: Refusal) -> Refusal {
+/// Refuses lines that use somebody or something twice, do not add up, or plan what cannot be.
+pub(super) fn check_lines(world: &World, lines: &[SlateLine]) -> Result<(), Refusal> {
+    let (mut people, mut billets) = (HashSet::new(), HashSet::new());
+    for (number, line) in lines.iter().enumerate() {
+        if !people.insert(line.person) || !billets.insert(line.billet) {
+            return Err(refuse(
+                "slate-twice",
+                format!("Line {number} uses {} or {} a second time.", line.person, line.billet),
+                "Compute the slate again.",
+            ));
+        }
+        let sum = line.parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.points));
+        if sum != Some(line.cost) {
+            return Err(refuse(
+                "slate-sum",
+                format!("The parts of line {number} do not add to its cost."),
+                "Compute the slate again.",
+            ));
+        }
+        if let Some(runner_up) = &line.runner_up
+            && world.people.get(runner_up.person).is_none()
+        {
+            return Err(refuse(
+                "no-person",
+                format!("Line {number}: there is no person {}, its runner-up.", runner_up.person),
+                "Compute the slate again.",
+            ));
+        }
+        line.tour().planned(world, None).map_err(|refusal| in_line(number, refusal))?;
+    }
+    Ok(())
+}
+
+/// Refuses openings and movers that do not exist.
+pub(super) fn check_left_out(world: &World, unfilled: &[BilletId], unmatched: &[PersonId]) -> Result<(), Refusal> {
+    if let Some(id) = unfilled.iter().find(|id| world.billets.get(**id).is_none()) {
+        return Err(refuse("no-billet", format!("There is no billet {id}."), "Compute the slate again."));
+    }
+    if let Some(id) = unmatched.iter().find(|id| world.people.get(**id).is_none()) {
+        return Err(refuse("no-person", format!("There is no person {id}."), "Compute the slate again."));
+    }
+    Ok(())
+}
+
+pub(super) fn in_line(number: usize, refusal: Refusal) -> Refusal {
     Refusal { problem: format!("Line {number}: {}", refusal.problem), ..refusal }
 }
 
@@ -180,6 +194,7 @@ impl Apply for SlateProposed {
                 lines: Vec::new(),
                 unfilled,
                 unmatched,
+                amendments: Vec::new(),
                 withdrawn: None,
             },
             at,
@@ -199,16 +214,13 @@ pub struct SlateLinesProposed {
 impl Apply for SlateLinesProposed {
     fn apply(&self, world: &mut World, at: Position) {
         if let Some(slate) = world.slates.edit(self.slate, at) {
-            slate.lines.extend(self.lines.iter().map(|line| Line {
-                proposal: Arc::new(line.clone()),
-                decision: None,
-                tour: None,
-            }));
+            let added = slate.proposed;
+            slate.lines.extend(self.lines.iter().map(|line| Line::new(line, added)));
         }
     }
 }
 
-fn live_slate(world: &World, id: SlateId) -> Result<&Slate, Refusal> {
+pub(super) fn live_slate(world: &World, id: SlateId) -> Result<&Slate, Refusal> {
     let slate =
         world.slates.get(id).ok_or_else(|| refuse("no-slate", format!("There is no slate {id}."), "Check the id."))?;
     match slate.withdrawn {
@@ -217,7 +229,14 @@ fn live_slate(world: &World, id: SlateId) -> Result<&Slate, Refusal> {
     }
 }
 
-fn line_of(slate: &Slate, id: SlateId, number: u32) -> Result<&Line, Refusal> {
+/// The slate, if it is neither withdrawn nor of a closed cycle: its lines can still be decided on.
+pub(super) fn coordinated_slate(world: &World, id: SlateId) -> Result<&Slate, Refusal> {
+    let slate = live_slate(world, id)?;
+    open_cycle(world, slate.cycle)?;
+    Ok(slate)
+}
+
+pub(super) fn line_of(slate: &Slate, id: SlateId, number: u32) -> Result<&Line, Refusal> {
     slate.lines.get(number as usize).ok_or_else(|| {
         refuse("no-line", format!("Slate {id} has no line {number}; it has {}.", slate.lines.len()), "Count from 0.")
     })
@@ -239,7 +258,7 @@ pub struct DecideLines {
 
 impl Decide for DecideLines {
     fn decide(&self, world: &World, context: &Context) -> Decision {
-        let slate = live_slate(world, self.slate)?;
+        let slate = coordinated_slate(world, self.slate)?;
         if !self.concurs && !stated(self.reason.as_ref()) {
             return Err(refuse("reason-missing", "A command that does not concur says why.", "Give `reason`."));
         }
@@ -249,13 +268,18 @@ impl Decide for DecideLines {
         let mut lines = Vec::with_capacity(self.lines.len());
         for number in self.lines.iter().copied().collect::<std::collections::BTreeSet<u32>>() {
             let line = line_of(slate, self.slate, number)?;
-            if line.status() == LineStatus::Endorsed {
-                return Err(refuse(
-                    "line-endorsed",
-                    format!("Line {number} was endorsed; its tour is planned."),
-                    "Cancel the tour instead.",
-                ));
+            match line.status() {
+                LineStatus::Endorsed => {
+                    return Err(refuse(
+                        "line-endorsed",
+                        format!("Line {number} was endorsed; its requisition is under way."),
+                        "Decline the nominee in the requisition instead.",
+                    ));
+                }
+                LineStatus::Dropped => return Err(dropped(number)),
+                LineStatus::Proposed | LineStatus::Concurred | LineStatus::Nonconcurred => {}
             }
+            may_decide(world, context, line).map_err(|refusal| in_line(number as usize, refusal))?;
             let reason = self.reason.as_ref().map(|reason| Sealed::Open(reason.to_string()));
             lines.push(DecidedLine { line: number, person: line.proposal.person, reason });
         }
@@ -265,7 +289,7 @@ impl Decide for DecideLines {
         ])
     }
 
-    /// The gaining commands of every line: each must be the actor's to decide for.
+    /// The gaining offices of every line: each must be the actor's to decide for.
     fn subject(&self, world: &World) -> Subject {
         let row = world.slates.row(self.slate);
         let mut offices: Vec<OfficeId> = row
@@ -277,6 +301,15 @@ impl Decide for DecideLines {
         offices.dedup();
         Subject { offices, changed: row.map(|row| row.changed), ..Subject::default() }
     }
+}
+
+/// Refuses a line that is no longer in the slate.
+pub(super) fn dropped(number: u32) -> Refusal {
+    refuse(
+        "line-dropped",
+        format!("Line {number} was taken out of the slate by an amendment."),
+        "Decide on the line that came in its place.",
+    )
 }
 
 /// One line of a decision.
@@ -328,104 +361,7 @@ impl Apply for LinesDecided {
     }
 }
 
-/// Endorses lines that the gaining commands concurred with: their tours are planned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EndorseLines {
-    /// Which slate.
-    pub slate: SlateId,
-    /// Line numbers; empty for every line concurred with and not yet endorsed.
-    pub lines: Vec<u32>,
-}
-
-impl Decide for EndorseLines {
-    fn decide(&self, world: &World, context: &Context) -> Decision {
-        let slate = live_slate(world, self.slate)?;
-        let numbers: Vec<u32> = if self.lines.is_empty() {
-            (0..)
-                .zip(&slate.lines)
-                .filter(|(_, line)| line.status() == LineStatus::Concurred)
-                .map(|(number, _)| number)
-                .collect()
-        } else {
-            self.lines.iter().copied().collect::<std::collections::BTreeSet<u32>>().into_iter().collect()
-        };
-        if numbers.is_empty() {
-            return Err(refuse(
-                "nothing-concurred",
-                format!("No line of slate {} is concurred with and still to be endorsed.", self.slate),
-                "Wait for the commands to concur.",
-            ));
-        }
-        let mut scratch = world.clone();
-        let mut events: Vec<Event> = Vec::with_capacity(numbers.len() + 1);
-        let mut endorsed = Vec::with_capacity(numbers.len());
-        for number in numbers {
-            let line = line_of(slate, self.slate, number)?;
-            if line.status() != LineStatus::Concurred {
-                return Err(refuse(
-                    "not-concurred",
-                    format!(
-                        "Line {number} is {}; only lines concurred with are endorsed.",
-                        format!("{:?}", line.status()).to_lowercase()
-                    ),
-                    "Leave the line out, or wait for the command.",
-                ));
-            }
-            let planned = line
-                .proposal
-                .tour()
-                .planned(&scratch, Some(self.slate))
-                .map_err(|refusal| in_line(number as usize, refusal))?;
-            endorsed.push(EndorsedLine { line: number, tour: planned.tour });
-            let event = Event::from(planned);
-            event.apply(&mut scratch, Position(world.position.0 + 1));
-            events.push(event);
-        }
-        events.push(LinesEndorsed { slate: self.slate, by: context.actor, on: context.today, lines: endorsed }.into());
-        Ok(events)
-    }
-
-    fn subject(&self, world: &World) -> Subject {
-        slate_subject(world, self.slate)
-    }
-}
-
-/// A line and the tour its endorsement planned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EndorsedLine {
-    /// Its number.
-    pub line: u32,
-    /// The tour.
-    pub tour: TourId,
-}
-
-/// Lines were endorsed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LinesEndorsed {
-    /// Which slate.
-    pub slate: SlateId,
-    /// Who endorsed.
-    pub by: Option<AccountId>,
-    /// The day.
-    pub on: Date,
-    /// The lines.
-    pub lines: Vec<EndorsedLine>,
-}
-
-impl Apply for LinesEndorsed {
-    fn apply(&self, world: &mut World, at: Position) {
-        if let Some(slate) = world.slates.edit(self.slate, at) {
-            for endorsed in &self.lines {
-                if let Some(line) = slate.lines.get_mut(endorsed.line as usize) {
-                    line.tour = Some(endorsed.tour);
-                }
-            }
-        }
-    }
-}
-
-/// Withdraws a slate; tours already planned by it stay.
+/// Withdraws a slate; requisitions that its endorsed lines raised go on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawSlate {
@@ -461,7 +397,7 @@ impl Apply for SlateWithdrawn {
     }
 }
 
-fn slate_subject(world: &World, id: SlateId) -> Subject {
+pub(super) fn slate_subject(world: &World, id: SlateId) -> Subject {
     match world.slates.row(id) {
         Some(row) => Subject { changed: Some(row.changed), ..cycle_subject(world, row.fact.cycle) },
         None => Subject::default(),

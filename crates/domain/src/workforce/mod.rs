@@ -53,5 +53,6 @@ pub use tour::{
     Curtailment, CurtailmentReason, Extension, Incumbency, Tour, TourArrived, TourCancelled, TourCurtailed,
     TourDeparted, TourExtended, TourOrdered, TourPlanned, TourReported, TourStatus,
 };
+pub(crate) use tour_commands::tour_subject;
 pub use tour_commands::{CancelTour, CurtailTour, ExtendTour, OrderTour, PlanTour, RecordArrival, RecordDeparture};
 pub use whereabouts::{Duty, Whereabouts, whereabouts};

@@ -1,7 +1,10 @@
 //! Tours: one person in one billet from a report date to a projected rotation date.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::allocation::{ArrivalMark, ArrivalStep};
 use crate::event::{Apply, SealedFact};
 use crate::kernel::{BilletId, Date, Period, PersonId, Position, Sealed, SlateId, Text, TourId};
 use crate::world::World;
@@ -97,8 +100,11 @@ pub struct Tour {
     pub cancelled: Option<Date>,
     /// Where it comes from: a system of record, or `Muster`.
     pub source: Text,
-    /// The slate whose endorsement planned it.
+    /// The slate that it came of.
     pub slate: Option<SlateId>,
+    /// Steps before the arrival that were done.
+    #[serde(default)]
+    pub marks: BTreeMap<ArrivalStep, ArrivalMark>,
 }
 
 impl Tour {
@@ -171,6 +177,7 @@ impl Apply for TourPlanned {
             cancelled: None,
             source: Text::from(PLANNED_HERE),
             slate: self.slate,
+            marks: BTreeMap::new(),
         };
         store_tour(world, self.tour, tour, at);
     }
@@ -220,7 +227,8 @@ impl Apply for TourReported {
             curtailment: earlier.as_ref().and_then(|tour| tour.curtailment.clone()),
             cancelled: None,
             source: self.source.clone(),
-            slate: earlier.and_then(|tour| tour.slate),
+            slate: earlier.as_ref().and_then(|tour| tour.slate),
+            marks: earlier.map(|tour| tour.marks.clone()).unwrap_or_default(),
         };
         store_tour(world, self.tour, tour, at);
     }

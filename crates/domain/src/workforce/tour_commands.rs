@@ -85,7 +85,8 @@ impl Decide for PlanTour {
     }
 }
 
-fn tour_subject(world: &World, tour: TourId) -> Subject {
+/// What a command on a tour acts on: its person, its office, its own version.
+pub(crate) fn tour_subject(world: &World, tour: TourId) -> Subject {
     let Some(row) = world.tours.row(tour) else { return Subject::default() };
     Subject {
         person: Some(row.fact.person),

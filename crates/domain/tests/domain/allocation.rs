@@ -6,7 +6,7 @@ use muster_domain::allocation::{
 };
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{CancelTour, ErasePerson};
-use muster_domain::{BilletId, CycleId, PersonId, SlateId, TourId};
+use muster_domain::{BilletId, CycleId, PersonId, SlateId};
 
 use super::build::*;
 use super::story::{line, propose, summer};
@@ -105,16 +105,16 @@ fn a_line_is_endorsed_once_and_only_after_concurrence() {
     build.must(decide(vec![1], false, Some("No housing")));
     assert_eq!(standing(&build), [LineStatus::Concurred, LineStatus::Nonconcurred]);
     build.refused("not-concurred", endorse(vec![0, 1]));
-    assert_eq!(build.world.tours.len(), 0);
+    assert_eq!(build.world.requisitions.len(), 0);
     build.must(endorse(vec![0, 0]));
     assert_eq!(standing(&build), [LineStatus::Endorsed, LineStatus::Nonconcurred]);
-    let tour = &build.world.tours[TourId(0)];
-    assert_eq!((tour.person, tour.billet, tour.slate), (PersonId(0), BilletId(0), Some(SLATE)));
+    // A central service assigns nobody: the endorsement plans no tour, it asks the service for the person.
+    assert_eq!((build.world.tours.len(), build.world.requisitions.len()), (0, 1));
     build.refused("not-concurred", endorse(vec![0]));
     build.refused("line-endorsed", decide(vec![0], false, Some("Too late")));
     build.must(decide(vec![1], true, None));
     build.must(endorse(Vec::new()));
-    assert_eq!(build.world.tours.len(), 2);
+    assert_eq!(build.world.requisitions.len(), 2);
 }
 
 #[test]
@@ -139,8 +139,10 @@ fn lines_that_only_together_exceed_the_law_are_refused_together() {
     build.must(propose((0..7).map(|n| line(PersonId(n), BilletId(n))).collect()));
     build.must(decide((0..7).collect(), true, None));
     build.refused("section-515", endorse(Vec::new()));
-    assert_eq!(build.world.tours.len(), 0);
+    assert_eq!(build.world.requisitions.len(), 0);
     build.must(endorse((0..6).collect()));
+    // The seventh is beside those endorsed before, though none of their tours is planned yet.
+    build.refused("section-515", endorse(vec![6]));
 }
 
 #[test]

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    CloseCycle, DecideLines, DeclareCouple, EndorseLines, ImportRanking, KeepFavourites, OpenCycle, RankCandidates,
-    SubmitPreferences, WithdrawSlate,
+    AmendSlate, ArrivalStep, CloseCycle, DecideLines, DeclareCouple, EndorseLines, ImportRanking, KeepFavourites,
+    OpenCycle, PublishSlate, RankCandidates, RecordArrivalStep, SetServiceCalendar, SetServiceLimit, SubmitPreferences,
+    WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, RegisterOffice, SetPostDifferentials, SetPostStatus,
@@ -204,6 +205,29 @@ fn refused_here() -> Vec<(&'static str, Command)> {
         ("slate-withdrawn", DecideLines { slate: SlateId(0), lines: vec![0], concurs: true, reason: None }.into()),
         ("no-slate", EndorseLines { slate: SlateId(4), lines: Vec::new() }.into()),
         ("slate-withdrawn", WithdrawSlate { slate: SlateId(0) }.into()),
+        ("slate-withdrawn", PublishSlate { slate: SlateId(0), lines: Vec::new() }.into()),
+        (
+            "slate-withdrawn",
+            AmendSlate {
+                slate: SlateId(0),
+                dropped: vec![1],
+                lines: Vec::new(),
+                unfilled: Vec::new(),
+                unmatched: Vec::new(),
+                objective: 0,
+                reason: "Not concurred".into(),
+            }
+            .into(),
+        ),
+        (
+            "cycle-closed",
+            SetServiceLimit { cycle: CycleId(0), service: Service::Army, most: None, reason: "None".into() }.into(),
+        ),
+        (
+            "cycle-closed",
+            SetServiceCalendar { cycle: CycleId(0), service: Service::Army, done_by: date(2027, 1, 1) }.into(),
+        ),
+        ("step-done", RecordArrivalStep { tour: TourId(3), step: ArrivalStep::Medical, on: TODAY }.into()),
         (
             "lever-range",
             SetLever { lever: Lever::OverlapDays, from: TODAY, value: i64::MAX, reason: "Because".into() }.into(),

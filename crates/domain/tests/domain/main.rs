@@ -7,6 +7,7 @@ mod allocation;
 mod ballot;
 mod build;
 mod commands;
+mod coordination;
 mod edges;
 mod golden;
 mod invariants;

@@ -97,11 +97,11 @@ impl Build {
         turns.iter().map(|asked| (asked.ask, asked.turn.holder)).collect()
     }
 
-    fn account(&mut self, role: Role, office: Option<OfficeId>, service: Option<Service>) -> AccountId {
+    pub fn account(&mut self, role: Role, office: Option<OfficeId>, service: Option<Service>) -> AccountId {
         self.granted(Grant { role, office, service, person: None, period: Period::open(date(2026, 1, 1)) })
     }
 
-    fn granted(&mut self, grant: Grant) -> AccountId {
+    pub fn granted(&mut self, grant: Grant) -> AccountId {
         let account = self.world.accounts.next_id();
         let sign_in = format!("filler-{}", account.0);
         self.must(RegisterAccount { sign_in: sign_in.as_str().into(), name: "An officer".into() });
@@ -110,7 +110,7 @@ impl Build {
     }
 
     /// Decides for an account so many days later, and keeps nothing.
-    fn later(&self, actor: AccountId, days: i64, command: impl Decide) -> Result<Vec<Event>, String> {
+    pub fn later(&self, actor: AccountId, days: i64, command: impl Decide) -> Result<Vec<Event>, String> {
         let context = Context { today: TODAY.saturating_add(days.days()), actor: Some(actor) };
         command.decide(&self.world, &context).map_err(|refusal| refusal.rule)
     }
@@ -206,7 +206,7 @@ pub fn tell(build: &mut Build) {
 
 /// One refused example of each command in a world where the story was told.
 pub fn refused() -> Vec<(&'static str, muster_domain::Command)> {
-    let (requisition, person) = (RequisitionId(1), PersonId(0));
+    let (requisition, person) = (RequisitionId(2), PersonId(0));
     let unknown = RequisitionId(77);
     vec![
         ("no-billet", open(BilletId(99), &[Service::Army]).into()),
@@ -228,11 +228,11 @@ pub fn refused() -> Vec<(&'static str, muster_domain::Command)> {
         ("requisition-closed", WithdrawNomination { requisition, person, reason: "Because".into() }.into()),
         ("requisition-closed", RequestByName { requisition, person, justification: "Because".into() }.into()),
         ("requisition-closed", DeclineByName { requisition, person, reason: "Because".into() }.into()),
-        ("no-board", OpenBoard { requisition: RequisitionId(0) }.into()),
-        ("not-asked", vet(RequisitionId(0), person, Vetter::Dia, true).into()),
-        ("not-asked", SelectNominee { requisition: RequisitionId(0), person, reason: None }.into()),
-        ("not-asked", accept(RequisitionId(0), person).into()),
-        ("not-asked", decline(RequisitionId(0), person).into()),
+        ("no-board", OpenBoard { requisition: RequisitionId(1) }.into()),
+        ("not-asked", vet(RequisitionId(1), person, Vetter::Dia, true).into()),
+        ("not-asked", SelectNominee { requisition: RequisitionId(1), person, reason: None }.into()),
+        ("not-asked", accept(RequisitionId(1), person).into()),
+        ("not-asked", decline(RequisitionId(1), person).into()),
         (
             "no-requisition",
             ProposeReassignment { requisition: unknown, person, report: None, justification: "Because".into() }.into(),

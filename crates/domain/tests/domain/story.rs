@@ -3,9 +3,11 @@
 use jiff::civil::date;
 use muster_domain::access::{DisableAccount, EndGrant, Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::allocation::{
-    AdoptScenario, BallotTerms, BranchScenario, ChangeScenario, CloseCycle, CostPart, DecideLines, DeclareCouple,
-    DiscardScenario, EndorseLines, ImportRanking, KeepFavourites, LockFinding, OpenCycle, ProposeSlate, RankCandidates,
-    RunnerUp, ScenarioChange, SetBallot, SlateLine, Membership, SlateMethod, SubmitPreferences, UndoScenario, WithdrawSlate,
+    AcceptNominee, AdoptScenario, AmendSlate, ArrivalStep, BallotTerms, BranchScenario, ChangeScenario, CloseCycle,
+    CostPart, DecideLines, DeclareCouple, DiscardScenario, EndorseLines, ImportRanking, KeepFavourites, LockFinding,
+    Membership, NominatePerson, OpenCycle, ProposeSlate, PublishSlate, Rank, RankCandidates, RecordArrivalStep,
+    RunnerUp, ScenarioChange, SetBallot, SetServiceCalendar, SetServiceLimit, SlateLine, SlateMethod,
+    SubmitPreferences, UndoScenario, WithdrawSlate,
 };
 use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
@@ -213,10 +215,36 @@ fn cycle(build: &mut Build) {
     build.must(DecideLines { slate: SlateId(0), lines: vec![1], concurs: false, reason });
     build.must(DecideLines { slate: SlateId(0), lines: vec![0], concurs: true, reason: None });
     build.must(EndorseLines { slate: SlateId(0), lines: Vec::new() });
-    assert_eq!(build.world.slates[SlateId(0)].lines[0].tour, Some(TourId(3)));
+    coordinate(build);
     build.must(WithdrawSlate { slate: SlateId(0) });
     scenarios(build);
     build.must(CloseCycle { cycle: CycleId(0) });
+}
+
+/// From the endorsed line to its tour, and the line that a command did not concur with out of the slate.
+fn coordinate(build: &mut Build) {
+    let (slate, cycle, service) = (SlateId(0), CycleId(0), Service::Army);
+    let requisition = build.world.slates[slate].lines[0].endorsement.unwrap().requisition.unwrap();
+    let person = PersonId(1);
+    let reason = "Two are deployed".into();
+    build.must(SetServiceLimit { cycle, service, most: Some(40), reason });
+    build.must(SetServiceCalendar { cycle, service, done_by: date(2027, 2, 1) });
+    build.must(AmendSlate {
+        slate,
+        dropped: vec![1],
+        lines: Vec::new(),
+        unfilled: vec![BilletId(1), BilletId(2)],
+        unmatched: vec![PersonId(3), PersonId(4)],
+        objective: 1300,
+        reason: "The command does not concur".into(),
+    });
+    build.must(PublishSlate { slate, lines: Vec::new() });
+    let justification = "As slated".into();
+    build.must(NominatePerson { requisition, person, rank: Rank::Primary, report: None, justification });
+    build.must(AcceptNominee { requisition, person, accompanied: false });
+    let tour = build.world.slates[slate].lines[0].tour(&build.world);
+    assert_eq!(tour, Some(TourId(3)));
+    build.must(RecordArrivalStep { tour: TourId(3), step: ArrivalStep::Medical, on: TODAY });
 }
 
 fn scenarios(build: &mut Build) {

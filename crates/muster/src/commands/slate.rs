@@ -310,6 +310,7 @@ fn word(status: LineStatus) -> String {
         LineStatus::Concurred => "concurred",
         LineStatus::Nonconcurred => "not concurred",
         LineStatus::Endorsed => "endorsed",
+        LineStatus::Dropped => "taken out",
     }
     .to_owned()
 }

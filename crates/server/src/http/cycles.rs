@@ -182,7 +182,10 @@ fn row(asker: &Asker, names: &Names, id: CycleId, cycle: &Cycle) -> CycleRow {
 }
 
 fn summary(asker: &Asker, id: SlateId) -> Option<SlateSummary> {
-    let seen: Vec<LineStatus> = slates::seen_lines(asker, id).map(|(_, line)| line.status()).collect();
+    let seen: Vec<LineStatus> = slates::seen_lines(asker, id)
+        .map(|(_, line)| line.status_on(&asker.world, asker.today))
+        .filter(|status| *status != LineStatus::Dropped)
+        .collect();
     let count = |wanted: LineStatus| seen.iter().filter(|status| **status == wanted).count();
     (!seen.is_empty()).then(|| SlateSummary {
         id,

@@ -4,6 +4,7 @@
 //! with the OpenAPI document.
 
 mod about;
+mod amendments;
 mod asker;
 mod assets;
 mod augmentations;
@@ -42,6 +43,7 @@ mod sources;
 mod stable;
 mod state;
 mod study;
+mod tracker;
 mod waivers;
 
 use std::time::Duration;
@@ -119,6 +121,9 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(ballots::offices::show))
         .routes(routes!(stable::blocking))
         .routes(routes!(slates::show))
+        .routes(routes!(amendments::preview))
+        .routes(routes!(amendments::amend))
+        .routes(routes!(tracker::show))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))
         .routes(routes!(slates::unfilled))

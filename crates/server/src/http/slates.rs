@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use axum::Json;
 use axum::response::Response;
-use muster_domain::allocation::{Line, LineStatus, Slate, SlateMethod};
+use muster_domain::allocation::{Line, LineStatus, RequisitionStatus, Slate, SlateMethod};
 use muster_domain::policy::Lever;
-use muster_domain::{CycleId, Date, OfficeId, PersonId, Position, SlateId, Text};
-use muster_slate::{Explainer, LineWhy, UnfilledWhy, UnmatchedWhy};
+use muster_domain::{CycleId, Date, OfficeId, PersonId, Position, RequisitionId, SlateId, Text};
+use muster_slate::{Explainer, LineWhy, ServiceFill, UnfilledWhy, UnmatchedWhy};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::asker::Asker;
 use super::etag::versioned;
-use super::names::{BilletName, Names, OfficeName, PersonName, matches};
+use super::names::{BilletName, Names, OfficeName, PersonName, TurnName, matches};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, Params, PathId, Problem};
 use crate::policy::{FieldClass, Question};
@@ -45,10 +45,31 @@ pub struct SlatePage {
     pub unmatched: usize,
     /// How far each gaining command has decided.
     pub by_command: Vec<CommandProgress>,
+    /// Endorsed lines still to be published, as far as seen.
+    pub unpublished: usize,
+    /// What each service gives, beside what it can give; for those who see the whole slate.
+    pub services: Vec<ServiceFill>,
+    /// How it was changed while it was coordinated, earliest first.
+    pub amendments: Vec<AmendmentRow>,
     /// The day it was withdrawn.
     pub withdrawn: Option<Date>,
+    /// Whether its cycle was closed, so that its lines are decided on no more.
+    pub closed: bool,
     /// The position that last changed it.
     pub changed: Position,
+}
+
+/// A change of a slate while it was coordinated.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AmendmentRow {
+    /// The day.
+    pub on: Date,
+    /// Why; names no person.
+    pub reason: Text,
+    /// Lines taken out, by number.
+    pub dropped: Vec<u32>,
+    /// Lines put in, by number.
+    pub added: Vec<u32>,
 }
 
 /// How far a command has decided.
@@ -93,10 +114,27 @@ pub struct LineRow {
     pub cost: i64,
     /// Where it stands.
     pub status: LineStatus,
+    /// What it waits for, and who holds the ball.
+    pub turn: Option<AskedTurn>,
+    /// The requisition that its endorsement raised.
+    pub requisition: Option<RequisitionId>,
+    /// How far that requisition has come.
+    pub fill: Option<RequisitionStatus>,
+    /// The day it was published.
+    pub published: Option<Date>,
     /// What the gaining command said.
     pub reason: Option<String>,
     /// Points the whole slate would cost more with the next best person; none if nobody else was eligible.
     pub runner_up_costs_more: Option<i64>,
+}
+
+/// What is asked, and who holds the ball.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AskedTurn {
+    /// What is asked, in words.
+    pub asked: String,
+    /// Of whom, since when, until when.
+    pub turn: TurnName,
 }
 
 /// A line and why it is as it is.
@@ -182,7 +220,13 @@ fn row(asker: &Asker, names: &Names, number: u32, line: &Line) -> LineRow {
         rotation: proposal.rotation,
         accompanied: proposal.accompanied,
         cost: proposal.cost,
-        status: line.status(),
+        status: line.status_on(&asker.world, asker.today),
+        turn: line
+            .turn(&asker.world, asker.today)
+            .map(|held| AskedTurn { asked: held.asked, turn: names.turn(&held.turn) }),
+        requisition: line.endorsement.and_then(|endorsement| endorsement.requisition),
+        fill: line.fill(&asker.world),
+        published: line.published,
         // The gaining command's own words are for itself and the headquarters.
         reason: line
             .decision
@@ -202,7 +246,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
     let (slate, names) = (&held.fact, Names::of(&asker));
     let mut by_command: BTreeMap<OfficeId, CommandProgress> = BTreeMap::new();
     let mut lines = 0;
-    for (_, line) in seen_lines(&asker, id) {
+    for (_, line) in seen_lines(&asker, id).filter(|(_, line)| line.status() != LineStatus::Dropped) {
         lines += 1;
         let (_, command) = Slate::gaining(&asker.world, &line.proposal);
         let progress = by_command.entry(command).or_insert_with(|| CommandProgress {
@@ -214,13 +258,15 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
             endorsed: 0,
         });
         progress.lines += 1;
-        match line.status() {
+        match line.status_on(&asker.world, asker.today) {
             LineStatus::Proposed => progress.proposed += 1,
             LineStatus::Concurred => progress.concurred += 1,
             LineStatus::Nonconcurred => progress.nonconcurred += 1,
             LineStatus::Endorsed => progress.endorsed += 1,
+            LineStatus::Dropped => {}
         }
     }
+    let whole = slate.lines.len() == seen_lines(&asker, id).count();
     let page = SlatePage {
         id,
         cycle: slate.cycle,
@@ -234,7 +280,22 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
         unfilled: seen_unfilled(&asker, slate).count(),
         unmatched: seen_unmatched(&asker, slate).count(),
         by_command: by_command.into_values().collect(),
+        unpublished: seen_lines(&asker, id)
+            .filter(|(_, line)| line.status() == LineStatus::Endorsed && line.published.is_none())
+            .count(),
+        services: if whole { muster_slate::service_fill(&asker.world, slate, asker.today) } else { Vec::new() },
+        amendments: slate
+            .amendments
+            .iter()
+            .map(|amendment| AmendmentRow {
+                on: amendment.on,
+                reason: amendment.reason.clone(),
+                dropped: amendment.dropped.clone(),
+                added: amendment.added.clone(),
+            })
+            .collect(),
         withdrawn: slate.withdrawn,
+        closed: asker.world.cycles[slate.cycle].closed.is_some(),
         changed: held.changed,
     };
     Ok(versioned(held.changed, page))
@@ -255,7 +316,9 @@ pub(super) async fn lines(
     let wanted = seen_lines(&asker, id).filter(|(_, line)| {
         let (office, command) = Slate::gaining(world, &line.proposal);
         filter.command.is_none_or(|asked| asked == command)
-            && filter.status.is_none_or(|asked| asked == line.status())
+            && filter
+                .status
+                .map_or(line.status() != LineStatus::Dropped, |asked| asked == line.status_on(world, asker.today))
             && filter.q.as_deref().is_none_or(|q| {
                 let billet = world.billets[line.proposal.billet].terms_near(line.proposal.report);
                 matches(q, &[&world.people[line.proposal.person].name, &billet.title, &world.offices[office].code])

@@ -15,8 +15,8 @@ use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::scenarios::Workbench;
 use super::session::SignInGate;
-use super::study::PriceCache;
 use super::stable::Favours;
+use super::study::PriceCache;
 use crate::desk::Desk;
 use crate::policy::Policy;
 

@@ -50,9 +50,63 @@ async fn a_slate_is_computed_proposed_concurred_endorsed_and_the_picture_changes
     let endorse = json!({ "slate": slate, "lines": [] });
     assert_eq!(manager.post("/api/commands/endorse_lines", endorse.clone()).await.status, StatusCode::FORBIDDEN);
     let endorsed = director.post("/api/commands/endorse_lines", endorse).await.ok();
-    assert_eq!(endorsed["created"].as_array().unwrap().len(), own.len());
+    // An endorsement assigns nobody: it asks each person's service for them.
+    assert!(!endorsed["created"].as_array().unwrap().is_empty());
+    assert_eq!(total(&director, future).await, before);
+    let lines = eucom.all(&format!("/api/slates/{slate}/lines")).await;
+    let asked = |line: &&Value| line["fill"] == json!("nominating") && line["person"]["service"] == json!("army");
+    let line = lines.iter().find(asked).expect("an Army line among those endorsed");
+    let (requisition, person) = (&line["requisition"], &line["person"]["id"]);
+    let army = served.signed_in("army").await;
+    let justification = "As slated";
+    let nominated = json!({ "requisition": requisition, "person": person, "rank": "primary", "report": null, "justification": justification });
+    army.post("/api/commands/nominate_person", nominated).await.ok();
+    let accept = json!({ "requisition": requisition, "person": person, "accompanied": false });
+    eucom.post("/api/commands/accept_nominee", accept.clone()).await.ok();
+    // Of two who accept at once only one can.
+    assert_eq!(eucom.post("/api/commands/accept_nominee", accept).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let after = total(&director, future).await;
     assert!(after["assigned"].as_u64().unwrap() > before["assigned"].as_u64().unwrap());
+
+    manager.post("/api/commands/publish_slate", json!({ "slate": slate, "lines": [] })).await.ok();
+    let tracker = manager.get(&format!("/api/people/{}/tracker", person.as_str().unwrap())).await.ok();
+    assert!(tracker["sentence"].as_str().unwrap().ends_with("you are accepted."), "{tracker}");
+    assert!(tracker["arrival"]["steps"].as_array().unwrap().iter().any(|step| step["step"] == json!("orders")));
+    assert!(tracker["why"]["runner_up"].is_null());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_not_concurred_with_is_replaced_with_the_least_disruption_and_by_one_manager_only() {
+    let served = Served::start(0.05).await;
+    let manager = served.signed_in("manager").await;
+    let computed = manager.post("/api/cycles/C0/compute", json!({})).await.ok();
+    let proposed = manager.post("/api/cycles/C0/propose", json!({ "base": computed["base"] })).await.ok();
+    let slate = proposed["created"][0].as_str().unwrap().to_owned();
+    let eucom = served.signed_in("eucom").await;
+    let lines = eucom.all(&format!("/api/slates/{slate}/lines")).await;
+    let own = |line: &&Value| line["command"]["code"] == json!("EUCOM");
+    let line = lines.iter().find(own).unwrap();
+    let refused = json!({ "slate": slate, "lines": [line["line"]], "concurs": false, "reason": "Not at this post" });
+    eucom.post("/api/commands/decide_lines", refused).await.ok();
+
+    let amendment = manager.post(&format!("/api/slates/{slate}/amendment"), json!({})).await.ok();
+    let (dropped, added) = (amendment["dropped"].as_array().unwrap(), amendment["added"].as_array().unwrap());
+    assert!(dropped.iter().any(|gone| gone["line"] == line["line"]), "{amendment}");
+    assert!(dropped.len() + added.len() < lines.len() / 2, "an amendment disturbs little: {amendment}");
+    let pair = |row: &Value| (row["person"]["id"].clone(), row["billet"]["id"].clone());
+    assert!(added.iter().all(|new| pair(new) != pair(line)));
+
+    let stale = amendment["changed"].to_string();
+    let headers = [("if-match", format!("\"{stale}\""))];
+    let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let path = format!("/api/slates/{slate}/amend");
+    let body = json!({ "reason": "EUCOM does not concur" });
+    let first = manager.send(Method::POST, &path, Some(body.clone()), &headers).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text);
+    let second = manager.send(Method::POST, &path, Some(body), &headers).await;
+    assert!(second.status.is_client_error(), "{}", second.text);
+    let page = manager.get(&format!("/api/slates/{slate}")).await.ok();
+    assert_eq!(page["amendments"].as_array().unwrap().len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -60,9 +60,8 @@ impl Study<'_> {
         if near.is_empty() {
             return Ok(Vec::new());
         }
-        let priced = |near: &Near| {
-            (near.person, near.position, self.field.cost(near.person as usize, near.position as usize))
-        };
+        let priced =
+            |near: &Near| (near.person, near.position, self.field.cost(near.person as usize, near.position as usize));
         let added: Vec<(u32, u32, i64)> = near.iter().map(priced).collect();
         let problem = &self.held.problem;
         let all = (0..problem.people() as u32)

@@ -13,6 +13,7 @@ import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { MOVERS, OPENINGS } from "./columns";
 import { BallotCounts } from "./BallotCounts";
+import { CloseCycle } from "./CloseCycle";
 import { Compute } from "./Compute";
 import { Stable } from "./Stable";
 
@@ -46,6 +47,7 @@ export function CyclePage() {
             </div>
             <CycleFacts cycle={data} />
             {data.ballot && <BallotCounts ballot={data.ballot} />}
+            <CloseCycle cycle={data} />
             {may("propose_slate") && !data.closed && <Compute cycle={data} />}
             {may("propose_slate") && !data.closed && data.ballot && <Stable cycle={data} />}
             <Sides id={id} cycle={data} />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
+import { OpenCycle } from "../../forms/OpenCycle";
 import * as ask from "../../api/queries";
 import type { CycleRow } from "../../api/types";
 import { Answer } from "../../parts/Answer";
@@ -48,6 +49,8 @@ export function CyclesPage() {
       <Title>Cycles</Title>
       <div className="page-head">
         <h1>Assignment cycles</h1>
+        <span className="space" />
+        <OpenCycle />
       </div>
       <Answer of={cycles}>
         {(data) => <DataTable caption="Assignment cycles" columns={COLUMNS} rows={data} rowKey={(row) => row.id} empty="No cycle has been opened." />}

@@ -7,6 +7,7 @@ import { Answer } from "../../parts/Answer";
 import { Facts, Sealed } from "../../parts/Facts";
 import { day, words } from "../../parts/format";
 import { Divert } from "../../forms/DivertPerson";
+import { TrackerSection } from "./Tracker";
 import { Title } from "../../shell/Title";
 import { Tours, type TourRow } from "../billet/Tours";
 import { Consents } from "../requisition/Consents";
@@ -33,6 +34,7 @@ export function PersonPage() {
               <Divert person={data} />
             </div>
             <Consents />
+            <TrackerSection person={data.id} />
             <PersonFacts person={data} />
             <section aria-labelledby="tours">
               <div className="section-head">

@@ -8,6 +8,7 @@ import type { LineRow, Slate } from "../../api/types";
 import type { Column } from "../../parts/columns";
 import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
+import { TurnCell } from "../../parts/TurnCell";
 import { useMay } from "../../parts/useMay";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Decisions } from "./Decisions";
@@ -88,7 +89,7 @@ function useDecidable(slate: Slate): Decidable {
   const may = useMay();
   const session = useQuery(ask.session());
   const grants = session.data?.grants;
-  const live = !slate.withdrawn;
+  const live = !slate.withdrawn && !slate.closed;
   const [decide, endorse] = [live && may("decide_lines"), live && may("endorse_lines")];
   return useMemo(() => {
     const own = new Set((grants ?? []).flatMap((grant) => grant.office ?? []));
@@ -126,6 +127,13 @@ function lineColumns(onWhy: (line: number) => void): Column<LineRow>[] {
     { id: "cost", header: "Cost", width: 70, right: true, value: (row) => row.cost, cell: (row) => count(row.cost) },
     { id: "status", header: "Status", width: 130, value: (row) => row.status, cell: (row) => <Status row={row} /> },
     {
+      id: "turn",
+      header: "With",
+      width: 260,
+      value: (row) => row.turn?.turn.holder,
+      cell: (row) => (row.turn ? <TurnCell turn={row.turn.turn} /> : <span className="quiet">nobody</span>),
+    },
+    {
       id: "why",
       header: "Why",
       width: 70,
@@ -143,7 +151,15 @@ function Status({ row }: { row: LineRow }) {
   const tone = row.status === "nonconcurred" ? "short" : row.status === "endorsed" ? "over" : undefined;
   return (
     <span className={tone} title={row.reason ?? undefined}>
-      {row.status === "nonconcurred" ? "Not concurred" : words(row.status)}
+      {row.requisition ? (
+        <Link to="/requisitions/$id" params={{ id: row.requisition }}>
+          {words(row.fill ?? row.status)}
+        </Link>
+      ) : row.status === "nonconcurred" ? (
+        "Not concurred"
+      ) : (
+        words(row.status)
+      )}
     </span>
   );
 }

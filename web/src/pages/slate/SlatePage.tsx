@@ -12,6 +12,7 @@ import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { useMay } from "../../parts/useMay";
 import { Blocking } from "./Blocking";
+import { Coordination } from "./Coordination";
 import { unfilledColumns, unmatchedColumns } from "./columns";
 import { Lines } from "./Lines";
 import { Prices } from "./Prices";
@@ -47,6 +48,7 @@ export function SlatePage() {
           <>
             <Title>{`Slate ${data.id}`}</Title>
             <Head slate={data} />
+            <Coordination slate={data} />
             <Progress slate={data} command={search.command} onCommand={(command) => set({ command, view: undefined })} />
             <div className="section-head">
               <Toggle

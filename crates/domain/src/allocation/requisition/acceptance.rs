@@ -30,7 +30,7 @@ impl Decide for AcceptNominee {
         let took = draft.takes(Ask::Accept, None)?;
         let nominee = offered(&draft, self.person)?;
         let tour = tour_of(world, draft.held, self.person, nominee.report, self.accompanied);
-        let planned = tour.planned(world, None)?;
+        let planned = tour.planned(world, draft.held.slated.map(|slated| slated.slate))?;
         let accepted = NomineeAccepted { step: draft.step(), person: self.person, tour: planned.tour };
         let mut events: Vec<Event> = vec![planned.into(), draft.settle(accepted, Some(took)).into()];
         // Nobody waits for a person who is taken.

@@ -121,7 +121,12 @@ impl Decide for AskAgain {
         if !draft.speaks(Holder::Director) {
             turn.taken_by(world, context)?;
         }
-        check_services(&world.billets[draft.held.billet].number, draft.held.terms(world), &self.services)?;
+        check_services(
+            &world.billets[draft.held.billet].number,
+            draft.held.terms(world),
+            draft.held.mode(world),
+            &self.services,
+        )?;
         check_suspense(self.suspense, context.today)?;
         let event = RequisitionAskedAgain { step: draft.step(), services: self.services.clone() };
         let mut event = draft.settle(event, Some(turn));

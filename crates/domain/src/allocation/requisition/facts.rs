@@ -401,6 +401,8 @@ pub struct Requisition {
     pub priority: u8,
     /// The military services asked to nominate; none for civilian and locally employed staff.
     pub services: Vec<Service>,
+    /// The line of a slate that raised it, if one did.
+    pub slated: Option<super::Slated>,
     /// The day it was opened.
     pub opened: Date,
     /// Who opened it.
@@ -442,6 +444,16 @@ impl Requisition {
             asked.service == service
                 && asked.declined.is_none()
                 && !self.nominees.iter().any(|nominee| nominee.person == asked.person)
+        })
+    }
+
+    /// Whether a request for this person by name is still to be answered.
+    pub fn is_requested(&self, person: PersonId) -> bool {
+        self.by_name.iter().any(|asked| {
+            asked.person == person
+                && asked.declined.is_none()
+                && !self.nominees.iter().any(|nominee| nominee.person == person)
+                && !self.no_fills.iter().any(|no_fill| no_fill.service == asked.service)
         })
     }
 

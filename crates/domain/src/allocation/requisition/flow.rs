@@ -214,7 +214,7 @@ pub(super) fn person_subject(world: &World, id: RequisitionId, person: PersonId)
 }
 
 /// A day so many days of a lever later.
-pub(super) fn after(world: &World, lever: Lever, day: Date) -> Date {
+pub(in crate::allocation) fn after(world: &World, lever: Lever, day: Date) -> Date {
     day.saturating_add(world.lever(lever, day).clamp(0, 100_000).days())
 }
 

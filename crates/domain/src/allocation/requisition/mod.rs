@@ -16,6 +16,7 @@ mod flow;
 mod nomination;
 mod open;
 mod recruitment;
+mod slated;
 mod status;
 
 pub use acceptance::{AcceptNominee, DeclineNominee, NomineeAccepted, NomineeDeclined};
@@ -33,6 +34,10 @@ pub use nomination::{
 };
 pub use open::{CancelRequisition, OpenRequisition, RequisitionCancelled, RequisitionFacts, RequisitionOpened};
 pub use recruitment::{RecordRecruitmentStep, RecruitmentStepRecorded};
+pub use slated::Slated;
 pub use status::RequisitionStatus;
 
 pub(crate) use facts::forget;
+pub(super) use flow::after;
+pub(super) use open::said;
+pub(super) use slated::raise;

@@ -63,7 +63,7 @@ impl Decide for OpenRequisition {
             ));
         }
         let terms = billet.terms_near(self.report);
-        check_services(&billet.number, terms, &self.services)?;
+        check_services(&billet.number, terms, terms.fill_mode, &self.services)?;
         check_suspense(self.suspense, context.today)?;
         let requisition = world.requisitions.next_id();
         let facts = RequisitionFacts {
@@ -71,6 +71,7 @@ impl Decide for OpenRequisition {
             report: self.report,
             priority: self.priority,
             services: self.services.clone(),
+            slated: None,
         };
         let (mut turns, board) = settled(world, &facts.opened(context.today, context.actor), context.today);
         shorten(&mut turns, self.suspense);
@@ -86,19 +87,20 @@ impl Decide for OpenRequisition {
 }
 
 /// Refuses services that the billet is not filled by.
-pub(super) fn check_services(number: &Text, terms: &BilletTerms, services: &[Service]) -> Result<(), Refusal> {
-    let nominated =
-        matches!(terms.fill_mode, FillMode::ServiceNomination | FillMode::NominativeBoard | FillMode::Temporary);
+pub(super) fn check_services(
+    number: &Text,
+    terms: &BilletTerms,
+    mode: FillMode,
+    services: &[Service],
+) -> Result<(), Refusal> {
+    let nominated = matches!(mode, FillMode::ServiceNomination | FillMode::NominativeBoard | FillMode::Temporary);
     if !nominated {
         return if services.is_empty() {
             Ok(())
         } else {
             Err(refuse(
                 "services-not-asked",
-                format!(
-                    "Billet {number} is filled by {}; no service nominates.",
-                    terms.fill_mode.title().to_lowercase()
-                ),
+                format!("Billet {number} is filled by {}; no service nominates.", mode.title().to_lowercase()),
                 "Leave `services` empty.",
             ))
         };
@@ -152,16 +154,20 @@ pub struct RequisitionFacts {
     pub priority: u8,
     /// The services asked to nominate.
     pub services: Vec<Service>,
+    /// The line of a slate that raised it, if one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slated: Option<super::Slated>,
 }
 
 impl RequisitionFacts {
-    fn opened(&self, on: Date, by: Option<AccountId>) -> Requisition {
-        let Self { billet, report, priority, services } = self.clone();
+    pub(super) fn opened(&self, on: Date, by: Option<AccountId>) -> Requisition {
+        let Self { billet, report, priority, services, slated } = self.clone();
         Requisition {
             billet,
             report,
             priority,
             services,
+            slated,
             opened: on,
             by,
             turns: Vec::new(),
@@ -226,7 +232,7 @@ impl Decide for CancelRequisition {
 }
 
 /// Refuses an empty reason.
-pub(super) fn said(reason: &Text) -> Result<(), Refusal> {
+pub(in crate::allocation) fn said(reason: &Text) -> Result<(), Refusal> {
     if reason.trim().is_empty() {
         return Err(refuse("reason-missing", "No reason is given.", "Say why."));
     }

@@ -94,9 +94,9 @@ impl Requisition {
         self.terms(world).office
     }
 
-    /// How the billet is filled.
+    /// How the billet is filled: as its terms say, or as the slate asks.
     pub fn mode(&self, world: &World) -> FillMode {
-        self.terms(world).fill_mode
+        self.slated.map_or_else(|| self.terms(world).fill_mode, |slated| slated.mode)
     }
 
     /// The tour that acceptance planned.

@@ -1,7 +1,10 @@
 //! Least cost without side constraints, a perfect matching among others, from its file to its report.
 
 use muster_solver::formats::Matching;
-use muster_solver::{Limits, Outcome, Problem, RequiredError, ShortSide, Shortage, Solution, solve_required_with, verify_required, verify_shortage};
+use muster_solver::{
+    Limits, Outcome, Problem, RequiredError, ShortSide, Shortage, Solution, solve_required_with, verify_required,
+    verify_shortage,
+};
 
 use crate::guard::Guard;
 use crate::report::{Name, Number, Report, Status};

@@ -3,9 +3,9 @@
 use std::ops::ControlFlow;
 use std::time::Duration;
 
+use muster_solver::constrained::{Answer, Constrained, Options, Stopped, verify_constrained};
 use muster_solver::formats::json::Instance;
 use muster_solver::formats::{Built, Ended, most_with_demands};
-use muster_solver::constrained::{Answer, Constrained, Options, Stopped, verify_constrained};
 use muster_solver::verify_shortage;
 
 use crate::guard::Guard;
