@@ -39,13 +39,12 @@ impl Limits {
         if self.vectors { Level::best() } else { Level::Scalar }
     }
 
-    /// Threads worth starting for this many pairs.
+    /// As many threads as asked for, or as many as are worth starting for so many pairs.
     fn threads_for(&self, pairs: usize) -> usize {
-        let most = match self.threads {
-            0 => std::thread::available_parallelism().map_or(1, usize::from),
+        match self.threads {
+            0 => std::thread::available_parallelism().map_or(1, usize::from).min(1 + pairs / 600_000),
             threads => threads,
-        };
-        most.min(1 + pairs / 50_000)
+        }
     }
 }
 
