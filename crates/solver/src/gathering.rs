@@ -96,6 +96,7 @@ impl Gathering {
     }
 
     /// How many pairs were taken in.
+    #[cfg(feature = "cli")]
     pub(crate) fn len(&self) -> usize {
         self.loose.as_ref().map_or(self.entries.len(), Vec::len)
     }
@@ -106,6 +107,7 @@ impl Gathering {
     }
 
     /// As [`Gathering::finish`], but of a pair that came twice the cheaper is kept.
+    #[cfg(feature = "cli")]
     pub(crate) fn finish_cheapest(self) -> Result<Problem, ProblemError> {
         self.finish_with(true)
     }

@@ -58,7 +58,10 @@ fn holds(small: &mut Small, command: Command) -> Result<(), TestCaseError> {
         match (stood(&before), stood(after)) {
             (Some(Stands::Gone), Some(Stands::Gone)) if shown.is_none() => {}
             (Some(Stands::Gone), Some(Stands::Gone)) => prop_assert_eq!(shown, Some(Move::StaysAway)),
-            (Some(Stands::Gone), Some(_)) => prop_assert_eq!(shown, Some(Move::Returns), "{}", person),
+            // Whose tour there is cut short may still have another elsewhere.
+            (Some(Stands::Gone), Some(_)) => {
+                prop_assert!(matches!(shown, Some(Move::Returns | Move::Curtailed)), "{} {:?}", person, shown);
+            }
             (Some(_), Some(Stands::Gone)) => prop_assert_eq!(shown, Some(Move::Leaves), "{}", person),
             (Some(_), None) => prop_assert_eq!(shown, Some(Move::Curtailed), "{}", person),
             (one, other) => {

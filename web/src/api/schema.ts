@@ -119,6 +119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every open turn that the asker holds today, the earliest suspense first */
+        get: operations["get_awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ballots": {
         parameters: {
             query?: never;
@@ -391,6 +408,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/amend_slate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend a slate while it is coordinated */
+        post: operations["post_commands_amend_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/answer_billet_request": {
         parameters: {
             query?: never;
@@ -657,6 +691,23 @@ export interface paths {
         put?: never;
         /** Concur or not with lines of a slate */
         post: operations["post_commands_decide_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decide_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or deny a waiver */
+        post: operations["post_commands_decide_waiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -961,7 +1012,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Endorse the lines that commands concurred with */
+        /** Endorse lines: their people are asked for */
         post: operations["post_commands_endorse_lines"];
         delete?: never;
         options?: never;
@@ -1275,6 +1326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/publish_slate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish endorsed lines to whom they concern */
+        post: operations["post_commands_publish_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/rank_candidates": {
         parameters: {
             query?: never;
@@ -1303,6 +1371,23 @@ export interface paths {
         put?: never;
         /** Record an arrival */
         post: operations["post_commands_record_arrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_arrival_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a step before an arrival */
+        post: operations["post_commands_record_arrival_step"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1598,6 +1683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/request_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a rule be waived for a person in a billet */
+        post: operations["post_commands_request_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/rescind_departure": {
         parameters: {
             query?: never;
@@ -1819,6 +1921,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_service_calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the day by which a service has nominated in a cycle */
+        post: operations["post_commands_set_service_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/set_service_limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Limit how many a service can give in a cycle */
+        post: operations["post_commands_set_service_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/submit_billet_request": {
         parameters: {
             query?: never;
@@ -2006,6 +2142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/withdraw_waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a waiver */
+        post: operations["post_commands_withdraw_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/countries": {
         parameters: {
             query?: never;
@@ -2153,6 +2306,23 @@ export interface paths {
         put?: never;
         /** Propose a computed slate */
         post: operations["post_cycles_cycle_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenarios of a cycle */
+        get: operations["get_cycles_cycle_scenarios"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2448,6 +2618,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/tracker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person's next assignment stands */
+        get: operations["get_people_person_tracker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/picture": {
         parameters: {
             query?: never;
@@ -2675,6 +2862,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/{scenario}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scenario, its slate computed and proven */
+        get: operations["get_scenarios_scenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose the slate of a scenario
+         * @description The scenario's version is insisted on, also where the request does not: never is a slate proposed that was computed of
+         *     an earlier version.
+         */
+        post: operations["post_scenarios_scenario_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare a scenario with another, or with the cycle as it is */
+        get: operations["get_scenarios_scenario_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a scenario */
+        get: operations["get_scenarios_scenario_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The best people for a billet, or the best billets for a person
+         * @description Each with what it would cost the whole slate and whom it would move, by solving again with the pair insisted on.
+         */
+        get: operations["get_scenarios_scenario_recommend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios/{scenario}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a billet is filled as it is, or left unfilled; why a person goes where they go, or nowhere */
+        get: operations["get_scenarios_scenario_why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/section-515": {
         parameters: {
             query?: never;
@@ -2715,6 +3011,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the asker is told by mail */
+        get: operations["get_session_mail"];
+        /** Sets where the asker is told by mail */
+        put: operations["put_session_mail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}": {
         parameters: {
             query?: never;
@@ -2726,6 +3040,40 @@ export interface paths {
         get: operations["get_slates_slate"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Amend a slate with the least disruption */
+        post: operations["post_slates_slate_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What amending a slate would change, with the least disruption */
+        post: operations["post_slates_slate_amendment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2783,6 +3131,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slates/{slate}/lines/{line}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would move a line of a slate */
+        get: operations["get_slates_slate_lines_line_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each rule, lever and limit costs a slate */
+        get: operations["get_slates_slate_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}/unfilled": {
         parameters: {
             query?: never;
@@ -2800,6 +3182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slates/{slate}/unfilled/{billet}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single relaxations that would fill a billet, cheapest for the slate first */
+        get: operations["get_slates_slate_unfilled_billet_relaxations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}/unmatched": {
         parameters: {
             query?: never;
@@ -2809,6 +3208,23 @@ export interface paths {
         };
         /** Movers that a slate leaves without an assignment, and why */
         get: operations["get_slates_slate_unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/slates/{slate}/unmatched/{person}/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single relaxations that would place a person, cheapest for the slate first */
+        get: operations["get_slates_slate_unmatched_person_relaxations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2970,6 +3386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers in the offices in scope, or of the people in scope; the newest first */
+        get: operations["get_waivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2979,142 +3412,6 @@ export interface paths {
         };
         /** Ready to answer */
         get: operations["get_healthz"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/publish_slate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a slate */
-        post: operations["post_commands_publish_slate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/set_service_limit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a slate */
-        post: operations["post_commands_set_service_limit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/set_service_calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a slate */
-        post: operations["post_commands_set_service_calendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/amend_slate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a slate */
-        post: operations["post_commands_amend_slate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/record_arrival_step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Withdraw a slate */
-        post: operations["post_commands_record_arrival_step"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slates/{slate}/amendment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose a computed slate */
-        post: operations["post_slates_slate_amendment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/slates/{slate}/amend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Propose a computed slate */
-        post: operations["post_slates_slate_amend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/people/{person}/tracker": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One person */
-        get: operations["get_people_person_tracker"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3179,6 +3476,11 @@ export interface components {
             /** @description Its slate, as computed and verified. */
             slate: components["schemas"]["ProposeSlate"];
         };
+        /** @description Why a slate is amended. */
+        Amend: {
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description Amends a request that is a draft or came back. */
         AmendBilletRequest: {
             /** @description What is asked for now; it stays with the same office. */
@@ -3189,6 +3491,74 @@ export interface components {
             reason: components["schemas"]["Text"];
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Takes lines out of a slate and puts others in. */
+        AmendSlate: {
+            /** @description Numbers of the lines that go. */
+            dropped: number[];
+            /** @description The lines that come; each is coordinated anew. */
+            lines: components["schemas"]["SlateLine"][];
+            /**
+             * Format: int64
+             * @description Its whole cost then, in points.
+             */
+            objective: number;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which slate. */
+            slate: components["schemas"]["SlateId"];
+            /** @description Openings that the slate then leaves unfilled. */
+            unfilled: components["schemas"]["BilletId"][];
+            /** @description Movers whom it then leaves without an assignment. */
+            unmatched: components["schemas"]["PersonId"][];
+        };
+        /** @description One line that goes or comes. */
+        AmendedPair: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletName"];
+            /**
+             * Format: int64
+             * @description Points.
+             */
+            cost: number;
+            /**
+             * Format: int32
+             * @description Its number, of one that goes.
+             */
+            line?: number | null;
+            person?: components["schemas"]["PersonName"] | null;
+        };
+        /** @description What an amendment would change. */
+        AmendmentPreview: {
+            /** @description Lines that would come. */
+            added: components["schemas"]["AmendedPair"][];
+            /** @description The slate's version that it was computed for: insist on it with `If-Match` when taking it. */
+            changed: components["schemas"]["Position"];
+            /** @description Lines that would go. */
+            dropped: components["schemas"]["AmendedPair"][];
+            /**
+             * Format: int64
+             * @description The slate's whole cost then, in points, disruption counted.
+             */
+            objective: number;
+            /** @description Openings it would leave unfilled. */
+            unfilled: number;
+            /** @description Movers it would leave without an assignment. */
+            unmatched: number;
+        };
+        /** @description A change of a slate while it was coordinated. */
+        AmendmentRow: {
+            /** @description Lines put in, by number. */
+            added: number[];
+            /** @description Lines taken out, by number. */
+            dropped: number[];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
         };
         /** @description Answers a request for one of the coordinators who were asked. */
         AnswerBilletRequest: {
@@ -3220,6 +3590,21 @@ export interface components {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
         };
+        /** @description The checklist of one arrival. */
+        ArrivalPlan: {
+            /**
+             * Format: date
+             * @description The report date it is planned backwards from.
+             */
+            report: string;
+            /** @description The steps, in an order in which none waits for a later one. */
+            steps: components["schemas"]["PlannedStep"][];
+        };
+        /**
+         * @description A step before an arrival, in an order in which no step waits for a later one (facts §7).
+         * @enum {string}
+         */
+        ArrivalStep: "security_clearance" | "screening" | "medical" | "orders" | "language" | "sco_course" | "fact" | "passport" | "visa" | "housing" | "household_goods" | "country_clearance";
         /** @description What whoever holds a turn is asked to do. */
         Ask: "nominate" | {
             /** @description A vetter of a nominative board: find each nominee favourable or not. */
@@ -3246,6 +3631,13 @@ export interface components {
             ask: components["schemas"]["Ask"];
             /** @description The same in words. */
             title: string;
+        };
+        /** @description What is asked, and who holds the ball. */
+        AskedTurn: {
+            /** @description What is asked, in words. */
+            asked: string;
+            /** @description Of whom, since when, until when. */
+            turn: components["schemas"]["TurnName"];
         };
         /** @description Records that people are present at an office for a time without a billet there. */
         AugmentOffice: {
@@ -4054,10 +4446,13 @@ export interface components {
         Checked: {
             /** @description What was held against what, of ordinary facts only: `needs O-5, holds O-5`. */
             compared: string;
+            /** @description Whether the facts that the rule asks for are known; where they are not, a lever says how that counts. */
+            known: boolean;
             /** @description Whether the pair passes. */
             passed: boolean;
             /** @description The same with sealed facts, for those who may see the person's personal and family fields. */
             private?: string | null;
+            waiver?: components["schemas"]["WaiverId"] | null;
         };
         /**
          * @description A security clearance, least first.
@@ -4360,9 +4755,29 @@ export interface components {
             /** @enum {string} */
             command: "endorse_lines";
         } | {
+            body: components["schemas"]["AmendSlate"];
+            /** @enum {string} */
+            command: "amend_slate";
+        } | {
+            body: components["schemas"]["PublishSlate"];
+            /** @enum {string} */
+            command: "publish_slate";
+        } | {
             body: components["schemas"]["WithdrawSlate"];
             /** @enum {string} */
             command: "withdraw_slate";
+        } | {
+            body: components["schemas"]["SetServiceLimit"];
+            /** @enum {string} */
+            command: "set_service_limit";
+        } | {
+            body: components["schemas"]["SetServiceCalendar"];
+            /** @enum {string} */
+            command: "set_service_calendar";
+        } | {
+            body: components["schemas"]["RecordArrivalStep"];
+            /** @enum {string} */
+            command: "record_arrival_step";
         } | {
             body: components["schemas"]["BranchScenario"];
             /** @enum {string} */
@@ -4456,6 +4871,18 @@ export interface components {
             /** @enum {string} */
             command: "record_recruitment_step";
         } | {
+            body: components["schemas"]["RequestWaiver"];
+            /** @enum {string} */
+            command: "request_waiver";
+        } | {
+            body: components["schemas"]["DecideWaiver"];
+            /** @enum {string} */
+            command: "decide_waiver";
+        } | {
+            body: components["schemas"]["WithdrawWaiver"];
+            /** @enum {string} */
+            command: "withdraw_waiver";
+        } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
             command: "set_lever";
@@ -4480,6 +4907,24 @@ export interface components {
             /** @enum {string} */
             command: "together";
         };
+        /** @description How a command or agency fares. */
+        CommandFill: {
+            /** @description Which. */
+            command: components["schemas"]["OfficeId"];
+            /**
+             * Format: int64
+             * @description Points of its lines.
+             */
+            cost: number;
+            /** @description Openings filled. */
+            filled: number;
+            /** @description Of these, lines whose person ranked the billet. */
+            met: number;
+            /** @description Openings. */
+            openings: number;
+            /** @description Lines of people who ranked billets. */
+            wished: number;
+        };
         /** @description How far a command has decided. */
         CommandProgress: {
             /** @description The command or agency. */
@@ -4494,6 +4939,27 @@ export interface components {
             nonconcurred: number;
             /** @description Not decided. */
             proposed: number;
+        };
+        /** @description One side of a comparison. */
+        Compared: {
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            /** @description What its slate comes to. */
+            outcome: components["schemas"]["SlateOutcome"];
+            scenario?: components["schemas"]["ScenarioId"] | null;
+        };
+        /** @description Two slates of one cycle side by side. */
+        Comparison: {
+            /** @description People whose assignment differs, from the other to the scenario. */
+            moved: number;
+            /** @description The first 500 of them. */
+            moves: components["schemas"]["MovedRow"][];
+            /** @description The offices that the outcomes name. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description The other. */
+            other: components["schemas"]["Compared"];
+            /** @description The scenario. */
+            this: components["schemas"]["Compared"];
         };
         /** @description Which stable slate is computed. */
         ComputeStable: {
@@ -4617,6 +5083,15 @@ export interface components {
              */
             points: number;
         };
+        /** @description How a country fares. */
+        CountryFill: {
+            /** @description Which. */
+            country: components["schemas"]["CountryId"];
+            /** @description Openings filled. */
+            filled: number;
+            /** @description Openings. */
+            openings: number;
+        };
         /** @description The id of a country */
         CountryId: string;
         /** @description A country by id, code and name. */
@@ -4643,6 +5118,25 @@ export interface components {
              * @description Members allowed on the day.
              */
             section_515_limit: number;
+        };
+        /** @description A country with the place of its office. */
+        CountryPlace: {
+            /** @description Its id. */
+            id: components["schemas"]["CountryId"];
+            /** @description ISO 3166 alpha-3 code. */
+            iso3: components["schemas"]["Text"];
+            /**
+             * Format: double
+             * @description Degrees north of its first security cooperation organisation.
+             */
+            lat?: number | null;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            lon?: number | null;
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
         };
         /** @description A country in a list. */
         CountryRow: {
@@ -4800,6 +5294,15 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description Approves or denies a waiver. */
+        DecideWaiver: {
+            /** @description What is decided. */
+            answer: components["schemas"]["WaiverAnswer"];
+            /** @description Why; kept sealed under the person's key. */
+            reason: components["schemas"]["Text"];
+            /** @description Which. */
+            waiver: components["schemas"]["WaiverId"];
         };
         /** @description How a request was decided. */
         DecisionRow: {
@@ -5413,9 +5916,9 @@ export interface components {
              */
             on: string;
         };
-        /** @description Endorses lines that the gaining commands concurred with: their tours are planned. */
+        /** @description Endorses lines that the gaining commands concurred with: each becomes a requisition that asks for its person. */
         EndorseLines: {
-            /** @description Line numbers; empty for every line concurred with and not yet endorsed. */
+            /** @description Line numbers; empty for every line that is concurred with and whose billet no other requisition fills. */
             lines: number[];
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
@@ -5477,10 +5980,16 @@ export interface components {
         /** @description Facts of the field class *family*. */
         FamilyFacts: {
             /**
+             * Format: date
+             * @description Until when the family is medically cleared to go abroad. Unknown where absent.
+             */
+            cleared_until?: string | null;
+            /**
              * Format: int32
              * @description Dependents who would move along.
              */
             dependents: number;
+            spouse?: components["schemas"]["Text"] | null;
         };
         /**
          * @description What becomes of the family that came along.
@@ -5545,6 +6054,16 @@ export interface components {
          * @enum {string}
          */
         FillMode: "service_nomination" | "nominative_board" | "civilian_recruitment" | "civilian_reassignment" | "locally_employed" | "temporary";
+        /** @description How firmly a line stands. */
+        Firmness: {
+            /** @description People beside the line's own who would go elsewhere in that slate. */
+            others: number;
+            /**
+             * Format: int64
+             * @description Points by which the line would have to become dearer before a slate without it is as good.
+             */
+            points: number;
+        };
         /**
          * Format: int32
          * @description A US federal fiscal year: FY2024 runs from 1 October 2023 to 30 September 2024.
@@ -5582,6 +6101,20 @@ export interface components {
             from: string;
             /** @description Whether there is money for it. */
             funded: boolean;
+        };
+        /** @description How the billets of one source of funds fare. */
+        FundingFill: {
+            /**
+             * Format: int64
+             * @description Points of their lines.
+             */
+            cost: number;
+            /** @description Openings filled. */
+            filled: number;
+            /** @description What pays. */
+            funding: components["schemas"]["FundingSource"];
+            /** @description Openings. */
+            openings: number;
         };
         /**
          * @description The money that pays for a billet.
@@ -5936,7 +6469,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -5991,6 +6524,14 @@ export interface components {
              */
             value: number;
         };
+        /** @description What would move a line. */
+        LineChange: {
+            firmness?: components["schemas"]["Firmness"] | null;
+            /** @description Rules, limits and levers of which one step alone moves the line. */
+            moved_by: components["schemas"]["MovedBy"][];
+            /** @description The position whose facts it was worked out on. */
+            on: components["schemas"]["Position"];
+        };
         /** @description A line and why it is as it is. */
         LinePage: {
             /** @description The position whose facts the rules were compared on; the numbers are the slate's own. */
@@ -6014,6 +6555,7 @@ export interface components {
              * @description Points.
              */
             cost: number;
+            fill?: components["schemas"]["RequisitionStatus"] | null;
             from?: components["schemas"]["BilletName"] | null;
             /**
              * Format: int32
@@ -6023,6 +6565,11 @@ export interface components {
             /** @description Its office. */
             office: components["schemas"]["OfficeName"];
             person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: date
+             * @description The day it was published.
+             */
+            published?: string | null;
             /** @description What the gaining command said. */
             reason?: string | null;
             /**
@@ -6030,6 +6577,7 @@ export interface components {
              * @description The report date.
              */
             report: string;
+            requisition?: components["schemas"]["RequisitionId"] | null;
             /**
              * Format: date
              * @description The projected rotation date.
@@ -6043,10 +6591,6 @@ export interface components {
             /** @description Where it stands. */
             status: components["schemas"]["LineStatus"];
             turn?: components["schemas"]["AskedTurn"] | null;
-            requisition?: components["schemas"]["RequisitionId"] | null;
-            fill?: components["schemas"]["RequisitionStatus"] | null;
-            /** Format: date */
-            published?: string | null;
         };
         /**
          * @description Where a line stands, derived from what was decided.
@@ -6168,6 +6712,11 @@ export interface components {
             /** @description Rows looked at. */
             rows: number;
         };
+        /** @description Where the asker is told by mail. */
+        MailAddress: {
+            /** @description The address; none for no mail. */
+            address?: string | null;
+        };
         /** @description One manning document, as far as its billets are the asker's to see. */
         ManningDocument: {
             /**
@@ -6284,6 +6833,11 @@ export interface components {
          * @enum {string}
          */
         Measure: "fms_authorised" | "fmf_authorised" | "training_lines" | "training_students" | "training_cost" | "notifications" | "us_active_duty" | "us_civilians" | "open_cases" | "development_cases" | "pre_lor_requests" | "engagements" | "end_use_items" | "visits";
+        /**
+         * @description Whether a scenario takes somebody or something into the cycle.
+         * @enum {string}
+         */
+        Membership: "as_derived" | "dropped" | "added";
         /** @description Strength on the first day of a month. */
         Month: {
             /**
@@ -6316,6 +6870,29 @@ export interface components {
              * @description The first day of the month.
              */
             month: string;
+        };
+        /** @description One change that moves a line. */
+        MovedBy: {
+            /**
+             * Format: int64
+             * @description The lever's value now; none for a rule.
+             */
+            from?: number | null;
+            /** @description The rule's slug or the lever's name. */
+            name: string;
+            /** @description What is changed. */
+            of: components["schemas"]["PriceOf"];
+            /**
+             * Format: int64
+             * @description The value it is moved to; none for a rule, which is waived.
+             */
+            to?: number | null;
+        };
+        /** @description Somebody whose assignment differs. */
+        MovedRow: {
+            after?: components["schemas"]["BilletName"] | null;
+            before?: components["schemas"]["BilletName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
         };
         /** @description A mover in a list. */
         MoverRow: {
@@ -6431,6 +7008,36 @@ export interface components {
          * @enum {string}
          */
         NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
+        /** @description One thing that awaits an account. */
+        Notice: {
+            /** @description What is asked, in words: `Accept or decline`. */
+            ask: string;
+            /**
+             * Format: date
+             * @description The last day on which it is theirs who were given it.
+             */
+            due: string;
+            /** @description The same for as long as the turn lasts, and for no other turn. */
+            key: string;
+            /** @description Of which area. */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Whether that day has passed, so that the turn came up the line. */
+            late: boolean;
+            /** @description The page where it is done, from the root: `/requisitions/R4`. */
+            page: string;
+            /**
+             * Format: date
+             * @description The day the turn began.
+             */
+            since: string;
+            /** @description What it is about, naming no person. */
+            title: string;
+        };
+        /**
+         * @description Of which area a notice is.
+         * @enum {string}
+         */
+        NoticeKind: "requisition" | "change_request";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -6913,6 +7520,7 @@ export interface components {
                  * @description Points.
                  */
                 cost: number;
+                fill?: components["schemas"]["RequisitionStatus"] | null;
                 from?: components["schemas"]["BilletName"] | null;
                 /**
                  * Format: int32
@@ -6922,6 +7530,11 @@ export interface components {
                 /** @description Its office. */
                 office: components["schemas"]["OfficeName"];
                 person?: components["schemas"]["PersonName"] | null;
+                /**
+                 * Format: date
+                 * @description The day it was published.
+                 */
+                published?: string | null;
                 /** @description What the gaining command said. */
                 reason?: string | null;
                 /**
@@ -6929,6 +7542,7 @@ export interface components {
                  * @description The report date.
                  */
                 report: string;
+                requisition?: components["schemas"]["RequisitionId"] | null;
                 /**
                  * Format: date
                  * @description The projected rotation date.
@@ -6941,6 +7555,7 @@ export interface components {
                 runner_up_costs_more?: number | null;
                 /** @description Where it stands. */
                 status: components["schemas"]["LineStatus"];
+                turn?: components["schemas"]["AskedTurn"] | null;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -7360,6 +7975,95 @@ export interface components {
             /** @description Rows in the whole list. */
             total: number;
         };
+        /** @description One page of a list. */
+        Page_WaiverRow: {
+            /** @description The rows. */
+            items: {
+                /** @description In which billet. */
+                billet: components["schemas"]["BilletName"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                covers?: components["schemas"]["Period"] | null;
+                /**
+                 * Format: date
+                 * @description The day it was decided.
+                 */
+                decided?: string | null;
+                /** @description How much of it. */
+                extent: components["schemas"]["WaiverExtent"];
+                /** @description Its id. */
+                id: components["schemas"]["WaiverId"];
+                /** @description Why it was asked for; for those who see the person. */
+                justification?: string | null;
+                /** @description The billet's office. */
+                office: components["schemas"]["OfficeName"];
+                person?: components["schemas"]["PersonName"] | null;
+                /** @description Why it was decided so; for those who see the person. */
+                reason?: string | null;
+                /**
+                 * Format: date
+                 * @description The day it was asked for.
+                 */
+                requested: string;
+                /** @description Which rule. */
+                rule: components["schemas"]["WaivableRule"];
+                /** @description Where it stands today. */
+                status: components["schemas"]["WaiverStatus"];
+                /** @description What a partial waiver is counted in. */
+                unit?: string | null;
+                /** @description Whether the asker asked for it themselves, and so does not decide on it. */
+                yours: boolean;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_WorkRow: {
+            /** @description The rows. */
+            items: {
+                before?: components["schemas"]["BilletName"] | null;
+                billet?: components["schemas"]["BilletName"] | null;
+                command?: components["schemas"]["OfficeName"] | null;
+                /**
+                 * Format: int64
+                 * @description Points of the line, or of leaving the opening or the person out.
+                 */
+                cost: number;
+                /**
+                 * Format: date
+                 * @description The report date; of an unfilled opening the day it falls open, of a mover the first day free.
+                 */
+                day: string;
+                from?: components["schemas"]["BilletName"] | null;
+                /** @description Whether the pair is locked. */
+                locked: boolean;
+                /** @description Whether the person's assignment, or the unfilled opening, differs from what the scenario is held against. */
+                moved: boolean;
+                office?: components["schemas"]["OfficeName"] | null;
+                person?: components["schemas"]["PersonName"] | null;
+                /**
+                 * Format: int64
+                 * @description Points the whole slate would cost more with the next best person.
+                 */
+                runner_up_costs_more?: number | null;
+                /** @description Whether the last step changed it. */
+                stepped: boolean;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description A pair that is locked or forbidden. */
+        PairRow: {
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Whether it is a lock that the facts no longer allow. */
+            broken: boolean;
+            person?: components["schemas"]["PersonName"] | null;
+        };
         /** @description One part of a cost, with what prices it. */
         PartWhy: {
             /**
@@ -7411,10 +8115,16 @@ export interface components {
                 /** @description Facts of the field class *family*. */
                 open: {
                     /**
+                     * Format: date
+                     * @description Until when the family is medically cleared to go abroad. Unknown where absent.
+                     */
+                    cleared_until?: string | null;
+                    /**
                      * Format: int32
                      * @description Dependents who would move along.
                      */
                     dependents: number;
+                    spouse?: components["schemas"]["Text"] | null;
                 };
             };
             /** @description The grade held. */
@@ -7437,6 +8147,16 @@ export interface components {
                      * @description Date of birth.
                      */
                     born?: string | null;
+                    /**
+                     * Format: date
+                     * @description The overseas control date: the service sends them overseas again from this day on. Unknown where absent.
+                     */
+                    overseas_control?: string | null;
+                    /**
+                     * Format: date
+                     * @description Until when a civilian may return to the position left behind (DoDI 1400.25 v1230). Unknown where absent.
+                     */
+                    return_rights?: string | null;
                     /**
                      * Format: date
                      * @description Separation or mandatory retirement: the first day out of the workforce.
@@ -7551,6 +8271,16 @@ export interface components {
              * @description Date of birth.
              */
             born?: string | null;
+            /**
+             * Format: date
+             * @description The overseas control date: the service sends them overseas again from this day on. Unknown where absent.
+             */
+            overseas_control?: string | null;
+            /**
+             * Format: date
+             * @description Until when a civilian may return to the position left behind (DoDI 1400.25 v1230). Unknown where absent.
+             */
+            return_rights?: string | null;
             /**
              * Format: date
              * @description Separation or mandatory retirement: the first day out of the workforce.
@@ -7720,6 +8450,39 @@ export interface components {
              */
             rotation: string;
         };
+        /** @description A step of one arrival, as planned on a day. */
+        PlannedStep: {
+            /**
+             * Format: int32
+             * @description Days it takes.
+             */
+            days: number;
+            /**
+             * Format: date
+             * @description The day it was done.
+             */
+            done?: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it can end.
+             */
+            end_by: string;
+            /** @description Whether it is not done and its last day to start has passed. */
+            late: boolean;
+            /** @description Steps of this arrival that must be done before. */
+            needs: components["schemas"]["ArrivalStep"][];
+            /** @description Who sees to it. */
+            responsible: components["schemas"]["Responsible"];
+            /**
+             * Format: date
+             * @description The last day on which it can start.
+             */
+            start_by: string;
+            /** @description Which step. */
+            step: components["schemas"]["ArrivalStep"];
+            /** @description Its name. */
+            title: string;
+        };
         /**
          * Format: int64
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
@@ -7868,6 +8631,65 @@ export interface components {
              */
             section_515?: number | null;
         };
+        /** @description The price of one rule, lever or limit. */
+        Price: {
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more; less than nothing: it would cost less.
+             */
+            costs_more: number;
+            /**
+             * Format: int64
+             * @description The lever's value now; none for a rule.
+             */
+            from?: number | null;
+            /** @description Lines of the slate that would be others. */
+            lines_changed: number;
+            /**
+             * Format: int64
+             * @description Lines more; less than nothing: fewer.
+             */
+            lines_more: number;
+            /** @description What it asks or means, as a sentence. */
+            meaning: string;
+            /** @description The rule's slug or the lever's name. */
+            name: string;
+            /** @description What is priced. */
+            of: components["schemas"]["PriceOf"];
+            /**
+             * Format: int64
+             * @description Eligible pairs more; less than nothing: fewer.
+             */
+            pairs_more: number;
+            /**
+             * Format: int64
+             * @description The value it is moved to; none for a rule, which is waived.
+             */
+            to?: number | null;
+            /** @description The lever's unit. */
+            unit?: string | null;
+        };
+        /**
+         * @description What is priced.
+         * @enum {string}
+         */
+        PriceOf: "rule" | "lever" | "limit";
+        /** @description The prices of a slate. */
+        Prices: {
+            /** @description The position of the facts they were worked out on. */
+            base: components["schemas"]["Position"];
+            /** @description Its lines. */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Points of the whole slate on these facts.
+             */
+            objective: number;
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Every price: rules first, then limits, then levers up and down. */
+            prices: components["schemas"]["Price"][];
+        };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
         Problem: {
             /** @description What is wrong and where. */
@@ -7939,7 +8761,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Its lines. */
@@ -7978,6 +8800,13 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description What is held. */
             value: components["schemas"]["Text"];
+        };
+        /** @description Publishes endorsed lines to whom they concern. */
+        PublishSlate: {
+            /** @description Line numbers; empty for every line endorsed and not yet published. */
+            lines: number[];
+            /** @description Which slate. */
+            slate: components["schemas"]["SlateId"];
         };
         /** @description How many of a kind, source, owner or standing wait. */
         QueueCount: {
@@ -8097,6 +8926,26 @@ export interface components {
              */
             line: number;
         };
+        /** @description One choice and its effect on the rest of the slate. */
+        RecommendedRow: {
+            /** @description Into which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description Whether the slate chooses it. */
+            chosen: boolean;
+            /**
+             * Format: int64
+             * @description Points of the pair.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more.
+             */
+            costs_more: number;
+            /** @description Everybody whose assignment would differ. */
+            moves: components["schemas"]["MovedRow"][];
+            person?: components["schemas"]["PersonName"] | null;
+        };
         /** @description Records an arrival. */
         RecordArrival: {
             /**
@@ -8105,6 +8954,18 @@ export interface components {
              */
             on: string;
             /** @description Which tour. */
+            tour: components["schemas"]["TourId"];
+        };
+        /** @description Records a step before an arrival. */
+        RecordArrivalStep: {
+            /**
+             * Format: date
+             * @description The day it was done.
+             */
+            on: string;
+            /** @description Which step. */
+            step: components["schemas"]["ArrivalStep"];
+            /** @description For which tour. */
             tour: components["schemas"]["TourId"];
         };
         /** @description Records an authority. A new parent or operational control ends the one before it. */
@@ -8272,6 +9133,28 @@ export interface components {
             /** @description The source. */
             source: components["schemas"]["SourceId"];
         };
+        /** @description One rule waived for one person in one billet, and what that would cost. */
+        RelaxationRow: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletName"];
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more with this line; less than nothing: it would cost less.
+             */
+            costs_more: number;
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description The rule's slug. */
+            rule: string;
+            /**
+             * Format: int64
+             * @description How much the pair falls short, where that is counted.
+             */
+            short?: number | null;
+            /** @description What it asks, as a sentence. */
+            title: string;
+            /** @description What is counted. */
+            unit?: string | null;
+        };
         /** @description The next primary tour in the billet. */
         Relief: {
             person?: components["schemas"]["PersonBrief"] | null;
@@ -8429,6 +9312,19 @@ export interface components {
          * @enum {string}
          */
         RequestStep: "amend" | "edit" | "submit" | "coordinate" | "return" | "approve" | "disapprove" | "withdraw";
+        /** @description Asks that one rule be waived for one person in one billet. */
+        RequestWaiver: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletId"];
+            /** @description How much of it; partly only where the rule has a unit. */
+            extent: components["schemas"]["WaiverExtent"];
+            /** @description Why; kept sealed under the person's key. */
+            justification: components["schemas"]["Text"];
+            /** @description For whom. */
+            person: components["schemas"]["PersonId"];
+            /** @description Which rule. */
+            rule: components["schemas"]["WaivableRule"];
+        };
         /**
          * @description Which strength `required` shows.
          * @enum {string}
@@ -8544,6 +9440,11 @@ export interface components {
             /** @description Why. */
             reason: components["schemas"]["Text"];
         };
+        /**
+         * @description Who sees to a step.
+         * @enum {string}
+         */
+        Responsible: "employer" | "person" | "office";
         /** @description A manpower review. */
         Review: {
             /** @description Its document. */
@@ -8733,10 +9634,13 @@ export interface components {
             authority: string;
             /** @description Its name in the API, as a stable slug. */
             id: string;
+            switch?: components["schemas"]["Lever"] | null;
             /** @description What it asks, as a sentence. */
             title: string;
             /** @description Whether an authority may waive it. */
             waivable: boolean;
+            /** @description For whom it holds. */
+            workforce: components["schemas"]["Workforce"];
         };
         /** @description One rule held against one pair. */
         RuleWhy: components["schemas"]["Checked"] & {
@@ -8874,7 +9778,7 @@ export interface components {
                 /** @description Who. */
                 person: components["schemas"]["PersonId"];
                 /** @description Whether the person is moved. */
-                taken: components["schemas"]["Taken"];
+                taken: components["schemas"]["Membership"];
             };
         } | {
             /** @description Drops or adds an opening. */
@@ -8882,7 +9786,7 @@ export interface components {
                 /** @description Which billet. */
                 billet: components["schemas"]["BilletId"];
                 /** @description Whether the billet is filled. */
-                taken: components["schemas"]["Taken"];
+                taken: components["schemas"]["Membership"];
             };
         } | {
             /** @description Replaces a member's ranked billets. */
@@ -8893,8 +9797,106 @@ export interface components {
                 person: components["schemas"]["PersonId"];
             };
         };
+        /** @description How a scenario ended. */
+        ScenarioEnd: {
+            /** @description It was thrown away. */
+            discarded: {
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on: string;
+            };
+        } | {
+            /** @description Its slate was proposed. */
+            adopted: {
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                on: string;
+                /** @description The slate. */
+                slate: components["schemas"]["SlateId"];
+            };
+        };
         /** @description The id of a scenario */
         ScenarioId: string;
+        /** @description A lever in a scenario. */
+        ScenarioLever: components["schemas"]["LeverDefinition"] & {
+            /**
+             * Format: int64
+             * @description The value in force.
+             */
+            in_force: number;
+            /**
+             * Format: int64
+             * @description The scenario's value.
+             */
+            value: number;
+        };
+        /** @description A scenario with what its slate comes to. */
+        ScenarioPage: components["schemas"]["ScenarioRow"] & {
+            /** @description Openings left out, and billets taken in. */
+            billets: components["schemas"]["TakenBillet"][];
+            /** @description The countries that the outcomes name. */
+            countries: components["schemas"]["CountryPlace"][];
+            /** @description The cycle's name. */
+            cycle_name: components["schemas"]["Text"];
+            /** @description Forbidden pairs. */
+            forbidden: components["schemas"]["PairRow"][];
+            /** @description The levers that slates are made with. */
+            levers: components["schemas"]["ScenarioLever"][];
+            /** @description Locked pairs. */
+            locks: components["schemas"]["PairRow"][];
+            /** @description The offices that the outcomes name. */
+            offices: components["schemas"]["OfficeName"][];
+            /** @description What its slate comes to. */
+            outcome: components["schemas"]["SlateOutcome"];
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Movers left out, and people taken in. */
+            people: components["schemas"]["TakenPerson"][];
+            /** @description What the slate of the cycle comes to with nothing changed. */
+            plain: components["schemas"]["SlateOutcome"];
+            /**
+             * Format: double
+             * @description Seconds that its slate took to compute.
+             */
+            seconds: number;
+            step?: components["schemas"]["SlateDifference"] | null;
+            /**
+             * @description Points and assignments that differ from the slate that was proposed when it was branched, else from the cycle's
+             *     slate with nothing changed.
+             */
+            to_base: components["schemas"]["SlateDifference"];
+            /** @description What was proven, as a sentence. */
+            verified: string;
+            /** @description People whose ranked billets are replaced. */
+            wishes: components["schemas"]["PersonName"][];
+        };
+        /** @description A scenario in a list. */
+        ScenarioRow: {
+            base?: components["schemas"]["SlateId"] | null;
+            /**
+             * Format: date
+             * @description The day it was branched.
+             */
+            branched: string;
+            /** @description The position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description How many things differ from the facts and levers in force. */
+            differences: number;
+            ended?: components["schemas"]["ScenarioEnd"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["ScenarioId"];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
+            of?: components["schemas"]["ScenarioId"] | null;
+            /** @description Steps that can be taken back. */
+            steps: number;
+        };
         /** @description The section-515 ledger of a country in short. */
         Section515: {
             /**
@@ -8979,6 +9981,43 @@ export interface components {
             /** @description Only this service (or civilian staff, or locally employed staff). */
             only: components["schemas"]["Service"];
         } | "any_military" | "military_or_civilian";
+        /** @description What one service gives to a slate. */
+        ServiceFill: {
+            /**
+             * Format: date
+             * @description The day by which it has answered every nomination request, where it set one.
+             */
+            done_by?: string | null;
+            /**
+             * Format: int32
+             * @description The most people it can give, where it set a limit.
+             */
+            limit?: number | null;
+            /** @description People of it in the slate. */
+            lines: number;
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /** @description Share of the slate's lines, per mille. */
+            share_per_mille: number;
+        };
+        /** @description How the people of a service fare. */
+        ServiceShare: {
+            /** @description Movers with an assignment. */
+            assigned: number;
+            /**
+             * Format: int64
+             * @description Points of their lines.
+             */
+            cost: number;
+            /** @description Of these, movers who got a billet they ranked. */
+            met: number;
+            /** @description Movers. */
+            movers: number;
+            /** @description Which. */
+            service: components["schemas"]["Service"];
+            /** @description Movers who ranked billets. */
+            wished: number;
+        };
         /** @description The account that is signed in. */
         Session: {
             /** @description Its id. */
@@ -9101,6 +10140,32 @@ export interface components {
             /** @description The source. */
             source: components["schemas"]["SourceId"];
         };
+        /** @description Says by which day a service has answered every nomination request of a cycle. */
+        SetServiceCalendar: {
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            done_by: string;
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+        };
+        /** @description Limits how many people a service can give in a cycle, from today on. */
+        SetServiceLimit: {
+            /** @description In which cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: int32
+             * @description The most people; absent to lift the limit.
+             */
+            most?: number | null;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+        };
         /** @description An opening before the asker, with every rule. */
         ShotPage: components["schemas"]["ShotRow"] & {
             /** @description Every rule and what it compared of the asker's own facts. */
@@ -9163,6 +10228,16 @@ export interface components {
             /** @description Sign-in name. */
             sign_in: string;
         };
+        /** @description By how much two slates differ. */
+        SlateDifference: {
+            /** @description People whose assignment differs. */
+            moved: number;
+            /**
+             * Format: int64
+             * @description Points of the whole slate, later less earlier; none where the earlier was made by other levers.
+             */
+            points: number;
+        };
         /** @description The id of a slate */
         SlateId: string;
         /** @description One proposed assignment. */
@@ -9217,14 +10292,56 @@ export interface components {
                 seed: number;
             };
         };
+        /** @description What a slate comes to. */
+        SlateOutcome: {
+            /** @description By command or agency. */
+            commands: components["schemas"]["CommandFill"][];
+            /** @description By the country whose priority counts; openings without one are left out. */
+            countries: components["schemas"]["CountryFill"][];
+            /** @description Assignments that differ from the slate that is kept to; none where none is. */
+            disrupted?: number | null;
+            /** @description By what pays for the billet. */
+            funds: components["schemas"]["FundingFill"][];
+            /** @description Lines. */
+            lines: number;
+            /** @description Lines that are locked. */
+            locked: number;
+            /** @description People to move. */
+            movers: number;
+            /**
+             * Format: int64
+             * @description Its whole cost in points: the sum of `parts`.
+             */
+            objective: number;
+            /** @description Billets to fill. */
+            openings: number;
+            /** @description Points by lever, over lines, unfilled openings and unmatched movers; what costs nothing is left out. */
+            parts: components["schemas"]["CostPart"][];
+            /** @description By the movers' service. */
+            services: components["schemas"]["ServiceShare"][];
+            /** @description Openings left unfilled. */
+            unfilled: number;
+            /** @description How many of them got a billet that they did not rank. */
+            unlisted: number;
+            /** @description Movers left without an assignment. */
+            unmatched: number;
+            /** @description Movers who ranked billets. */
+            wished: number;
+            /** @description How many of them got the billet of each rank, the first first. */
+            wishes_met: number[];
+        };
         /** @description A slate as a whole, as far as its lines are the asker's to see. */
         SlatePage: {
+            /** @description How it was changed while it was coordinated, earliest first. */
+            amendments: components["schemas"]["AmendmentRow"][];
             /** @description The position it was computed on. */
             base: components["schemas"]["Position"];
             /** @description How far each gaining command has decided. */
             by_command: components["schemas"]["CommandProgress"][];
             /** @description The position that last changed it. */
             changed: components["schemas"]["Position"];
+            /** @description Whether its cycle was closed, so that its lines are decided on no more. */
+            closed: boolean;
             /** @description The cycle. */
             cycle: components["schemas"]["CycleId"];
             /** @description The cycle's name. */
@@ -9233,7 +10350,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "most_ranked" | "commuting_km" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
                 number
             ][];
             /** @description Lines in scope. */
@@ -9250,19 +10367,19 @@ export interface components {
              * @description The day it was proposed.
              */
             proposed: string;
+            /** @description What each service gives, beside what it can give; for those who see the whole slate. */
+            services: components["schemas"]["ServiceFill"][];
             /** @description Openings in scope left unfilled. */
             unfilled: number;
             /** @description Movers in scope left unmatched. */
             unmatched: number;
+            /** @description Endorsed lines still to be published, as far as seen. */
+            unpublished: number;
             /**
              * Format: date
              * @description The day it was withdrawn.
              */
             withdrawn?: string | null;
-            unpublished: number;
-            services: components["schemas"]["ServiceFill"][];
-            amendments: components["schemas"]["AmendmentRow"][];
-            closed: boolean;
         };
         /** @description How far a slate is coordinated, as far as its lines are the asker's to see. */
         SlateSummary: {
@@ -9518,11 +10635,28 @@ export interface components {
          * @enum {string}
          */
         Tacon: "never" | "teams" | "always";
-        /**
-         * @description Whether a scenario takes somebody or something into the cycle.
-         * @enum {string}
-         */
-        Taken: "as_derived" | "dropped" | "added";
+        /** @description A command that was taken. */
+        Taken: {
+            /** @description Ids of the rows it made, such as `T17`. */
+            created: string[];
+            /** @description The journal position of its last record. */
+            position: components["schemas"]["Position"];
+            /** @description Whether this is the answer to an earlier request with the same idempotency key. */
+            repeated: boolean;
+        };
+        /** @description A billet that a scenario leaves out or takes in. */
+        TakenBillet: {
+            /** @description Whether the billet is taken in rather than left out. */
+            added: boolean;
+            /** @description Which billet. */
+            billet: components["schemas"]["BilletName"];
+        };
+        /** @description Somebody whom a scenario leaves out or takes in. */
+        TakenPerson: {
+            /** @description Whether the person is taken in rather than left out. */
+            added: boolean;
+            person?: components["schemas"]["PersonName"] | null;
+        };
         Text: string;
         /** @description One billet over the days asked. */
         TimelineBillet: {
@@ -9625,6 +10759,24 @@ export interface components {
          * @enum {string}
          */
         TourStatus: "planned" | "ordered" | "arrived" | "departed" | "cancelled";
+        /** @description Where a person's next assignment stands. */
+        Tracker: {
+            arrival?: components["schemas"]["ArrivalPlan"] | null;
+            billet?: components["schemas"]["BilletName"] | null;
+            /** @description What comes next. */
+            next?: string | null;
+            office?: components["schemas"]["OfficeName"] | null;
+            /**
+             * Format: date
+             * @description The report date.
+             */
+            report?: string | null;
+            /** @description Where it stands, as sentences. */
+            sentence: string;
+            tour?: components["schemas"]["TourId"] | null;
+            turn?: components["schemas"]["AskedTurn"] | null;
+            why?: components["schemas"]["LineWhy"] | null;
+        };
         /** @description Who holds the ball today, and for how long they have held it. */
         TurnName: {
             /**
@@ -9882,6 +11034,68 @@ export interface components {
             /** @description For whom. */
             vetter: components["schemas"]["Vetter"];
         };
+        /**
+         * @description The eligibility rules that an authority may waive.
+         * @enum {string}
+         */
+        WaivableRule: "Grade" | "Specialty" | "Language" | "Certificate" | "Availability" | "Separation" | "Retainability" | "TimeOnStation" | "JointCredit" | "OverseasControl" | "ForeignLimit" | "ReturnRights" | "ConsecutiveHardship" | "FamilyClearance" | "Couples" | "KeyExperience" | "PostStatus" | "FairShare" | "SixEight";
+        /** @description What is decided. */
+        WaiverAnswer: {
+            /** @description It covers these report dates. */
+            approve: components["schemas"]["Period"];
+        } | "deny";
+        /** @description How much of a rule is waived. */
+        WaiverExtent: "full" | {
+            /**
+             * Format: int32
+             * @description So much short of what the rule asks, in the rule's unit.
+             */
+            partial: number;
+        };
+        /** @description The id of a waiver */
+        WaiverId: string;
+        /** @description A waiver in a list. */
+        WaiverRow: {
+            /** @description In which billet. */
+            billet: components["schemas"]["BilletName"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            covers?: components["schemas"]["Period"] | null;
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided?: string | null;
+            /** @description How much of it. */
+            extent: components["schemas"]["WaiverExtent"];
+            /** @description Its id. */
+            id: components["schemas"]["WaiverId"];
+            /** @description Why it was asked for; for those who see the person. */
+            justification?: string | null;
+            /** @description The billet's office. */
+            office: components["schemas"]["OfficeName"];
+            person?: components["schemas"]["PersonName"] | null;
+            /** @description Why it was decided so; for those who see the person. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The day it was asked for.
+             */
+            requested: string;
+            /** @description Which rule. */
+            rule: components["schemas"]["WaivableRule"];
+            /** @description Where it stands today. */
+            status: components["schemas"]["WaiverStatus"];
+            /** @description What a partial waiver is counted in. */
+            unit?: string | null;
+            /** @description Whether the asker asked for it themselves, and so does not decide on it. */
+            yours: boolean;
+        };
+        /**
+         * @description Where a waiver stands on a day.
+         * @enum {string}
+         */
+        WaiverStatus: "requested" | "approved" | "denied" | "lapsed" | "withdrawn";
         /** @description Withdraws a request that is not decided. */
         WithdrawBilletRequest: {
             /** @description Why; names no person. */
@@ -9898,11 +11112,63 @@ export interface components {
             /** @description In which requisition. */
             requisition: components["schemas"]["RequisitionId"];
         };
-        /** @description Withdraws a slate; tours already planned by it stay. */
+        /** @description Withdraws a slate; requisitions that its endorsed lines raised go on. */
         WithdrawSlate: {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
+        /** @description Withdraws a waiver. */
+        WithdrawWaiver: {
+            /** @description Which. */
+            waiver: components["schemas"]["WaiverId"];
+        };
+        /** @description A row of the workbench. */
+        WorkRow: {
+            before?: components["schemas"]["BilletName"] | null;
+            billet?: components["schemas"]["BilletName"] | null;
+            command?: components["schemas"]["OfficeName"] | null;
+            /**
+             * Format: int64
+             * @description Points of the line, or of leaving the opening or the person out.
+             */
+            cost: number;
+            /**
+             * Format: date
+             * @description The report date; of an unfilled opening the day it falls open, of a mover the first day free.
+             */
+            day: string;
+            from?: components["schemas"]["BilletName"] | null;
+            /** @description Whether the pair is locked. */
+            locked: boolean;
+            /** @description Whether the person's assignment, or the unfilled opening, differs from what the scenario is held against. */
+            moved: boolean;
+            office?: components["schemas"]["OfficeName"] | null;
+            person?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: int64
+             * @description Points the whole slate would cost more with the next best person.
+             */
+            runner_up_costs_more?: number | null;
+            /** @description Whether the last step changed it. */
+            stepped: boolean;
+        };
+        /** @description Why a row is as it is. */
+        WorkWhy: {
+            line?: components["schemas"]["LineWhy"] | null;
+            /**
+             * Format: int64
+             * @description Points by which the lock makes the whole slate dearer, for a locked line.
+             */
+            lock_costs?: number | null;
+            runner_up?: components["schemas"]["PersonName"] | null;
+            unfilled?: components["schemas"]["UnfilledWhy"] | null;
+            unmatched?: components["schemas"]["UnmatchedWhy"] | null;
+        };
+        /**
+         * @description The people a rule holds for.
+         * @enum {string}
+         */
+        Workforce: "all" | "military" | "civilian";
         /** @description What an office's work asked for and what it had, on the day a request was submitted. */
         WorkloadEvidence: {
             /**
@@ -9995,108 +11261,6 @@ export interface components {
             end: number;
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
-        };
-        /** @enum {string} */
-        ArrivalStep: "security_clearance" | "screening" | "medical" | "orders" | "language" | "sco_course" | "fact" | "passport" | "visa" | "housing" | "household_goods" | "country_clearance";
-        /** @enum {string} */
-        Responsible: "employer" | "person" | "office";
-        PlannedStep: {
-            step: components["schemas"]["ArrivalStep"];
-            title: string;
-            responsible: components["schemas"]["Responsible"];
-            needs: components["schemas"]["ArrivalStep"][];
-            days: number;
-            /** Format: date */
-            start_by: string;
-            /** Format: date */
-            end_by: string;
-            /** Format: date */
-            done?: string | null;
-            late: boolean;
-        };
-        ArrivalPlan: {
-            /** Format: date */
-            report: string;
-            steps: components["schemas"]["PlannedStep"][];
-        };
-        AskedTurn: {
-            asked: string;
-            turn: components["schemas"]["TurnName"];
-        };
-        Tracker: {
-            sentence: string;
-            next?: string | null;
-            turn?: components["schemas"]["AskedTurn"] | null;
-            billet?: components["schemas"]["BilletName"] | null;
-            office?: components["schemas"]["OfficeName"] | null;
-            /** Format: date */
-            report?: string | null;
-            why?: components["schemas"]["LineWhy"] | null;
-            tour?: components["schemas"]["TourId"] | null;
-            arrival?: components["schemas"]["ArrivalPlan"] | null;
-        };
-        AmendedPair: {
-            line?: number | null;
-            person?: components["schemas"]["PersonName"] | null;
-            billet: components["schemas"]["BilletName"];
-            cost: number;
-        };
-        AmendmentPreview: {
-            changed: components["schemas"]["Position"];
-            dropped: components["schemas"]["AmendedPair"][];
-            added: components["schemas"]["AmendedPair"][];
-            objective: number;
-            unfilled: number;
-            unmatched: number;
-        };
-        Amend: {
-            reason: components["schemas"]["Text"];
-        };
-        AmendmentRow: {
-            /** Format: date */
-            on: string;
-            reason: components["schemas"]["Text"];
-            dropped: number[];
-            added: number[];
-        };
-        ServiceFill: {
-            service: components["schemas"]["Service"];
-            lines: number;
-            share_per_mille: number;
-            limit?: number | null;
-            /** Format: date */
-            done_by?: string | null;
-        };
-        PublishSlate: {
-            slate: components["schemas"]["SlateId"];
-            lines: number[];
-        };
-        SetServiceLimit: {
-            cycle: components["schemas"]["CycleId"];
-            service: components["schemas"]["Service"];
-            most?: number | null;
-            reason: components["schemas"]["Text"];
-        };
-        SetServiceCalendar: {
-            cycle: components["schemas"]["CycleId"];
-            service: components["schemas"]["Service"];
-            /** Format: date */
-            done_by: string;
-        };
-        AmendSlate: {
-            slate: components["schemas"]["SlateId"];
-            dropped: number[];
-            lines: components["schemas"]["SlateLine"][];
-            unfilled: components["schemas"]["BilletId"][];
-            unmatched: components["schemas"]["PersonId"][];
-            objective: number;
-            reason: components["schemas"]["Text"];
-        };
-        RecordArrivalStep: {
-            tour: components["schemas"]["TourId"];
-            step: components["schemas"]["ArrivalStep"];
-            /** Format: date */
-            on: string;
         };
     };
     responses: never;
@@ -10294,6 +11458,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthorityDefinition"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_awaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"][];
                 };
             };
             "4XX": {
@@ -10878,6 +12069,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AmendBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_amend_slate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSlate"];
             };
         };
         responses: {
@@ -11630,6 +12868,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideLines"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decide_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWaiver"];
             };
         };
         responses: {
@@ -13354,6 +14639,53 @@ export interface operations {
             };
         };
     };
+    post_commands_publish_slate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishSlate"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_rank_candidates: {
         parameters: {
             query?: never;
@@ -13416,6 +14748,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordArrival"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_arrival_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordArrivalStep"];
             };
         };
         responses: {
@@ -14247,6 +15626,53 @@ export interface operations {
             };
         };
     };
+    post_commands_request_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWaiver"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_rescind_departure: {
         parameters: {
             query?: never;
@@ -14858,6 +16284,100 @@ export interface operations {
             };
         };
     };
+    post_commands_set_service_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetServiceCalendar"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_service_limit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetServiceLimit"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_submit_billet_request: {
         parameters: {
             query?: never;
@@ -15375,6 +16895,53 @@ export interface operations {
             };
         };
     };
+    post_commands_withdraw_waiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawWaiver"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_countries: {
         parameters: {
             query?: {
@@ -15654,6 +17221,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cycles_cycle_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioRow"][];
                 };
             };
             "4XX": {
@@ -16232,6 +17829,36 @@ export interface operations {
             };
         };
     };
+    get_people_person_tracker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The person */
+                person: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tracker"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_picture: {
         parameters: {
             query?: {
@@ -16716,6 +18343,212 @@ export interface operations {
             };
         };
     };
+    get_scenarios_scenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_scenarios_scenario_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_compare: {
+        parameters: {
+            query?: {
+                /** @description Another scenario of the cycle; the cycle with nothing changed unless given. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_lines: {
+        parameters: {
+            query?: {
+                /** @description Which rows; all unless given. */
+                show?: "all" | "moved" | "stepped" | "locked" | "unfilled" | "unmatched";
+                /** @description Openings of this command or agency. */
+                command?: string;
+                /** @description Words in the names of person, billet or office. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WorkRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_recommend: {
+        parameters: {
+            query?: {
+                /** @description This billet. */
+                billet?: string;
+                /** @description This person. */
+                person?: string;
+                /** @description How many besides the slate's own, 1 to 20; 5 unless given. */
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_scenarios_scenario_why: {
+        parameters: {
+            query?: {
+                /** @description This billet. */
+                billet?: string;
+                /** @description This person. */
+                person?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scenario */
+                scenario: components["schemas"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkWhy"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get_section-515": {
         parameters: {
             query?: {
@@ -16830,6 +18663,64 @@ export interface operations {
             };
         };
     };
+    get_session_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_session_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_slates_slate: {
         parameters: {
             query?: never;
@@ -16848,6 +18739,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SlatePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_slates_slate_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Amend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_slates_slate_amendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreview"];
                 };
             };
             "4XX": {
@@ -16901,7 +18856,7 @@ export interface operations {
                 /** @description That join this command or agency. */
                 command?: string;
                 /** @description That stand here. */
-                status?: "proposed" | "concurred" | "nonconcurred" | "endorsed";
+                status?: "proposed" | "concurred" | "nonconcurred" | "endorsed" | "dropped";
                 /** @description Words in the names of person, billet or office. */
                 q?: string;
                 /** @description The `next` of the page before. */
@@ -16968,6 +18923,68 @@ export interface operations {
             };
         };
     };
+    get_slates_slate_lines_line_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description The line's number, from 0 */
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineChange"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_prices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_slates_slate_unfilled: {
         parameters: {
             query?: {
@@ -17003,6 +19020,38 @@ export interface operations {
             };
         };
     };
+    get_slates_slate_unfilled_billet_relaxations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description A billet it leaves unfilled */
+                billet: components["schemas"]["BilletId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_slates_slate_unmatched: {
         parameters: {
             query?: {
@@ -17026,6 +19075,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_UnmatchedRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_unmatched_person_relaxations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+                /** @description Somebody it leaves unmatched */
+                person: components["schemas"]["PersonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRow"][];
                 };
             };
             "4XX": {
@@ -17330,6 +19411,44 @@ export interface operations {
             };
         };
     };
+    get_waivers: {
+        parameters: {
+            query?: {
+                /** @description Where it stands today. */
+                status?: "requested" | "approved" | "denied" | "lapsed" | "withdrawn";
+                /** @description For this person. */
+                person?: string;
+                /** @description In this billet. */
+                billet?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WaiverRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_healthz: {
         parameters: {
             query?: never;
@@ -17348,332 +19467,6 @@ export interface operations {
                 };
             };
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_publish_slate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishSlate"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_set_service_limit: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetServiceLimit"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_set_service_calendar: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetServiceCalendar"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_amend_slate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AmendSlate"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_record_arrival_step: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordArrivalStep"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_slates_slate_amendment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slate: components["schemas"]["SlateId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AmendmentPreview"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_slates_slate_amend: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slate: components["schemas"]["SlateId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Amend"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_people_person_tracker: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                person: components["schemas"]["PersonId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Tracker"];
-                };
-            };
-            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };

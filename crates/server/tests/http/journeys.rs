@@ -79,8 +79,8 @@ async fn a_slate_is_computed_proposed_concurred_endorsed_and_the_picture_changes
 async fn a_line_not_concurred_with_is_replaced_with_the_least_disruption_and_by_one_manager_only() {
     let served = Served::start(0.05).await;
     let manager = served.signed_in("manager").await;
-    let computed = manager.post("/api/cycles/C0/compute", json!({})).await.ok();
-    let proposed = manager.post("/api/cycles/C0/propose", json!({ "base": computed["base"] })).await.ok();
+    let computed = manager.post("/api/cycles/Y0/compute", json!({})).await.ok();
+    let proposed = manager.post("/api/cycles/Y0/propose", json!({ "base": computed["base"] })).await.ok();
     let slate = proposed["created"][0].as_str().unwrap().to_owned();
     let eucom = served.signed_in("eucom").await;
     let lines = eucom.all(&format!("/api/slates/{slate}/lines")).await;

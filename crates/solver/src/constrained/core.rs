@@ -63,6 +63,8 @@ pub(super) struct Core {
     term: Vec<(u32, i64)>,
     /// Per position, its place, numbered from zero; empty without couples.
     pub(super) place: Vec<u32>,
+    /// The instance's name of each numbered place.
+    pub(super) place_names: Vec<u32>,
     pub(super) pairings: Vec<Pairing>,
     /// Per person, its pairing or [`NONE`].
     pub(super) pairing_of: Vec<u32>,
@@ -123,6 +125,7 @@ impl Core {
             term_start: Vec::new(),
             term: Vec::new(),
             place,
+            place_names: names(&sides.place_of),
             pairings: Vec::new(),
             pairing_of,
             places: vec![Vec::new(); people],
@@ -295,11 +298,17 @@ fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
     (start, edges)
 }
 
-/// Numbers from zero for arbitrary place names, in their order.
-fn numbered(place_of: &[u32]) -> Vec<u32> {
+/// The different place names, in their order.
+fn names(place_of: &[u32]) -> Vec<u32> {
     let mut names = place_of.to_vec();
     names.sort_unstable();
     names.dedup();
+    names
+}
+
+/// Numbers from zero for arbitrary place names: each name's rank in [`names`].
+fn numbered(place_of: &[u32]) -> Vec<u32> {
+    let names = names(place_of);
     place_of.iter().map(|name| names.partition_point(|other| other < name) as u32).collect()
 }
 

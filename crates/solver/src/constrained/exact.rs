@@ -7,6 +7,7 @@ use super::answer::{Case, Prices, Split};
 use super::ascent::{Ascent, Best};
 use super::core::{Core, SCALE};
 use super::dual::{Dual, Fixed};
+use super::oracle::NEVER;
 use crate::market::NONE;
 
 /// What the search works towards and with.
@@ -78,7 +79,7 @@ impl<'c, 's> Exact<'c, 's> {
         let Some(split) = split.filter(|_| self.halted.is_none()) else { return self.leaf(&ascent.best) };
         self.nodes_left -= 1;
         self.bytes_left -= size;
-        self.cases.push(Case::Split(split));
+        self.cases.push(Case::Split(named(self.core, split)));
         for holds in [true, false] {
             let under = decided(self.core, fixed, split, holds);
             self.search(ascent.clone(), &under, 30);
@@ -165,11 +166,14 @@ impl<'c, 's> Exact<'c, 's> {
         ascent.oracle.price = price;
     }
 
-    /// Where only one assignment is left and it breaks something, prices that prove so.
-    fn close_single(&mut self, ascent: &mut Ascent, fixed: &Fixed) {
+    /// Where only one assignment is left: without multipliers its prices prove all that it costs, and if it breaks
+    /// a row, a steep multiplier on that row shuts the case.
+    fn close_single(&self, ascent: &mut Ascent, fixed: &Fixed) {
+        ascent.dual.lambda.fill(0);
+        ascent.oracle.price.fill(NEVER);
+        ascent.look(self.core, fixed, self.increment);
         for row in 0..self.core.groups {
-            ascent.look(self.core, fixed, self.increment);
-            if self.core.rows[row].violation(ascent.activity[row]) > 0 {
+            if self.core.rows[row].violation(self.core.activity(&ascent.oracle.edge_of)[row]) > 0 {
                 self.shut(ascent, fixed, row);
             }
         }
@@ -221,6 +225,14 @@ impl<'c, 's> Exact<'c, 's> {
             one.total_cmp(&other).then(b.2.cmp(&a.2))
         })?;
         Some(Split::Pair(core.owner[best.2], core.target[best.2]))
+    }
+}
+
+/// The split as the proof states it: places by the instance's own names, not by the solve's numbers.
+fn named(core: &Core, split: Split) -> Split {
+    match split {
+        Split::Place(person, place) => Split::Place(person, core.place_names[place as usize]),
+        Split::Pair(..) | Split::Assigned(_) => split,
     }
 }
 

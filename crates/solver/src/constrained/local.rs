@@ -54,7 +54,6 @@ pub(super) struct Local<'c> {
     pub(super) reach: u32,
     /// How much a chain may lose on its way.
     pub(super) tolerance: i64,
-    seed: u64,
 }
 
 /// Last step of a chain: the person stays out.
@@ -62,7 +61,7 @@ const OUT: u32 = NONE;
 
 impl<'c> Local<'c> {
     /// The losses at these multipliers and prices.
-    pub(super) fn new(core: &'c Core, fixed: &Fixed, lambda: &[i64], price: &[i64], seed: u64) -> Local<'c> {
+    pub(super) fn new(core: &'c Core, fixed: &Fixed, lambda: &[i64], price: &[i64]) -> Local<'c> {
         let mut dual = Dual::new(core);
         dual.lambda = lambda.to_vec();
         dual.price(core, fixed);
@@ -127,7 +126,6 @@ impl<'c> Local<'c> {
             pinned: NONE,
             reach: 300,
             tolerance: 0,
-            seed,
         };
         local.list_candidates(fixed);
         local
@@ -508,14 +506,6 @@ impl<'c> Local<'c> {
         }
         self.log.clear();
         true
-    }
-
-    pub(super) fn roll(&mut self, sides: u64) -> u64 {
-        self.seed = self.seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.seed;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % sides.max(1)
     }
 
     /// Rows outside their limits.

@@ -24,7 +24,7 @@ pub(super) fn attempt(
     stop: &Stop,
 ) -> Option<Incumbent> {
     let fixed = Fixed::nothing(core);
-    let mut local = Local::new(core, &fixed, &best.lambda, &best.price, turn);
+    let mut local = Local::new(core, &fixed, &best.lambda, &best.price);
     match incumbent {
         Some(incumbent) if turn % 2 == 1 => local.load(&incumbent.edge_of),
         _ => local.load(&decode(core, &fixed, best)),

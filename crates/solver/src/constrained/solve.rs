@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::answer::{Answer, Case, Improvement, Options, Prices, Proof, Stopped, gap};
 use super::ascent::Ascent;
 use super::core::{Core, SCALE};
-use super::dual::{Dual, Fixed};
+use super::dual::Fixed;
 use super::exact::{Exact, Halt};
 use super::model::Constrained;
 use super::primal::{self, Incumbent};

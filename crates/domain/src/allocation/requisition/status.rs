@@ -115,10 +115,12 @@ impl Requisition {
             Some(TourStatus::Arrived | TourStatus::Departed) => return RequisitionStatus::Filled,
             Some(TourStatus::Cancelled) | None => {}
         }
-        if world.billets[self.billet].gap_on(self.report).is_some() {
+        let asks = |wanted: fn(Ask) -> bool| self.turns.iter().any(|asked| wanted(asked.ask));
+        // A slate fills a billet whatever gap was approved before; once nobody of it can be had, the gap holds again.
+        let gap_counts = self.slated.is_none() || asks(|ask| ask == Ask::Resolve);
+        if gap_counts && world.billets[self.billet].gap_on(self.report).is_some() {
             return RequisitionStatus::ApprovedGap;
         }
-        let asks = |wanted: fn(Ask) -> bool| self.turns.iter().any(|asked| wanted(asked.ask));
         if asks(|ask| ask == Ask::Accept) {
             RequisitionStatus::Accepting
         } else if asks(|ask| ask == Ask::Select) {

@@ -1,0 +1,149 @@
+//! Side constraints against brute force, and the verifier against answers that were tampered with.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
+mod common;
+
+use std::ops::ControlFlow;
+
+use common::Dice;
+use muster_solver::Problem;
+use muster_solver::constrained::{
+    Answer, Case, Constrained, ConstrainedViolation, Couple, Group, Options, SideConstraints, Stopped,
+    solve_constrained, verify_constrained,
+};
+
+/// A few people and positions with every kind of side constraint, some of them impossible together.
+fn small(seed: u64) -> Constrained {
+    let mut dice = Dice(seed);
+    let (people, positions) = (1 + dice.roll(6) as u32, 1 + dice.roll(6) as u32);
+    let top = [10, 100, 10_000][dice.roll(3) as usize];
+    let mut pairs = Vec::new();
+    for person in 0..people {
+        for position in 0..positions {
+            if dice.roll(10) < 7 {
+                pairs.push((person, position, dice.cost(-top / 4, top)));
+            }
+        }
+    }
+    let unassigned = (0..people).map(|_| dice.cost(-top / 4, 2 * top)).collect();
+    let unfilled = (0..positions).map(|_| dice.cost(-top / 4, 2 * top)).collect();
+    let problem = Problem::new(pairs.iter().copied(), unassigned, unfilled).unwrap();
+    let mut groups = Vec::new();
+    for index in 0..dice.roll(5) {
+        let mut terms: Vec<(u32, u32, i64)> = Vec::new();
+        let share = 1 + dice.roll(9);
+        let kind = dice.roll(4);
+        for &(person, position, _) in &pairs {
+            if dice.roll(10) < share {
+                let weight = match kind {
+                    0 => 1,
+                    1 => [7, -3][(person % 2) as usize],
+                    2 => dice.cost(1, 50),
+                    _ => dice.cost(-5, 5),
+                };
+                terms.push((person, position, weight));
+            }
+        }
+        let scale = if kind == 2 { 40 } else { 3 };
+        let (least, most) = match dice.roll(4) {
+            0 => (Some(dice.cost(-scale, scale)), None),
+            1 => (None, Some(dice.cost(-scale / 3, 2 * scale))),
+            2 => (Some(dice.cost(-scale, 0)), Some(dice.cost(0, scale))),
+            _ => (Some(0), None),
+        };
+        groups.push(Group { name: format!("group {index}"), terms, least, most });
+    }
+    let mut couples = Vec::new();
+    if people >= 2 && dice.roll(2) == 0 {
+        couples.push(Couple { first: 0, second: 1 });
+    }
+    if people >= 4 && dice.roll(3) == 0 {
+        couples.push(Couple { first: 3, second: 2 });
+    }
+    let place_of = (0..positions).map(|_| 10 * dice.roll(4) as u32).collect();
+    let commuting = (0..dice.roll(3)).map(|_| (10 * dice.roll(4) as u32, 10 * dice.roll(4) as u32)).collect();
+    Constrained::new(problem, SideConstraints { groups, couples, place_of, commuting }).unwrap()
+}
+
+/// The least cost of an assignment that keeps everything, by trying them all.
+fn brute_force(instance: &Constrained) -> Option<i64> {
+    fn keeps(instance: &Constrained, position_of: &[Option<u32>]) -> bool {
+        let sides = instance.sides();
+        let groups = sides.groups.iter().all(|group| {
+            let chosen = group.terms.iter().filter(|term| position_of[term.0 as usize] == Some(term.1));
+            let sum: i64 = chosen.map(|term| term.2).sum();
+            group.least.is_none_or(|least| sum >= least) && group.most.is_none_or(|most| sum <= most)
+        });
+        groups
+            && sides.couples.iter().all(|couple| {
+                match (position_of[couple.first as usize], position_of[couple.second as usize]) {
+                    (None, None) => true,
+                    (Some(one), Some(other)) => {
+                        let (one, other) = (sides.place_of[one as usize], sides.place_of[other as usize]);
+                        one == other
+                            || sides.commuting.contains(&(one, other))
+                            || sides.commuting.contains(&(other, one))
+                    }
+                    _ => false,
+                }
+            })
+    }
+    fn from(instance: &Constrained, position_of: &mut Vec<Option<u32>>, taken: u32, cost: i64, best: &mut Option<i64>) {
+        let problem = instance.problem();
+        let person = position_of.len();
+        if person == problem.people() {
+            let open = problem.unfilled().iter().enumerate().filter(|(at, _)| taken >> at & 1 == 0);
+            let total = cost + open.map(|(_, cost)| cost).sum::<i64>();
+            if best.is_none_or(|best| total < best) && keeps(instance, position_of) {
+                *best = Some(total);
+            }
+            return;
+        }
+        position_of.push(None);
+        from(instance, position_of, taken, cost + problem.unassigned()[person], best);
+        position_of.pop();
+        for (position, pair) in problem.positions_for(person as u32) {
+            if taken >> position & 1 == 0 {
+                position_of.push(Some(position));
+                from(instance, position_of, taken | 1 << position, cost + pair, best);
+                position_of.pop();
+            }
+        }
+    }
+    let mut best = None;
+    from(instance, &mut Vec::new(), 0, 0, &mut best);
+    best
+}
+
+fn exactly() -> Options {
+    Options { time: None, nodes: Some(20_000), ..Options::default() }
+}
+
+fn solve(instance: &Constrained, options: &Options) -> Answer {
+    solve_constrained(instance, options, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+fn agrees(seeds: std::ops::Range<u64>) {
+    for seed in seeds {
+        let instance = small(seed);
+        let answer = match solve_constrained(&instance, &exactly(), &mut |_| ControlFlow::Continue(())) {
+            Ok(a) => a,
+            Err(e) => panic!("seed {seed} {e} {instance:?}"),
+        };
+        let least = brute_force(&instance);
+        assert_eq!(answer.objective, least, "seed {seed}: {answer:?}");
+        let expected = if least.is_some() { Stopped::Optimal } else { Stopped::Infeasible };
+        assert_eq!(answer.stopped, expected, "seed {seed}: {answer:?}");
+    }
+}
+
+#[test]
+fn small_instances_are_solved_to_the_proven_optimum_or_proven_infeasible() {
+    agrees(0..8_000);
+}
+
+#[test]
+fn more_small_instances_are_solved_to_the_proven_optimum_or_proven_infeasible() {
+    agrees(8_000..16_000);
+}
