@@ -83,15 +83,43 @@ fn workbench(world: &World, cycle: CycleId, today: Date) -> Result<()> {
         .iter()
         .find_map(|(_, billet)| plain.recommend_people(*billet, 1).into_iter().find(|choice| choice.costs_more > 0));
     let next = next.context("somebody else could fill some billet")?;
-    let lever = |lever: Lever, value: i64| with(&move |it: &mut Overrides| drop(it.levers.insert(lever, value)));
+    let lever = |lever: Lever, value: i64| {
+        with(&move |it: &mut Overrides| {
+            it.levers.insert(lever, value);
+        })
+    };
     let settings = [
         ("a cost lever", lever(Lever::GradeCost, 900), "300 ms"),
         ("what an empty billet costs", lever(Lever::VacancyCost, 3_000), "300 ms"),
         ("a lever of eligibility", lever(Lever::ReportWindowDays, 60), ""),
-        ("lock a line", with(&|it| drop(it.locks.insert(lines[7].0, lines[7].1))), "50 ms"),
-        ("lock somebody else", with(&|it| drop(it.locks.insert(next.person, next.billet))), "50 ms"),
-        ("forbid a line", with(&|it| drop(it.forbidden.insert(lines[7]))), "50 ms"),
-        ("a person drops out", with(&|it| drop(it.dropped_people.insert(lines[7].0))), ""),
+        (
+            "lock a line",
+            with(&|it| {
+                it.locks.insert(lines[7].0, lines[7].1);
+            }),
+            "50 ms",
+        ),
+        (
+            "lock somebody else",
+            with(&|it| {
+                it.locks.insert(next.person, next.billet);
+            }),
+            "50 ms",
+        ),
+        (
+            "forbid a line",
+            with(&|it| {
+                it.forbidden.insert(lines[7]);
+            }),
+            "50 ms",
+        ),
+        (
+            "a person drops out",
+            with(&|it| {
+                it.dropped_people.insert(lines[7].0);
+            }),
+            "",
+        ),
     ];
     for (name, setting, reach) in settings {
         let (slate, solved) = best(|| compute_under(world, setting.clone(), &[&plain]));

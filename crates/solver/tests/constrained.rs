@@ -9,8 +9,7 @@ use std::ops::ControlFlow;
 use common::Dice;
 use muster_solver::Problem;
 use muster_solver::constrained::{
-    Answer, Case, Constrained, ConstrainedViolation, Couple, Group, Options, SideConstraints, Stopped,
-    solve_constrained, verify_constrained,
+    Answer, Constrained, Couple, Group, Options, SideConstraints, Stopped, solve_constrained, verify_constrained,
 };
 
 /// A few people and positions with every kind of side constraint, some of them impossible together.
@@ -146,4 +145,27 @@ fn small_instances_are_solved_to_the_proven_optimum_or_proven_infeasible() {
 #[test]
 fn more_small_instances_are_solved_to_the_proven_optimum_or_proven_infeasible() {
     agrees(8_000..16_000);
+}
+
+#[test]
+fn an_answer_that_was_tampered_with_is_refused() {
+    let mut tampered = 0;
+    for seed in 0..2_000 {
+        let instance = small(seed);
+        let answer = solve(&instance, &exactly());
+        let Some(objective) = answer.objective else { continue };
+        assert_eq!(verify_constrained(&instance, &answer).unwrap().objective(), Some(objective));
+        let cheaper = Answer { objective: Some(objective - 1), ..answer.clone() };
+        assert!(verify_constrained(&instance, &cheaper).is_err(), "seed {seed}: a cheaper objective");
+        let higher = Answer { bound: answer.bound + 1, ..answer.clone() };
+        assert!(verify_constrained(&instance, &higher).is_err(), "seed {seed}: a bound above the optimum");
+        let mut elsewhere = answer.clone();
+        let position_of = elsewhere.position_of.as_mut().unwrap();
+        if let Some(person) = position_of.iter().position(Option::is_some) {
+            position_of[person] = None;
+            // Leaving somebody out may cost the same by chance; the stated cost is then still right.
+            tampered += usize::from(verify_constrained(&instance, &elsewhere).is_err());
+        }
+    }
+    assert!(tampered > 1_000, "{tampered}");
 }

@@ -162,8 +162,7 @@ fn candidates(world: &World, cycle: CycleId, office: OfficeId, day: Date, dice: 
     let own = openings.iter().filter(|opening| {
         opening.office == office
             || (world.offices[office].kind == muster_domain::organization::OfficeKind::CombatantCommand
-                && world.command_of(opening.office, day) == office
-                && opening.office != office)
+                && world.command_of(opening.office, day) == office)
     });
     let mut commands: Vec<Command> = Vec::new();
     for opening in own.take(RANKED_OPENINGS * 3) {

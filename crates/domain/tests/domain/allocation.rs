@@ -2,11 +2,11 @@
 
 use jiff::civil::date;
 use muster_domain::allocation::{
-    CloseCycle, CostPart, DecideLines, EndorseLines, LineStatus, OpenCycle, RunnerUp, SlateLine, WithdrawSlate,
+    CostPart, DecideLines, EndorseLines, LineStatus, OpenCycle, RunnerUp, SlateLine, WithdrawSlate,
 };
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{CancelTour, ErasePerson};
-use muster_domain::{BilletId, CycleId, PersonId, SlateId};
+use muster_domain::{BilletId, PersonId, SlateId};
 
 use super::build::*;
 use super::story::{line, propose, summer};

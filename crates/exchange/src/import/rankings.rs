@@ -11,9 +11,12 @@ use super::{ImportKind, ImportOptions};
 use crate::record::Word;
 use crate::tabular::{FileRefused, Problem, Row};
 
+/// The line a list begins on, and its billets with their ranks.
+type List = (u64, Vec<(i64, BilletId)>);
+
 pub(super) fn plan(name: &str, bytes: &[u8], world: &World, options: &ImportOptions) -> Result<Plan, FileRefused> {
     let (table, mut sheet) = Sheet::read(ImportKind::Rankings, name, bytes, world, options)?;
-    let mut lists: BTreeMap<(CycleId, PersonId), (u64, Vec<(i64, BilletId)>)> = BTreeMap::new();
+    let mut lists: BTreeMap<(CycleId, PersonId), List> = BTreeMap::new();
     for row in table.rows() {
         let (cycle, person, billet) =
             (cycle(&mut sheet, row), sheet.person(row, "person"), sheet.billet(row, "position"));

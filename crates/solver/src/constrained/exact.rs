@@ -10,6 +10,9 @@ use super::dual::{Dual, Fixed};
 use super::oracle::NEVER;
 use crate::market::NONE;
 
+/// Hears of a better assignment, by person's edge and with its cost, and says whether to stop.
+pub(super) type Halter<'s> = dyn FnMut(Option<(&[u32], i64)>) -> bool + 's;
+
 /// What the search works towards and with.
 pub(super) struct Exact<'c, 's> {
     core: &'c Core,
@@ -23,7 +26,7 @@ pub(super) struct Exact<'c, 's> {
     bytes_left: usize,
     increment: i64,
     /// Asked at every node, with the incumbent if it is new.
-    stop: &'s mut dyn FnMut(Option<(&[u32], i64)>) -> bool,
+    stop: &'s mut Halter<'s>,
     pub(super) halted: Option<Halt>,
 }
 
@@ -41,7 +44,7 @@ impl<'c, 's> Exact<'c, 's> {
         cutoff: i64,
         nodes: u64,
         bytes: usize,
-        stop: &'s mut dyn FnMut(Option<(&[u32], i64)>) -> bool,
+        stop: &'s mut Halter<'s>,
     ) -> Exact<'c, 's> {
         let nodes_in_all = (core.people() + core.positions()) as i64;
         Exact {
@@ -185,8 +188,8 @@ impl<'c, 's> Exact<'c, 's> {
         let edge_of = &ascent.oracle.edge_of;
         let free = |edge: usize| {
             let person = core.owner[edge];
-            !fixed.banned[edge]
-                && !(fixed.must[person as usize] && core.edges(person).filter(|&edge| !fixed.banned[edge]).count() == 1)
+            !(fixed.banned[edge]
+                || fixed.must[person as usize] && core.edges(person).filter(|&edge| !fixed.banned[edge]).count() == 1)
         };
         for pair in &core.pairings {
             let (first, second) = (edge_of[pair.first as usize], edge_of[pair.second as usize]);

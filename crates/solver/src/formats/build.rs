@@ -24,6 +24,9 @@ pub struct Built {
     pub position_of_seat: Vec<u32>,
 }
 
+/// What leaving each of one side out costs; none where it must not be left out.
+type Costs = Vec<Option<i64>>;
+
 impl Instance {
     /// Checks the instance and makes it ready to be solved; `file` stands in messages.
     ///
@@ -96,7 +99,7 @@ impl Build<'_> {
     }
 
     /// What leaving people and positions out costs.
-    fn leaving(&self) -> Result<(Vec<Option<i64>>, Vec<Option<i64>>), FormatError> {
+    fn leaving(&self) -> Result<(Costs, Costs), FormatError> {
         let nothing = Leaving::All(super::json::Cost::Of(0));
         let side = |field: &str, leaving: &Leaving, count: usize| {
             if count > MOST {
