@@ -39,15 +39,12 @@ pub fn billet(world: &World, named: &str) -> anyhow::Result<BilletId> {
         .ok_or_else(|| unknown("billet", named, world.keys.billet.keys(), "an id such as `B17` or a position number"))
 }
 
-/// A cycle by id or name; without either, the only one that is open.
+/// A cycle by id or name; without either, the open one whose window begins first.
 pub fn cycle(world: &World, named: Option<&str>) -> anyhow::Result<CycleId> {
     let Some(named) = named else {
-        let open: Vec<CycleId> = world.cycles.iter().filter(|(_, c)| c.closed.is_none()).map(|(id, _)| id).collect();
-        return match open[..] {
-            [only] => Ok(only),
-            [] => bail!("No cycle is open. Open one with `muster cycle open`"),
-            _ => bail!("Several cycles are open. Name one of `muster cycle list`"),
-        };
+        let open = world.cycles.iter().filter(|(_, cycle)| cycle.closed.is_none());
+        let soonest = open.min_by_key(|(id, cycle)| (cycle.window.from(), *id)).map(|(id, _)| id);
+        return soonest.ok_or_else(|| anyhow!("No cycle is open. Open one with `muster cycle open`"));
     };
     let id = named.parse().ok().filter(|id| world.cycles.get(*id).is_some());
     let by_name = || world.cycles.iter().find(|(_, cycle)| *cycle.name == *named).map(|(id, _)| id);

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::requisition::raise;
-use super::slate_commands::{coordinated_slate, dropped, in_line, line_of, slate_subject};
+use super::slate_commands::{coordinated_slate, dropped, in_line, is_slated, line_of, slate_subject};
 use super::{Endorsement, Line, LineStatus};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::{Apply, Event};
@@ -68,6 +68,7 @@ impl Decide for EndorseLines {
                 ));
             }
             let in_line = |refusal| in_line(number as usize, refusal);
+            is_slated(world, &line.proposal).map_err(in_line)?;
             let tour = line.proposal.tour().planned(&planned, Some(self.slate)).map_err(in_line)?;
             tour.apply(&mut planned, at);
             let (requisition, raised) =

@@ -129,9 +129,22 @@ pub(super) fn check_lines(world: &World, lines: &[SlateLine]) -> Result<(), Refu
                 "Compute the slate again.",
             ));
         }
+        is_slated(world, line).map_err(|refusal| in_line(number, refusal))?;
         line.tour().planned(world, None).map_err(|refusal| in_line(number, refusal))?;
     }
     Ok(())
+}
+
+/// Refuses a line for somebody who is never slated.
+pub(super) fn is_slated(world: &World, line: &SlateLine) -> Result<(), Refusal> {
+    match world.people.get(line.person) {
+        Some(person) if !person.service.is_slated() => Err(refuse(
+            "never-slated",
+            format!("{} is locally employed: the embassy hires, nobody slates.", line.person),
+            "Leave the line out.",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses openings and movers that do not exist.

@@ -31,7 +31,7 @@ enum Asked {
     Show {
         #[command(flatten)]
         place: Place,
-        /// Id or name [default: the only open one]
+        /// Id or name [default: the open one that begins first]
         cycle: Option<String>,
     },
     /// Open a cycle

@@ -36,7 +36,7 @@ struct Where {
     place: Place,
     #[command(flatten)]
     asker: Asker,
-    /// Id or name of the cycle [default: the only open one]
+    /// Id or name of the cycle [default: the open one that begins first]
     #[arg(long)]
     cycle: Option<String>,
 }

@@ -141,7 +141,7 @@ fn a_cycle_is_opened_for_a_scope_and_listed() {
     let opened = desk.muster(&[&words[..], &["--json"]].concat()).json();
     assert_eq!(opened["scope"], serde_json::json!(["EUCOM"]));
     let listed = desk.muster(&["cycle", "list", "--db", "demo.db", "--json"]).json();
-    assert_eq!(listed.as_array().unwrap().len(), 2);
+    assert_eq!(listed.as_array().unwrap().len(), 3);
     let twice = desk.muster(&words).refused();
     assert!(twice.contains("still open"), "{twice}");
 }
