@@ -1,6 +1,6 @@
 //! Finding rows by what people call them: an id or a code, with the nearest known one where neither fits.
 
-use anyhow::{anyhow, bail};
+use anyhow::anyhow;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use muster_domain::{AccountId, BilletId, CountryId, CycleId, OfficeId, PersonId, SlateId, Text, World};
 use serde::de::DeserializeOwned;
