@@ -7,7 +7,7 @@
 
 use crate::problem::Problem;
 use crate::solution::Solution;
-use crate::verify::{Certificate, verify};
+use crate::verify::{Certificate, check_lengths, verify};
 use crate::violation::Violation;
 
 /// The last proven answer, and what was edited since.
@@ -212,21 +212,6 @@ impl Audit {
         self.proven.clone_from(solution);
         Ok(Certificate::new(solution.objective, self.assigned))
     }
-}
-
-fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation> {
-    let (people, positions) = (problem.people(), problem.positions());
-    for (list, found, expected) in [
-        ("position_of", solution.position_of.len(), people),
-        ("person_of", solution.person_of.len(), positions),
-        ("person_price", solution.person_price.len(), people),
-        ("position_price", solution.position_price.len(), positions),
-    ] {
-        if found != expected {
-            return Err(Violation::WrongLength { list, found, expected });
-        }
-    }
-    Ok(())
 }
 
 /// The dual constraint of one pair.

@@ -52,7 +52,8 @@ pub fn verify(problem: &Problem, solution: &Solution) -> Result<Certificate, Vio
     Ok(Certificate { objective: solution.objective, assigned })
 }
 
-fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation> {
+/// Whether an answer says something of everybody and of every position.
+pub(crate) fn check_lengths(problem: &Problem, solution: &Solution) -> Result<(), Violation> {
     let (people, positions) = (problem.people(), problem.positions());
     for (list, found, expected) in [
         ("position_of", solution.position_of.len(), people),

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::RankingOrigin;
 use super::rank::{member_subject, within};
-use super::{Ranking, RankingOrigin};
 use crate::allocation::cycle::open_cycle;
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::{Apply, SealedFact};
@@ -98,16 +98,8 @@ pub struct RankingImported {
 impl Apply for RankingImported {
     fn apply(&self, world: &mut World, at: Position) {
         if let Some(cycle) = world.cycles.edit(self.cycle, at) {
-            let origin = || RankingOrigin::Import { source: self.source.clone(), as_of: self.as_of };
-            match self.billets.open() {
-                Some(billets) => {
-                    let ranking = Ranking { billets: billets.clone(), origin: origin() };
-                    cycle.ballot.members.insert(self.person, ranking);
-                }
-                None => {
-                    cycle.ballot.members.remove(&self.person);
-                }
-            }
+            let origin = RankingOrigin::Import { source: self.source.clone(), as_of: self.as_of };
+            cycle.ballot.hold(self.person, &self.billets, origin);
         }
     }
 

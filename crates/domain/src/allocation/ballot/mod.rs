@@ -13,7 +13,7 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{AccountId, BilletId, CycleId, Date, PersonId, Position, Service, Text};
+use crate::kernel::{AccountId, BilletId, CycleId, Date, PersonId, Position, Sealed, Service, Text};
 use crate::workforce::FillMode;
 use crate::world::World;
 
@@ -93,6 +93,18 @@ pub struct Ballot {
 }
 
 impl Ballot {
+    /// Holds what a member ranked, in place of what they ranked before; nothing once their key is gone.
+    fn hold(&mut self, person: PersonId, billets: &Sealed<Vec<BilletId>>, origin: RankingOrigin) {
+        match billets.open() {
+            Some(billets) => {
+                self.members.insert(person, Ranking { billets: billets.clone(), origin });
+            }
+            None => {
+                self.members.remove(&person);
+            }
+        }
+    }
+
     /// Who ranks here and until when, if anybody does.
     pub fn terms(&self) -> Option<&BallotTerms> {
         self.terms.as_ref()

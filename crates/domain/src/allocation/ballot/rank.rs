@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ranking, RankingOrigin, by_board};
+use super::{RankingOrigin, by_board};
 use crate::access::Role;
 use crate::allocation::Cycle;
 use crate::allocation::cycle::open_cycle;
@@ -156,15 +156,7 @@ pub struct PreferencesSubmitted {
 impl Apply for PreferencesSubmitted {
     fn apply(&self, world: &mut World, at: Position) {
         if let Some(cycle) = world.cycles.edit(self.cycle, at) {
-            match self.billets.open() {
-                Some(billets) => {
-                    let ranking = Ranking { billets: billets.clone(), origin: RankingOrigin::Ballot };
-                    cycle.ballot.members.insert(self.person, ranking);
-                }
-                None => {
-                    cycle.ballot.members.remove(&self.person);
-                }
-            }
+            cycle.ballot.hold(self.person, &self.billets, RankingOrigin::Ballot);
         }
     }
 
