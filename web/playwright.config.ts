@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: "e2e",
   workers: 1,
   timeout: 300_000,
+  // a loaded machine is slow, not wrong
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     baseURL: process.env["MUSTER"] ?? "http://127.0.0.1:8080",

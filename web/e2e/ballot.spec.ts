@@ -95,6 +95,9 @@ test("a member sees the chances on a phone, ranks three openings, changes the or
 
   await signInAs(page, "bidder");
   await page.request.post("/api/commands/submit_preferences", { data: { cycle, person: own.person, billets: [] } });
+  await page.goto("/ballot");
+  await shots.nth(0).getByRole("button", { name: /^Shortlist/ }).click();
+  await expect.poll(async () => (await answer<Own>(page, `/api/ballots/${cycle}`)).favourites.length).toBe(0);
 });
 
 test("an office ranks its eligible candidates on a phone, ties allowed", async ({ page }) => {

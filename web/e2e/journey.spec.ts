@@ -127,7 +127,7 @@ test("who may not ask is told so, and sealed fields say that they are", async ({
   const { items } = (await (await page.request.get("/api/people?limit=1")).json()) as { items: { id: string }[] };
   await page.goto(`/people/${items[0]?.id ?? ""}`);
   await settled(page);
-  await expect(page.locator(".facts")).toContainText("Dependents");
+  await expect(page.locator("dl.facts", { hasText: "Dependents" })).toBeVisible();
 });
 
 test("the auditor verifies the whole journal from its page", async ({ page }) => {

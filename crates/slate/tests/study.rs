@@ -58,6 +58,9 @@ fn waivable_rules_are_those_that_a_waiver_can_name() {
     let listed: BTreeSet<&str> = RULES.iter().filter(|rule| rule.waivable).map(|rule| rule.id).collect();
     let named: BTreeSet<&str> = WaivableRule::ALL.iter().map(|rule| rule.slug()).collect();
     assert_eq!(listed, named);
+    for rule in WaivableRule::ALL {
+        assert_eq!(serde_json::to_value(rule).unwrap(), rule.slug(), "written as the list names it");
+    }
     let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids.len(), RULES.len());
 }

@@ -11038,7 +11038,7 @@ export interface components {
          * @description The eligibility rules that an authority may waive.
          * @enum {string}
          */
-        WaivableRule: "Grade" | "Specialty" | "Language" | "Certificate" | "Availability" | "Separation" | "Retainability" | "TimeOnStation" | "JointCredit" | "OverseasControl" | "ForeignLimit" | "ReturnRights" | "ConsecutiveHardship" | "FamilyClearance" | "Couples" | "KeyExperience" | "PostStatus" | "FairShare" | "SixEight";
+        WaivableRule: "grade" | "specialty" | "language" | "certificate" | "availability" | "separation" | "retainability" | "time-on-station" | "joint-credit" | "overseas-control" | "foreign-limit" | "return-rights" | "consecutive-hardship" | "family-clearance" | "couples" | "key-experience" | "post-status" | "fair-share" | "six-eight";
         /** @description What is decided. */
         WaiverAnswer: {
             /** @description It covers these report dates. */

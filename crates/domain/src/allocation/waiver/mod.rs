@@ -21,14 +21,15 @@ macro_rules! waivable {
     ($($variant:ident = $slug:literal $(in $unit:literal)?;)*) => {
         /// The eligibility rules that an authority may waive.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+        #[serde(rename_all = "kebab-case")]
         #[allow(missing_docs, reason = "the names are those of the rules")]
-        pub enum WaivableRule { $(#[serde(rename = $slug)] $variant,)* }
+        pub enum WaivableRule { $($variant,)* }
 
         impl WaivableRule {
             /// Every one.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The rule's slug in the list of rules.
+            /// The rule's slug in the list of rules: the word that is written for it.
             pub fn slug(self) -> &'static str {
                 match self { $(Self::$variant => $slug,)* }
             }
