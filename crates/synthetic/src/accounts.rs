@@ -26,7 +26,12 @@ enum Reaches {
     Somebody,
     Civilian,
     Bidder,
+    /// Whoever is on the slate under coordination, granted when it is known who that is.
+    Slated,
 }
+
+/// The sign-in of the member on the slate under coordination.
+pub(crate) const SLATED: &str = "slated";
 
 const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     ("director", "Service Director", Role::Director, Reaches::Everywhere),
@@ -46,6 +51,7 @@ const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     ("dia", "DIA Attaché Manpower Officer", Role::CommandOfficer, Reaches::Office("DIA")),
     ("civilian", "Member, civilian", Role::Member, Reaches::Civilian),
     ("bidder", "Member, ranking now", Role::Member, Reaches::Bidder),
+    (SLATED, "Member, on a slate", Role::Member, Reaches::Slated),
     ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
     ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
     ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
@@ -109,6 +115,7 @@ pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reac
                 grant.person = reached.bidder;
                 grant.person.is_some()
             }
+            Reaches::Slated => false,
         };
         commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());
         if granted {

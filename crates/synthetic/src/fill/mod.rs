@@ -3,6 +3,7 @@
 //! on its own day, given by the account that held the ball.
 
 mod acting;
+mod slating;
 
 use std::collections::HashMap;
 
@@ -72,6 +73,7 @@ pub(crate) fn history(world: World, today: Date, scale: f64, consenting: Option<
         fill.ask_consent(person);
     }
     fill.complete();
+    fill.slating();
     stages(fill.given)
 }
 
@@ -83,7 +85,7 @@ fn stages(given: Vec<(Given, Command)>) -> Vec<Stage> {
             Some(stage) if stage.given == Some(given) => stage.commands.push(command),
             _ => stages.push(Stage {
                 name: "requisitions",
-                title: "Requisitions of the last months",
+                title: "Requisitions and a slate of the last months",
                 commands: vec![command],
                 given: Some(given),
             }),
