@@ -37,7 +37,7 @@ pub struct Candidate {
 /// Everybody who might fill an opening.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Candidates {
-    /// Eligible first, then by rules failed, then by cost.
+    /// Those asked for by name, then the eligible, then by rules failed, then by cost.
     pub ranked: Vec<Candidate>,
     /// How many of them pass every rule.
     pub eligible: usize,
@@ -80,7 +80,7 @@ impl<'w> Field<'w> {
     /// The billet as an opening from a day on. `None` where there is no such billet, where it is not authorised then, or
     /// where nobody is ever slated into it.
     pub fn new(world: &'w World, billet: BilletId, report: Date, today: Date) -> Option<Self> {
-        let ground = Ground::of_opening(world, report, today);
+        let ground = Ground::of_opening(world, report, today).with_endorsed_line(billet);
         let facts = world.billets.get(billet)?;
         if !facts.authorised.contains(ground.first) {
             return None;
@@ -91,8 +91,9 @@ impl<'w> Field<'w> {
         Some(Self { roads: Roads::to(world, opening.terms.place), ground, opening })
     }
 
-    /// Everybody of whom `admits` is true, in the order of candidates.
-    pub fn ranked(&self, admits: impl Fn(PersonId, Service) -> bool) -> Candidates {
+    /// Everybody of whom `admits` is true, in the order of candidates; those asked for by name stand first and are never
+    /// left out.
+    pub fn ranked(&self, named: &[PersonId], admits: impl Fn(PersonId, Service) -> bool) -> Candidates {
         let mut found = Candidates::default();
         let mut profiles: HashMap<(Service, Grade, &[Text]), u8> = HashMap::new();
         for (id, person) in self.ground.world.people.iter() {
@@ -110,7 +111,7 @@ impl<'w> Field<'w> {
                 let failed = RULES.iter().filter_map(crate::rules::Rule::profile).filter(|holds| fails(*holds)).count();
                 u8::try_from(failed).unwrap_or(u8::MAX)
             });
-            if against > PROFILE_RULES_FAILED {
+            if against > PROFILE_RULES_FAILED && !named.contains(&id) {
                 found.left_out += 1;
                 continue;
             }
@@ -121,7 +122,9 @@ impl<'w> Field<'w> {
             found.ranked.push(self.candidate(&mover));
         }
         found.eligible = found.ranked.iter().filter(|candidate| candidate.failed == 0).count();
-        found.ranked.sort_unstable_by_key(|found| (found.failed, found.cost, found.free, found.person));
+        found.ranked.sort_unstable_by_key(|found| {
+            (!named.contains(&found.person), found.failed, found.cost, found.free, found.person)
+        });
         found
     }
 

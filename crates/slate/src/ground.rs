@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use muster_domain::allocation::{Ballot, Cycle, LineStatus, Overrides, Slate, Waiver};
+use muster_domain::allocation::{Ballot, Cycle, Line, LineStatus, Overrides, Slate, Waiver};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
@@ -263,6 +263,17 @@ impl<'w> Ground<'w> {
             overrides: &PLAIN,
             previous: None,
         }
+    }
+
+    /// For the requisition that an endorsed line raised: the line is no other slate's, for it asks for this very person.
+    pub(crate) fn with_endorsed_line(mut self, billet: BilletId) -> Self {
+        let live = self.world.slates.iter().filter(|(_, slate)| slate.withdrawn.is_none());
+        let endorsed = |line: &&Line| line.proposal.billet == billet && line.status() == LineStatus::Endorsed;
+        if let Some(line) = live.flat_map(|(_, slate)| &slate.lines).find(endorsed) {
+            self.slated_billets.remove(&billet);
+            self.slated_people.remove(&line.proposal.person);
+        }
+        self
     }
 
     /// The billets a person ranked, best first, as far as they count today: nothing before the ballot's deadline.

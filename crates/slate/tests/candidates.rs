@@ -4,6 +4,7 @@
 
 mod worlds;
 
+use muster_domain::allocation::{DecideLines, EndorseLines};
 use muster_domain::kernel::add_months;
 use muster_domain::{Service, World};
 use muster_slate::CandidateField;
@@ -19,7 +20,7 @@ fn the_order_is_eligible_first_and_agrees_with_every_rule_asked_one_by_one() {
     for seed in 0..12 {
         let world = worlds::world(seed, 14, 40).0;
         for (billet, field) in fields(&world) {
-            let found = field.ranked(|_, _| true);
+            let found = field.ranked(&[], |_, _| true);
             assert!(found.ranked.is_sorted_by_key(|candidate| (candidate.failed, candidate.cost)));
             for candidate in &found.ranked {
                 let why = field.why(candidate.person).unwrap();
@@ -44,9 +45,39 @@ fn the_order_is_eligible_first_and_agrees_with_every_rule_asked_one_by_one() {
 fn a_service_is_shown_its_own_people_and_locally_employed_staff_never_appear() {
     let world = worlds::world(3, 14, 40).0;
     for (_, field) in fields(&world) {
-        let navy = field.ranked(|_, service| service == Service::Navy);
+        let navy = field.ranked(&[], |_, service| service == Service::Navy);
         assert!(navy.ranked.iter().all(|candidate| world.people[candidate.person].service == Service::Navy));
-        let all = field.ranked(|_, _| true);
+        let all = field.ranked(&[], |_, _| true);
         assert!(all.ranked.iter().all(|candidate| world.people[candidate.person].service.is_slated()));
     }
+}
+
+#[test]
+fn whom_an_endorsed_line_names_stands_first_in_its_requisition_and_no_slate_speaks_against_them() {
+    let mut asked = 0;
+    for seed in 0..30 {
+        let (mut world, cycle) = worlds::world(seed, 14, 40);
+        let Ok(computed) = muster_slate::compute(&world, cycle, worlds::TODAY) else { continue };
+        let slate = world.slates.next_id();
+        if !worlds::give(&mut world, computed.proposal()) {
+            continue;
+        }
+        let lines: Vec<u32> = (0..u32::try_from(world.slates[slate].lines.len()).unwrap()).collect();
+        for line in lines {
+            worlds::give(&mut world, DecideLines { slate, lines: vec![line], concurs: true, reason: None });
+            worlds::give(&mut world, EndorseLines { slate, lines: vec![line] });
+        }
+        for (_, requisition) in world.requisitions.iter() {
+            let Some(named) = requisition.by_name.first().map(|named| named.person) else { continue };
+            let Some(field) = CandidateField::new(&world, requisition.billet, requisition.report, worlds::TODAY) else {
+                continue;
+            };
+            assert_eq!(field.ranked(&[named], |_, _| true).ranked[0].person, named, "seed {seed}");
+            let why = field.why(named).unwrap();
+            let against: Vec<&str> = why.rules.iter().filter(|rule| !rule.checked.passed).map(|rule| rule.id).collect();
+            assert!(!against.contains(&"another-slate") && !against.contains(&"billet-slated"), "{against:?}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 10, "{asked} requisitions: too few to say anything");
 }

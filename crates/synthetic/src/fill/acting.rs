@@ -134,7 +134,7 @@ impl Fill {
             return Vec::new();
         };
         let share = u32::try_from(requisition.deeds.len()).unwrap_or(0) + id.0;
-        let ranked = field.ranked(|person, of| of == service && (person.0 + share).is_multiple_of(LOOKED_AT));
+        let ranked = field.ranked(&[], |person, of| of == service && (person.0 + share).is_multiple_of(LOOKED_AT));
         let elsewhere = |person: PersonId| {
             world.requisitions.iter().any(|(_, other)| other.is_open(world) && other.live(person).is_some())
         };

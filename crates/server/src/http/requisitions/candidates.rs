@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use axum::Json;
 use muster_domain::allocation::Requisition;
 use muster_domain::workforce::FillMode;
-use muster_domain::{AccountId, Date, Position, RequisitionId, Service, Text};
+use muster_domain::{AccountId, Date, PersonId, Position, RequisitionId, Service, Text};
 use muster_slate::{Candidate, CandidateField, CandidateWhy, Candidates};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -123,7 +123,8 @@ pub(in super::super) async fn list(
             services.contains(&service)
                 && (people.sees_service(service) || people.sees_person(world, person, asker.today))
         };
-        field.as_ref().map(|field| field.ranked(sees)).unwrap_or_default()
+        let named: Vec<PersonId> = requisition.by_name.iter().map(|asked| asked.person).collect();
+        field.as_ref().map(|field| field.ranked(&named, sees)).unwrap_or_default()
     });
     let wanted = (0_u32..).zip(&ranked.ranked).filter(|(_, candidate)| {
         (!filter.eligible.unwrap_or(false) || candidate.failed == 0)
