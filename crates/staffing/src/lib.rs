@@ -58,6 +58,7 @@ mod index;
 pub mod manning;
 mod mismatch;
 mod notices;
+mod outlook;
 mod picture;
 mod post;
 mod projection;
@@ -76,6 +77,10 @@ pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, bi
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};
 pub use notices::{Notice, NoticeKind, notices};
+pub use outlook::{
+    OUTLOOK_LEVERS, OUTLOOK_YEARS, Outlook, OutlookAsk, OutlookAssumption, OutlookBy, OutlookGroup, OutlookMissing,
+    OutlookNeed, OutlookRemedy, OutlookRow, OutlookStep, OutlookYear, outlook,
+};
 pub use picture::{Ask, Before, Grouping, Lens, Picture, PictureRow, RequiredBasis, office_row, picture};
 pub use post::{AtPost, PostCounts, away_from, people_at_post, post_counts};
 pub use projection::{Month, Projection, ProjectionAsk, projection};

@@ -158,6 +158,13 @@ levers! {
     SecurityMedicalDays "recruitment" "days" 1..=365 = 60, "Days expected from the tentative offer to the end of security and medical checks.", "our assumption";
     FirmOfferDays "recruitment" "days" 1..=365 = 7, "Days expected from those checks to the firm offer.", "our assumption";
     EntryOnDutyDays "recruitment" "days" 1..=365 = 30, "Days expected from the firm offer to entry on duty.", "our assumption";
+    OutlookRetention "outlook" "per mille a year" 500..=1000 = 900, "Of the people whose known separation is not due, how many are still in the workforce a year later; promotion out of the grade band counts as leaving it.", "our assumption: no public rate for this workforce";
+    OutlookAccessions "outlook" "per mille of billets a year" 0..=500 = 100, "People who join each year by detail, hiring or promotion into the grade band, as a share of the billets authorised today for their service, grade band and specialty.", "our assumption: replaces what the default retention loses";
+    OutlookPlaced "outlook" "per mille" 500..=1000 = 900, "Of the people free for a new tour in a year, how many a cycle places; the rest are in transit, in school or find no match.", "our assumption";
+    OutlookRenewal "outlook" "per mille" 0..=1000 = 700, "Of the language scores and certificates that run out, how many are renewed in time.", "our assumption";
+    OutlookLanguageSeats "outlook" "graduates a year" 0..=5000 = 60, "Language course graduates of a year, over all languages.", "our assumption";
+    OutlookCertificateSeats "outlook" "graduates a year" 0..=5000 = 250, "Certification course graduates of a year, over all functional areas.", "facts §4: about 250 graduates in 2023";
+    OutlookSpread "outlook" "per mille" 0..=200 = 25, "By how much retention, accessions and renewals may turn out worse or better than assumed: the range that an outlook shows.", "our assumption";
 }
 
 impl std::fmt::Display for Lever {

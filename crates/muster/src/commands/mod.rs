@@ -9,6 +9,7 @@ mod demand;
 mod demo;
 mod export;
 mod import;
+mod outlook;
 mod reconcile;
 mod requisition;
 mod serve;
@@ -56,6 +57,7 @@ enum Command {
     Source(source::Args),
     Reconcile(reconcile::Args),
     Staffing(staffing::Args),
+    Outlook(outlook::Args),
     Demand(demand::Args),
     Cycle(cycle::Args),
     Slate(slate::Args),
@@ -80,6 +82,7 @@ impl Cli {
             Command::Source(args) => source::run(args, output).await,
             Command::Reconcile(args) => reconcile::run(args, output).await,
             Command::Staffing(args) => staffing::run(args, output).await,
+            Command::Outlook(args) => outlook::run(args, output).await,
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,
             Command::Slate(args) => slate::run(args, output).await,
