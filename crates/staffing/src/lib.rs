@@ -76,7 +76,7 @@ pub use departure::{
 pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, billet_overlaps, gap_days, gaps};
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};
-pub use notices::{Notice, NoticeKind, notices};
+pub use notices::{Notice, NoticeKind, OpenTurn, notices};
 pub use outlook::{
     OUTLOOK_LEVERS, OUTLOOK_YEARS, Outlook, OutlookAsk, OutlookAssumption, OutlookBy, OutlookGroup, OutlookMissing,
     OutlookNeed, OutlookRemedy, OutlookRow, OutlookStep, OutlookYear, outlook,

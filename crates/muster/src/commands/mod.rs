@@ -12,6 +12,7 @@ mod import;
 mod outlook;
 mod reconcile;
 mod requisition;
+mod scenario;
 mod serve;
 mod slate;
 mod source;
@@ -61,6 +62,7 @@ enum Command {
     Demand(demand::Args),
     Cycle(cycle::Args),
     Slate(slate::Args),
+    Scenario(scenario::Args),
     Requisition(requisition::Args),
     Export(export::Args),
     Audit(audit::Args),
@@ -86,6 +88,7 @@ impl Cli {
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,
             Command::Slate(args) => slate::run(args, output).await,
+            Command::Scenario(args) => scenario::run(args, output).await,
             Command::Requisition(args) => requisition::run(args, output).await,
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
