@@ -7279,7 +7279,7 @@ export interface components {
             days: string[];
             /** @description The same by command, workforce and grade band; then those missing by specialty, certificate and language. */
             groups: components["schemas"]["OutlookGroup"][];
-            /** @description Where one more accession or course seat a year does most; at most 20. */
+            /** @description Where one more accession or course seat a year does most; at most ten of each. */
             remedies: components["schemas"]["OutlookRemedy"][];
             /** @description Service by grade band by need where anybody is missing, most at the end first; at most 200. */
             rows: components["schemas"]["OutlookRow"][];

@@ -36,7 +36,7 @@ async fn a_slate_awaits_commands_then_the_director_then_headquarters_then_those_
     assert!(told[0]["title"].as_str().unwrap().starts_with(&format!("{} line", own.len())), "{told:?}");
     assert_eq!(told[0]["page"], json!(format!("/slates/{slate}")));
     let turn = &lines.iter().find(|line| line["line"] == own[0]).unwrap()["turn"];
-    assert_eq!(told[0]["due"], turn["due"], "{turn}");
+    assert_eq!(told[0]["due"], turn["turn"]["due"], "{turn}");
 
     // One that is not concurred with goes back to headquarters, the others on to the director.
     let (refused, concurred) = own.split_first().unwrap();

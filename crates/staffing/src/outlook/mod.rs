@@ -94,7 +94,7 @@ pub struct Outlook {
     pub rows: Vec<OutlookRow>,
     /// What stronger retention, more accessions, renewals or seats would leave missing.
     pub steps: Vec<OutlookStep>,
-    /// Where one more accession or course seat a year does most; at most 20.
+    /// Where one more accession or course seat a year does most; at most ten of each.
     pub remedies: Vec<OutlookRemedy>,
 }
 

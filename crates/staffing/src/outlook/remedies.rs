@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::count::Counted;
 use super::rates::Rates;
-use super::roll::{Extra, Rolled, Stock};
+use super::roll::{Extra, Rolled, Stock, joins};
 use super::{DAYS, ONE, OUTLOOK_YEARS, OutlookNeed, people};
 
-/// How many remedies are listed.
-const REMEDIES: usize = 20;
+/// How many remedies of each kind are listed: accessions, and course seats.
+const REMEDIES: usize = 10;
 
 /// The most additions a year that are looked at to close one row.
 const MOST: i64 = 1000;
@@ -138,7 +138,12 @@ pub(super) fn remedies(counted: &Counted, stock: &Stock, rates: &Rates, base: &R
         .filter(|(_, saved)| is_short(*saved))
         .collect();
     found.sort_by_key(|&(at, saved)| (-saved, at));
-    found.truncate(REMEDIES);
+    let (mut accessions, mut seats) = (0, 0);
+    found.retain(|(at, _)| {
+        let count = if joins(&counted.cells[*at].need) { &mut accessions } else { &mut seats };
+        *count += 1;
+        *count <= REMEDIES
+    });
     let closes = |at: usize| {
         // The fewest that close it: more never leave more missing.
         let (mut low, mut high) = (0, MOST + 1);

@@ -97,7 +97,7 @@ impl Rolled {
 }
 
 /// Whether people who join come with what is needed; else a course teaches it.
-fn joins(need: &OutlookNeed) -> bool {
+pub(super) fn joins(need: &OutlookNeed) -> bool {
     matches!(need, OutlookNeed::Anybody | OutlookNeed::Specialty(_))
 }
 

@@ -39,7 +39,7 @@ export function MissingChart({ outlook, height }: { outlook: Outlook; height: nu
           {total.map((year, index) => (
             <g key={days[index]}>
               <circle cx={x(index)} cy={y(year.missing)} r={3} className="missing-dot" />
-              <text x={x(index)} y={y(year.missing) - 8} textAnchor="middle">
+              <text x={x(index)} y={y(year.missing) - 8} textAnchor={index === 0 ? "start" : "middle"} className="on-spread">
                 {expected(year.missing)}
               </text>
               <text x={x(index)} y={height - 4} textAnchor="middle">

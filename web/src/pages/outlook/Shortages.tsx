@@ -27,7 +27,7 @@ function columns(days: string[], what: string): Column<Named>[] {
   const last = days.length - 1;
   return [
     { id: "name", header: what, value: (row) => row.name, wraps: true },
-    { id: "demand", header: "Billets", right: true, wide: true, title: "Billets to be filled on the last day", value: (row) => row.years[last]?.demand },
+    { id: "demand", header: "Billets", right: true, wide: true, title: "Billets to be filled on the last day", value: (row) => row.years[last]?.demand, cell: (row) => count(row.years[last]?.demand) },
     ...days.map((day, index): Column<Named> => ({
       id: day,
       header: index === 0 ? "Today" : month(day),
