@@ -5,6 +5,7 @@ import "./styles/table.css";
 import "./styles/parts.css";
 import "./styles/workbench.css";
 import "./styles/ballot.css";
+import "./styles/outlook.css";
 import "./styles/print.css";
 
 import { MantineProvider } from "@mantine/core";

@@ -5,7 +5,7 @@ import { NotFound } from "./shell/NotFound";
 import {
   AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES, STANDINGS, STATES, STATUSES,
 } from "./parts/Filters";
-import { choice, day, flag, one, reader, text } from "./search";
+import { choice, day, flag, one, reader, text, whole } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = () => root;
@@ -28,6 +28,23 @@ const projection = createRoute({
   getParentRoute: under,
   path: "/projection",
   component: lazyRouteComponent(() => import("./pages/projection/ProjectionPage"), "ProjectionPage"),
+});
+
+const outlook = createRoute({
+  getParentRoute: under,
+  path: "/outlook",
+  validateSearch: reader((given) => ({
+    command: text(given["command"]),
+    by: one(given["by"], ["workforce", "grade_band", "specialty", "certificate", "language"]),
+    retention: whole(given["retention"], 500, 1000),
+    accessions: whole(given["accessions"], 0, 500),
+    placed: whole(given["placed"], 500, 1000),
+    renewal: whole(given["renewal"], 0, 1000),
+    language_seats: whole(given["language_seats"], 0, 5000),
+    certificate_seats: whole(given["certificate_seats"], 0, 5000),
+    spread: whole(given["spread"], 0, 200),
+  })),
+  component: lazyRouteComponent(() => import("./pages/outlook/OutlookPage"), "OutlookPage"),
 });
 
 const offices = createRoute({
@@ -313,7 +330,7 @@ const awaiting = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
+    picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
     ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),

@@ -30,3 +30,8 @@ export function reader<T>(read: (given: Record<string, unknown>) => T): (given: 
 export function choice<T extends string>(value: unknown, of: readonly (readonly [T, string])[]): T | undefined {
   return of.find(([key]) => key === value)?.[0];
 }
+
+/** A whole number between two bounds. */
+export function whole(value: unknown, least: number, most: number): number | undefined {
+  return typeof value === "number" && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+}

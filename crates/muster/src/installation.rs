@@ -147,7 +147,16 @@ impl Installation {
 
     /// Gives a command as the asker and waits until it is durable.
     pub async fn submit(&self, command: impl Into<Command>) -> anyhow::Result<Accepted> {
-        let submission = Submission { actor: self.actor, ..Submission::by_installation(command) };
+        self.submit_expecting(command, None).await
+    }
+
+    /// The same, but only while the row it changes is still at this version.
+    pub async fn submit_expecting(
+        &self,
+        command: impl Into<Command>,
+        expect: Option<muster_domain::Position>,
+    ) -> anyhow::Result<Accepted> {
+        let submission = Submission { actor: self.actor, expect, ..Submission::by_installation(command) };
         Ok(self.desk.submit(submission).await?)
     }
 

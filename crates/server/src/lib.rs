@@ -8,5 +8,6 @@ pub mod codec;
 pub mod desk;
 pub mod http;
 pub mod mail;
+pub mod notices;
 pub mod policy;
 pub mod vault;

@@ -53,7 +53,7 @@ pub use explain::{
 pub use findings::with_findings;
 pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use leisure::leaving_a_core;
-pub use movers::{HARDSHIP_PCT, Mover, movers};
+pub use movers::{HARDSHIP_PCT, Mover, is_mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule, Workforce};
 pub use scenario::{

@@ -90,6 +90,15 @@ pub fn movers(world: &World, cycle: CycleId, today: Date) -> Result<Vec<Mover>, 
     Ok(derive(&Ground::new(world, cycle, today)?).into_iter().map(|facts| facts.mover).collect())
 }
 
+/// Whether a person is a mover of a cycle: cheaper than all of them.
+///
+/// # Errors
+/// As for [`movers`].
+pub fn is_mover(world: &World, cycle: CycleId, person: PersonId, today: Date) -> Result<bool, SlateError> {
+    let ground = Ground::new(world, cycle, today)?;
+    Ok(world.people.get(person).is_some_and(|held| facts(&ground, person, held).is_some()))
+}
+
 /// The movers with their facts, in the order of their ids.
 pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<MoverFacts<'w>> {
     ground.world.people.iter().filter_map(|(id, person)| facts(ground, id, person)).collect()

@@ -58,6 +58,7 @@ mod index;
 pub mod manning;
 mod mismatch;
 mod notices;
+mod outlook;
 mod picture;
 mod post;
 mod projection;
@@ -75,7 +76,11 @@ pub use departure::{
 pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, billet_overlaps, gap_days, gaps};
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};
-pub use notices::{Notice, NoticeKind, notices};
+pub use notices::{Notice, NoticeKind, OpenTurn, notices};
+pub use outlook::{
+    OUTLOOK_LEVERS, OUTLOOK_YEARS, Outlook, OutlookAsk, OutlookAssumption, OutlookBy, OutlookGroup, OutlookMissing,
+    OutlookNeed, OutlookRemedy, OutlookRow, OutlookStep, OutlookYear, outlook,
+};
 pub use picture::{Ask, Before, Grouping, Lens, Picture, PictureRow, RequiredBasis, office_row, picture};
 pub use post::{AtPost, PostCounts, away_from, people_at_post, post_counts};
 pub use projection::{Month, Projection, ProjectionAsk, projection};

@@ -73,6 +73,12 @@ export const projection = (query: Query<"/api/projection"> = {}) =>
     queryFn: ({ signal }) => answered(api.GET("/api/projection", { params: { query }, signal })),
   });
 
+export const outlook = (query: Query<"/api/outlook"> = {}) =>
+  queryOptions({
+    queryKey: ["outlook", query],
+    queryFn: ({ signal }) => answered(api.GET("/api/outlook", { params: { query }, signal })),
+  });
+
 export const offices = (filter: Filter<"/api/offices">) =>
   pages(["offices", filter], (cursor, signal) =>
     answered(api.GET("/api/offices", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),

@@ -4,6 +4,7 @@ import type { IconName } from "./icons";
 export const PLACES = [
   { to: "/", label: "Picture", may: "see_totals", icon: "picture" },
   { to: "/projection", label: "Projection", may: "see_totals", icon: "projection" },
+  { to: "/outlook", label: "Outlook", may: "see_outlook", icon: "outlook" },
   { to: "/offices", label: "Offices", may: "see_billets", icon: "offices" },
   { to: "/posts", label: "Posts", may: "see_billets", icon: "posts" },
   { to: "/presence", label: "Presence", may: "see_billets", icon: "presence" },

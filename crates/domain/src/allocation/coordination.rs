@@ -134,6 +134,15 @@ impl Line {
     }
 }
 
+impl Line {
+    /// The turn of headquarters to publish it: endorsed, not yet published.
+    pub fn publication(&self, world: &World) -> Option<Turn> {
+        let endorsed =
+            self.endorsement.filter(|_| self.status() == LineStatus::Endorsed && self.published.is_none())?;
+        Some(turn_of(world, Holder::Headquarters, endorsed.on, Lever::PublicationDays))
+    }
+}
+
 fn turn_of(world: &World, holder: Holder, since: Date, lever: Lever) -> Turn {
     Turn { holder, since, due: after(world, lever, since) }
 }

@@ -114,6 +114,7 @@ levers! {
     TrainingWeekCost "slate" "points" 0..=10000 = 15, "Points for each week of language or certificate training that a person needs before the report date.", "our assumption";
     MostRanked "ballot" "openings" 1..=100 = 10, "Openings that a member may rank on a ballot.", "facts §3 (ten); our assumption for civilians";
     LotterySeed "ballot" "seed" 0..=1000000000 = 2027, "Seed of the lottery that breaks ties in a stable slate; dated and public, so that nobody chooses it after seeing the wishes.", "our assumption";
+    BallotReminderDays "ballot" "days" 0..=60 = 5, "Last days of a ballot in which whoever has not ranked is told once more.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
     OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";
@@ -128,6 +129,8 @@ levers! {
     ConcurrenceSilence "cycle" "0 or 1" 0..=1 = 0, "What silence past the suspense of a concurrence means: 0 passes the line up to the next office, 1 counts as concurrence.", "our assumption";
     EndorsementDays "cycle" "days" 1..=365 = 14, "Days the director has to endorse a line concurred with.", "our assumption";
     AmendmentDays "cycle" "days" 1..=365 = 10, "Days headquarters has to amend a slate after a command did not concur.", "our assumption";
+    PublicationDays "cycle" "days" 1..=365 = 7, "Days headquarters has to publish a line that the director endorsed.", "our assumption";
+    PublishedDays "cycle" "days" 1..=365 = 14, "Days for which a member and the gaining office are told that a line was published.", "our assumption";
     ScreeningLeadDays "arrival" "days" 1..=730 = 90, "Days that family screening takes before travel.", "our assumption";
     MedicalLeadDays "arrival" "days" 1..=730 = 60, "Days that medical and dental clearance takes.", "our assumption";
     SecurityLeadDays "arrival" "days" 1..=730 = 150, "Days that a security clearance of the level needed takes.", "our assumption";
@@ -158,6 +161,13 @@ levers! {
     SecurityMedicalDays "recruitment" "days" 1..=365 = 60, "Days expected from the tentative offer to the end of security and medical checks.", "our assumption";
     FirmOfferDays "recruitment" "days" 1..=365 = 7, "Days expected from those checks to the firm offer.", "our assumption";
     EntryOnDutyDays "recruitment" "days" 1..=365 = 30, "Days expected from the firm offer to entry on duty.", "our assumption";
+    OutlookRetention "outlook" "per mille a year" 500..=1000 = 900, "Of the people whose known separation is not due, how many are still in the workforce a year later; promotion out of the grade band counts as leaving it.", "our assumption: no public rate for this workforce";
+    OutlookAccessions "outlook" "per mille of billets a year" 0..=500 = 100, "People who join each year by detail, hiring or promotion into the grade band, as a share of the billets authorised today for their service, grade band and specialty.", "our assumption: replaces what the default retention loses";
+    OutlookPlaced "outlook" "per mille" 500..=1000 = 900, "Of the people free for a new tour in a year, how many a cycle places; the rest are in transit, in school or find no match.", "our assumption";
+    OutlookRenewal "outlook" "per mille" 0..=1000 = 700, "Of the language scores and certificates that run out, how many are renewed in time.", "our assumption";
+    OutlookLanguageSeats "outlook" "graduates a year" 0..=5000 = 60, "Language course graduates of a year, over all languages.", "our assumption";
+    OutlookCertificateSeats "outlook" "graduates a year" 0..=5000 = 250, "Certification course graduates of a year, over all functional areas.", "facts §4: about 250 graduates in 2023";
+    OutlookSpread "outlook" "per mille" 0..=200 = 25, "By how much retention, accessions and renewals may turn out worse or better than assumed: the range that an outlook shows.", "our assumption";
 }
 
 impl std::fmt::Display for Lever {

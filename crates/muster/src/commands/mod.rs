@@ -9,8 +9,10 @@ mod demand;
 mod demo;
 mod export;
 mod import;
+mod outlook;
 mod reconcile;
 mod requisition;
+mod scenario;
 mod serve;
 mod slate;
 mod source;
@@ -56,9 +58,11 @@ enum Command {
     Source(source::Args),
     Reconcile(reconcile::Args),
     Staffing(staffing::Args),
+    Outlook(outlook::Args),
     Demand(demand::Args),
     Cycle(cycle::Args),
     Slate(slate::Args),
+    Scenario(scenario::Args),
     Requisition(requisition::Args),
     Export(export::Args),
     Audit(audit::Args),
@@ -80,9 +84,11 @@ impl Cli {
             Command::Source(args) => source::run(args, output).await,
             Command::Reconcile(args) => reconcile::run(args, output).await,
             Command::Staffing(args) => staffing::run(args, output).await,
+            Command::Outlook(args) => outlook::run(args, output).await,
             Command::Demand(args) => demand::run(args, output).await,
             Command::Cycle(args) => cycle::run(args, output).await,
             Command::Slate(args) => slate::run(args, output).await,
+            Command::Scenario(args) => scenario::run(args, output).await,
             Command::Requisition(args) => requisition::run(args, output).await,
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,

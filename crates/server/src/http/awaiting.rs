@@ -2,13 +2,14 @@
 
 use axum::Json;
 use axum::http::StatusCode;
-use muster_staffing::{Notice, notices};
+use muster_staffing::Notice;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::asker::Asker;
 use super::problem::{Answer, JsonBody, Problem};
 use crate::mail::own_address;
+use crate::notices::notices;
 use crate::vault::VaultError;
 
 /// Where the asker is told by mail.

@@ -39,6 +39,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/awaiting", Access::SignedIn),
     (Method::GET, "/api/picture", Access::Rows(Question::Totals)),
     (Method::GET, "/api/projection", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/outlook", Access::Rows(Question::Outlook)),
     (Method::GET, "/api/offices", Access::Rows(Question::Billets)),
     (Method::GET, "/api/offices/{office}", Access::Rows(Question::Billets)),
     (Method::GET, "/api/offices/{office}/timeline", Access::Rows(Question::Billets)),

@@ -28,6 +28,7 @@ mod manning;
 mod names;
 mod offices;
 mod openapi;
+mod outlook;
 mod paging;
 mod people;
 mod picture;
@@ -75,6 +76,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(awaiting::address, awaiting::set_address))
         .routes(routes!(picture::picture))
         .routes(routes!(picture::projection))
+        .routes(routes!(outlook::outlook))
         .routes(routes!(offices::list))
         .routes(routes!(offices::show))
         .routes(routes!(offices::timeline))

@@ -10,9 +10,10 @@ use std::time::Duration;
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use muster_domain::AccountId;
-use muster_staffing::{Notice, notices};
+use muster_staffing::Notice;
 
 use crate::desk::Desk;
+use crate::notices::notices;
 use crate::vault::VaultError;
 
 /// How long the server waits between two looks at what is new.

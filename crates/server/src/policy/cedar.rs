@@ -39,11 +39,12 @@ pub enum Question {
     Manning,
     Requisitions,
     Ballots,
+    Outlook,
 }
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Totals,
         Self::Billets,
         Self::People,
@@ -57,6 +58,7 @@ impl Question {
         Self::Manning,
         Self::Requisitions,
         Self::Ballots,
+        Self::Outlook,
     ];
 
     /// Its action in the schema.
@@ -75,6 +77,7 @@ impl Question {
             Self::Requisitions => "see_requisitions",
             Self::Manning => "see_manning",
             Self::Ballots => "see_ballots",
+            Self::Outlook => "see_outlook",
         }
     }
 }

@@ -37,6 +37,8 @@ fn questions(served: &Served, person: PersonId) -> Vec<String> {
     let mut paths: Vec<String> = [
         "picture?by=office",
         "projection",
+        "outlook",
+        "awaiting",
         "cycles",
         "cycles/Y0",
         "cycles/Y1",

@@ -9,6 +9,8 @@ mod journeys;
 mod mail;
 mod malformed;
 mod manning;
+mod notices;
+mod outlook;
 mod policy;
 mod posts;
 mod privacy;

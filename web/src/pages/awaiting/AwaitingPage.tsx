@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { defaultParseSearch, Link } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 
 import { answered, api } from "../../api/client";
@@ -18,7 +18,7 @@ const COLUMNS: Column<Notice>[] = [
     id: "ask",
     header: "What is asked",
     value: (row) => row.ask,
-    cell: (row) => <Link to={row.page}>{row.ask}</Link>,
+    cell: (row) => <Where notice={row} />,
   },
   { id: "title", header: "Of what", value: (row) => row.title },
   { id: "since", header: "Since", wide: true, value: (row) => row.since, cell: (row) => day(row.since) },
@@ -29,6 +29,16 @@ const COLUMNS: Column<Notice>[] = [
     cell: (row) => (row.late ? <span className="short">late since {day(row.due)}</span> : day(row.due)),
   },
 ];
+
+/** A link to where it is done. */
+function Where({ notice }: { notice: Notice }) {
+  const [path, query] = notice.page.split("?");
+  return (
+    <Link to={path} search={(query === undefined ? {} : defaultParseSearch(query)) as never}>
+      {notice.ask}
+    </Link>
+  );
+}
 
 /** Everything whose turn it is for whoever is signed in, and where they are told of it. */
 export function AwaitingPage() {
