@@ -4972,11 +4972,18 @@ export interface components {
             base: components["schemas"]["Position"];
             /**
              * Format: int64
-             * @description The proven bound; equal to the objective.
+             * @description What no slate within the limits costs less than, proven; equal to the objective where none binds.
              */
             bound: number;
             /** @description The cycle. */
             cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: double
+             * @description How far the cost may lie above the least possible, as a share of it; 0 is proven to be the least.
+             */
+            gap: number;
+            /** @description The limits over several lines that it keeps, the dearest first. */
+            limits: components["schemas"]["SlateLimit"][];
             /** @description Lines. */
             lines: number;
             /** @description People to move. */
@@ -6469,7 +6476,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -6523,6 +6530,59 @@ export interface components {
              * @description The value in force today.
              */
             value: number;
+        };
+        /** @description How a slate uses a limit. */
+        LimitUse: {
+            /** @description What is limited. */
+            limited: components["schemas"]["Limited"];
+            /**
+             * Format: int64
+             * @description The most that its lines may use together: people, seats or US dollars.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description Points by which the bound on the slate's cost would fall, at the margin, for one more of it; 0 where the limit does
+             *     not bind.
+             */
+            price: number;
+            /**
+             * Format: int64
+             * @description What they use.
+             */
+            used: number;
+        };
+        /** @description What limits several lines together. */
+        Limited: {
+            /** @description Which country. */
+            country: components["schemas"]["CountryId"];
+            /**
+             * Format: date
+             * @description The day on which the fewest more may join.
+             */
+            day: string;
+            /** @description Members who serve there on that day beside the slate's; they count against the same limit. */
+            serving: number;
+            /** @enum {string} */
+            of: "section515";
+        } | {
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
+            /** @enum {string} */
+            of: "service";
+        } | {
+            /** @description Which fund. */
+            fund: components["schemas"]["FundingSource"];
+            /** @enum {string} */
+            of: "budget";
+        } | {
+            /** @description Which language. */
+            language: components["schemas"]["Text"];
+            /** @enum {string} */
+            of: "language_seats";
+        } | {
+            /** @enum {string} */
+            of: "certificate_seats";
         };
         /** @description What would move a line. */
         LineChange: {
@@ -9492,6 +9552,29 @@ export interface components {
             /** @description The name people use. */
             title: string;
         };
+        /** @description The smallest relaxation of limits by which an opening would be filled, or a person assigned. */
+        Room: {
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost more; less than nothing: it would cost less.
+             */
+            costs_more: number;
+            /**
+             * @description The limits that would have to give more, each by how much. None where what is left of them is enough: then it costs
+             *     more, or it costs less by no more than the slate's gap.
+             */
+            limits: components["schemas"]["RoomNeeded"][];
+        };
+        /** @description A limit that would have to give more. */
+        RoomNeeded: {
+            /** @description The limit as it is used. */
+            limit: components["schemas"]["LimitUse"];
+            /**
+             * Format: int64
+             * @description How much it would have to allow.
+             */
+            needed: number;
+        };
         /** @description A primary incumbent who leaves. */
         Rotation: {
             /** @description The billet. */
@@ -9838,14 +9921,26 @@ export interface components {
         ScenarioPage: components["schemas"]["ScenarioRow"] & {
             /** @description Openings left out, and billets taken in. */
             billets: components["schemas"]["TakenBillet"][];
+            /**
+             * Format: int64
+             * @description What no slate within the limits costs less than, proven; equal to the objective where none binds.
+             */
+            bound: number;
             /** @description The countries that the outcomes name. */
             countries: components["schemas"]["CountryPlace"][];
             /** @description The cycle's name. */
             cycle_name: components["schemas"]["Text"];
             /** @description Forbidden pairs. */
             forbidden: components["schemas"]["PairRow"][];
+            /**
+             * Format: double
+             * @description How far the cost may lie above the least possible, as a share of it; 0 is proven to be the least.
+             */
+            gap: number;
             /** @description The levers that slates are made with. */
             levers: components["schemas"]["ScenarioLever"][];
+            /** @description The limits over several lines that its slate keeps, the dearest first. */
+            limits: components["schemas"]["SlateLimit"][];
             /** @description Locked pairs. */
             locks: components["schemas"]["PairRow"][];
             /** @description The offices that the outcomes name. */
@@ -10240,6 +10335,24 @@ export interface components {
         };
         /** @description The id of a slate */
         SlateId: string;
+        /** @description How a slate uses one limit over several lines. */
+        SlateLimit: {
+            /** @description What may be used. */
+            allowed: string;
+            /** @description Whether another line may be one too many. */
+            binds: boolean;
+            /**
+             * Format: double
+             * @description Points by which the bound would fall, at the margin, for one more of it: a person, a seat, a dollar.
+             */
+            price: number;
+            /** @description What is limited, in a few words. */
+            title: string;
+            /** @description What is used, as it is counted: members, people, seats, US dollars. */
+            used: string;
+            /** @description The same in words. */
+            worth: string;
+        };
         /** @description One proposed assignment. */
         SlateLine: {
             /** @description Whether dependents come along. */
@@ -10909,6 +11022,7 @@ export interface components {
             open_from: string;
             /** @description The parts of that cost. */
             parts: components["schemas"]["PartWhy"][];
+            room?: null | components["schemas"]["Room"];
             /** @description In plain words; names nobody. */
             sentence: string;
         };
@@ -10960,8 +11074,15 @@ export interface components {
             near_misses: components["schemas"]["NearMiss"][];
             /** @description Who. */
             person: components["schemas"]["PersonId"];
+            room?: null | components["schemas"]["Room"];
             /** @description In plain words; names nobody. */
             sentence: string;
+            /**
+             * Format: int64
+             * @description Points by which the whole slate would cost less if they and the other half of their couple bid each alone, where
+             *     the two were placed together.
+             */
+            together_costs?: number | null;
         };
         /** @description Changes what is known of a person; the grade from a date on. */
         UpdatePerson: {
