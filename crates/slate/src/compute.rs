@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::alternatives::{people_for, positions_for};
 use crate::cost::parts;
 use crate::ground::{Assignments, Ground, Setting, SlateError};
-use crate::limits::{Choice, CoupleUse, Free, Limit, LimitUse, Limits, Within, chosen, lines, refused, solved};
+use crate::limits::{Choice, CoupleUse, Free, Limit, LimitUse, Limits, Within, after, chosen, lines, refused, solved};
 use crate::movers::Mover;
 use crate::openings::Opening;
 use crate::pairing::Pairing;
@@ -543,7 +543,12 @@ impl ComputedSlate {
 
     /// Whether the slate keeps its limits after these changes. One that did not bind closes nothing.
     pub(crate) fn keeps(&self, changes: &[Change]) -> bool {
-        self.limits.is_empty() || self.limits.keeps_after(&self.choice(), changes)
+        let more = |limit: &Limit| {
+            let weight = |person, position: Option<u32>| position.map_or(0, |position| limit.weight(person, position));
+            changes.iter().map(|it| weight(it.person, it.after) - weight(it.person, it.before)).sum::<i64>()
+        };
+        let kept = self.limits.limits.iter().zip(&self.uses).all(|(limit, it)| it.used + more(limit) <= limit.most);
+        kept && (self.limits.couples.is_empty() || self.limits.couples.are_kept(&after(&self.choice(), changes)))
     }
 
     fn alternative(&self, person: u32, position: u32, costs_more: i64) -> Alternative {

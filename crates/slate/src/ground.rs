@@ -91,7 +91,7 @@ impl Setting {
 pub(crate) struct Levers(Vec<i64>);
 
 impl Levers {
-    fn on(world: &World, day: Date) -> Self {
+    pub(crate) fn on(world: &World, day: Date) -> Self {
         Self(Lever::ALL.iter().map(|lever| world.lever(*lever, day)).collect())
     }
 

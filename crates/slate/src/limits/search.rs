@@ -38,9 +38,19 @@ pub(super) struct Chosen {
 impl Limits {
     /// The best lines found within the limits, from the optimum without. The locked pairs are no part of it.
     pub(super) fn search(&self, levers: &Levers, locked: &[(u32, u32)], free: &Free) -> Result<Chosen, SlateError> {
+        self.search_whole_up_to(WHOLE, levers, locked, free)
+    }
+
+    fn search_whole_up_to(
+        &self,
+        most: usize,
+        levers: &Levers,
+        locked: &[(u32, u32)],
+        free: &Free,
+    ) -> Result<Chosen, SlateError> {
         let room: Vec<i64> =
             self.limits.iter().map(|limit| (limit.most - limit.used(locked.iter().copied())).max(0)).collect();
-        let whole = free.problem.pairs() <= WHOLE;
+        let whole = free.problem.pairs() <= most;
         let searched = if whole { free.problem.clone() } else { near(free)? };
         let instance = Constrained::new(searched.clone(), self.sides(&searched, &room))?;
         let options = Options {
@@ -145,4 +155,75 @@ fn near(free: &Free) -> Result<Problem, SlateError> {
     kept.sort_unstable();
     kept.dedup();
     Ok(Problem::new(kept, problem.unassigned().to_vec(), problem.unfilled().to_vec())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use muster_domain::{Date, Service, World};
+    use proptest::prelude::*;
+
+    use super::super::{Couples, Each, Limit, Limited, Weights, lines};
+    use super::*;
+    use crate::compute::anew;
+
+    /// Every choice that keeps the limits, by trying them all: the least points.
+    fn least(limits: &Limits, problem: &Problem, person: u32, choice: &mut Choice) -> i64 {
+        if person as usize == problem.people() {
+            if !limits.keeps(choice) {
+                return i64::MAX;
+            }
+            let filled: BTreeSet<u32> = lines(choice).map(|(_, position)| position).collect();
+            let empty = (0..).zip(problem.unfilled()).filter(|(position, _)| !filled.contains(position));
+            let idle = choice.iter().zip(problem.unassigned()).filter(|(at, _)| at.is_none());
+            let lines: i64 = lines(choice).map(|(i, j)| problem.cost(i, j).unwrap()).sum();
+            return lines + empty.map(|(_, cost)| cost).sum::<i64>() + idle.map(|(_, cost)| cost).sum::<i64>();
+        }
+        let mut best = least(limits, problem, person + 1, choice);
+        for (position, _) in problem.positions_for(person) {
+            if !choice.contains(&Some(position)) {
+                choice[person as usize] = Some(position);
+                best = best.min(least(limits, problem, person + 1, choice));
+                choice[person as usize] = None;
+            }
+        }
+        best
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+
+        #[test]
+        fn the_bound_of_a_search_among_near_pairs_holds_for_all_pairs(
+            costs in proptest::collection::vec(proptest::option::of(0_i64..3_000), 36),
+            weights in proptest::collection::vec(0_i64..40, 36),
+            budget in 0_i64..120,
+            given in 0_i64..5,
+        ) {
+            let pairs = || (0..36_u32).zip(&costs).filter_map(|(at, cost)| Some((at / 6, at % 6, (*cost)?)));
+            let problem = Problem::new(pairs(), vec![500; 6], vec![1_500; 6]).unwrap();
+            let limit = |most, each, weights| {
+                Limit { limited: Limited::Service { service: Service::Army }, most, each, weights }
+            };
+            let weighed = pairs().map(|(i, j, _)| (i, j, weights[(i * 6 + j) as usize])).filter(|it| it.2 > 0).collect();
+            let people = vec![true, true, true, true, false, false];
+            let limits = Limits {
+                limits: vec![
+                    limit(budget, Each::Opening, Weights::Pairs(weighed)),
+                    limit(given, Each::Person, Weights::People(people)),
+                ],
+                couples: Couples::default(),
+            };
+            let least = least(&limits, &problem, 0, &mut vec![None; 6]);
+            let free = anew(problem).unwrap();
+            let levers = Levers::on(&World::default(), Date::MIN);
+            for most in [0, WHOLE] {
+                let found = limits.search_whole_up_to(most, &levers, &[], &free).unwrap();
+                prop_assert!(limits.keeps(&found.position_of));
+                prop_assert!(found.bound <= least);
+                prop_assert!(found.bound >= free.proof.objective());
+            }
+            let within = limits.settle(&levers, &[], free).unwrap();
+            prop_assert!(within.bound <= least && least <= within.open.proof.objective() + within.held_cost);
+        }
+    }
 }
