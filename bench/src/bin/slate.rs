@@ -11,6 +11,7 @@ use muster_bench::ortools::OrTools;
 use muster_domain::allocation::{OpenCycle, Overrides};
 use muster_domain::kernel::add_months;
 use muster_domain::policy::Lever;
+use muster_domain::workforce::FundingSource;
 use muster_domain::{BilletId, Context, CycleId, Date, Decide, Period, PersonId, Position, World};
 use muster_slate::{ComputedSlate, Explainer, Setting, SlateOutcome, compute, compute_under, moved, movers, openings};
 use muster_solver::{Problem, solve, verify};
@@ -133,11 +134,62 @@ fn workbench(world: &World, cycle: CycleId, today: Date) -> Result<()> {
             if reach.is_empty() { String::new() } else { format!("(to reach: {reach})") }
         );
     }
+    under_limits(world, &plain)?;
     let (_, outcome) = best(|| SlateOutcome::of(world, &plain).is_ok());
     let (found, recommended) = best(|| plain.recommend_people(next.billet, 5).len());
     println!("what the slate comes to           {outcome:>10.1?}");
     println!("recommend {found} people for a billet    {recommended:>10.1?}");
     Ok(())
+}
+
+/// Levers that limit moves paid from a fund, and seats of courses.
+const LIMITS: [(&str, &[Lever]); 3] = [
+    ("a budget that binds", &[Lever::BudgetMilitaryPay]),
+    (
+        "three budgets that bind",
+        &[Lever::BudgetMilitaryPay, Lever::BudgetFmsAdministrative, Lever::BudgetOperationsMaintenance],
+    ),
+    ("two seats a language", &[Lever::LanguageSeats]),
+];
+
+/// The slate within limits over several lines: budgets at nine tenths of what the plain slate's moves take.
+fn under_limits(world: &World, plain: &ComputedSlate) -> Result<()> {
+    for (name, levers) in LIMITS {
+        let mut setting = plain.setting().clone();
+        for lever in levers {
+            // All but no limit: so that the slate says what it uses.
+            setting.overrides.levers.insert(*lever, lever.definition().most - 1);
+        }
+        let used = compute_under(world, setting.clone(), &[plain])?;
+        for lever in levers {
+            let fund = |limit: &&muster_slate::LimitUse| match &limit.limited {
+                muster_slate::Limited::Budget { fund } => budget(*fund) == Some(*lever),
+                _ => false,
+            };
+            let tenths = used.limits().iter().find(fund).map_or(2, |limit| limit.used * 9 / 10_000);
+            setting.overrides.levers.insert(*lever, tenths);
+        }
+        let (slate, solved) = timed(|| compute_under(world, setting.clone(), &[plain]));
+        let slate = slate?;
+        let (shown, explained) = best(|| on_screen(world, &slate).map_or(0, |characters| characters));
+        ensure!(shown > 0, "nothing is explained");
+        println!(
+            "{name:28} slate {solved:>8.1?}, reasons {explained:>8.1?}; {} of {} limits cost something, proven within {:.4} %",
+            slate.limits().iter().filter(|limit| limit.price > 0.0).count(),
+            slate.limits().len(),
+            slate.gap() * 100.0
+        );
+    }
+    Ok(())
+}
+
+fn budget(fund: FundingSource) -> Option<Lever> {
+    match fund {
+        FundingSource::MilitaryPay => Some(Lever::BudgetMilitaryPay),
+        FundingSource::FmsAdministrative => Some(Lever::BudgetFmsAdministrative),
+        FundingSource::OperationsMaintenance => Some(Lever::BudgetOperationsMaintenance),
+        _ => None,
+    }
 }
 
 /// Characters of the reasons of the first lines, runners-up sought.

@@ -46,7 +46,7 @@ pub struct SlateBlocking {
 /// such slate, or if its rankings do not read.
 pub fn blocking_of(world: &World, slate: SlateId) -> Option<SlateBlocking> {
     let proposed = world.slates.get(slate)?;
-    let field = Field::new(Ground::past(world, slate)?);
+    let field = Field::offered(Ground::past(world, slate)?);
     let lever = || u64::try_from(field.ground.levers.value(Lever::LotterySeed)).unwrap_or_default();
     let seed = proposed.method.seed().unwrap_or_else(lever);
     let wishes = Wishes::of(&field, seed).ok()?;

@@ -86,7 +86,7 @@ impl<'w> Field<'w> {
             return None;
         }
         let mut opening = [openings::described(&ground, billet, facts, ground.first)?];
-        section_515::limit(&ground, &mut opening);
+        section_515::alone(&ground, &mut opening);
         let [opening] = opening;
         Some(Self { roads: Roads::to(world, opening.terms.place), ground, opening })
     }

@@ -1,5 +1,5 @@
 //! Computing a slate: derive, pair, price, solve, verify, find runners-up. A [`ComputedSlate`] exists only with the
-//! verifier's certificate.
+//! verifier's certificate. What binds several lines at once comes last: see [`crate::limits`].
 //!
 //! A locked pair is taken out of the instance with both its ends, and its points are added: nothing else is decided about
 //! it, so the rest is of least cost for what is left.
@@ -11,12 +11,13 @@ use muster_domain::allocation::{ProposeSlate, RunnerUp, SlateLine, SlateMethod};
 use muster_domain::kernel::Id;
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
-use muster_solver::{Certificate, Edit, EditError, Problem, Session, SessionError, Solution, WhatIf, solve, verify};
+use muster_solver::{Certificate, Change, Edit, Problem, Session, Solution, WhatIf, solve, verify};
 use rayon::prelude::*;
 
 use crate::alternatives::{people_for, positions_for};
 use crate::cost::parts;
 use crate::ground::{Assignments, Ground, Setting, SlateError};
+use crate::limits::{Choice, CoupleUse, Free, Limit, LimitUse, Limits, Within, after, chosen, lines, refused, solved};
 use crate::movers::Mover;
 use crate::openings::Opening;
 use crate::pairing::Pairing;
@@ -36,9 +37,11 @@ pub struct ComputedSlate {
     openings: Vec<Opening>,
     lines: Vec<SlateLine>,
     broken: Vec<(PersonId, BilletId)>,
-    problem: Problem,
-    solution: Solution,
-    proof: Certificate,
+    within: Within,
+    limits: Limits,
+    uses: Vec<LimitUse>,
+    /// Locked pairs, by place.
+    locked: Vec<(u32, u32)>,
     /// Points of the locked pairs.
     locked_cost: i64,
 }
@@ -77,54 +80,69 @@ pub fn compute_under(world: &World, setting: Setting, known: &[&ComputedSlate]) 
         Some(known) => Arc::clone(&known.pairing),
         None => Arc::new(Pairing::of(&field)),
     };
-    let Locks { locked, broken } = Locks::of(&field, &pairing);
-    let (problem, solution, proof) = match start(world, &setting, &pairing, known)? {
-        Some(plain) => from_plain(&plain, &field, &pairing, &locked)?,
+    let Locks { mut locked, mut broken } = Locks::of(&field, &pairing);
+    let limits = Limits::of(&field, || pairing.pairs(), &locked);
+    let named = |(person, position): &(u32, u32)| {
+        (field.movers[*person as usize].mover.person, field.openings[*position as usize].opening.billet)
+    };
+    broken.extend(limits.break_locks(&mut locked).iter().map(named));
+    let free = match start(world, &setting, &pairing, known)? {
+        Some(plain) => from_plain(plain, &field, &pairing, &locked)?,
         None => anew(problem(&field, &pairing, &locked)?)?,
     };
-    let assigned = assigned(&solution, &locked);
+    let within = limits.settle(&field.ground.levers, &locked, free)?;
+    let outside: Vec<(u32, u32)> = locked.iter().chain(&within.held).copied().collect();
+    let choice = chosen(&within.open.solution, &outside);
+    let open = |mover: u32, position: u32| within.shares.open(&limits, mover, position);
     let priced = |(person, position): &(u32, u32)| {
-        let price = match locked.iter().any(|(_, held)| held == position) {
-            true => locked_price(&field, &pairing, &solution, &locked, *position),
-            false => solution.position_price[*position as usize],
+        let price = match outside.iter().any(|(_, held)| held == position) {
+            true => outside_price(&field, &pairing, &within.open.solution, &outside, *position, open),
+            false => within.open.solution.position_price[*position as usize],
         };
         line(&field, *person, *position, price)
     };
-    let lines: Vec<SlateLine> = assigned.par_iter().map(priced).collect();
+    let mut assigned: Vec<(u32, u32)> = lines(&choice).collect();
+    assigned.sort_unstable_by_key(|(_, position)| *position);
+    let computed: Vec<SlateLine> = assigned.par_iter().map(priced).collect();
     let of_locked = |(person, position): &(u32, u32)| field.cost(*person as usize, *position as usize);
+    let used = |(limit, price): (&Limit, &f64)| LimitUse {
+        limited: limit.limited.clone(),
+        most: limit.most,
+        used: limit.used(lines(&choice)),
+        price: *price,
+    };
     Ok(ComputedSlate {
         base: world.position,
         levers: field.ground.levers.of_slates(),
         pairing,
         locked_cost: locked.iter().map(of_locked).sum(),
         broken,
+        uses: limits.limits.iter().zip(&within.prices).map(used).collect(),
         movers: field.movers.into_iter().map(|facts| facts.mover).collect(),
         openings: field.openings.into_iter().map(|facts| facts.opening).collect(),
-        lines,
-        problem,
-        solution,
-        proof,
+        lines: computed,
+        within,
+        limits,
+        locked,
         setting: setting.clone(),
     })
 }
 
-/// An instance with its optimum and the proof of it.
-type Proven = (Problem, Solution, Certificate);
-
-fn anew(problem: Problem) -> Result<Proven, SlateError> {
+/// The optimum of an instance, proven.
+pub(crate) fn anew(problem: Problem) -> Result<Free, SlateError> {
     let solution = solve(&problem);
     let proof = verify(&problem, &solution)?;
-    Ok((problem, solution, proof))
+    Ok(Free { problem, solution, proof })
 }
 
-/// The plain slate's instance, where the setting has the same people, billets and levers, so that the search may start
-/// from it. That it does never depends on what is known, so neither does the answer.
+/// The plain slate's instance without limits, where the setting has the same people, billets and levers, so that the
+/// search may start from it. That it does never depends on what is known, so neither does the answer.
 fn start<'k>(
     world: &World,
     setting: &Setting,
     pairing: &Pairing,
     known: &[&'k ComputedSlate],
-) -> Result<Option<Cow<'k, ComputedSlate>>, SlateError> {
+) -> Result<Option<Cow<'k, Free>>, SlateError> {
     let plain = Setting::plain(setting.cycle, setting.today);
     if *setting == plain || !setting.overrides.levers.is_empty() || setting.previous.is_some() {
         return Ok(None);
@@ -134,19 +152,20 @@ fn start<'k>(
         return Ok(None);
     }
     match known.iter().find(|known| known.setting == plain && known.pairing.fits(&field)) {
-        Some(known) => Ok(Some(Cow::Borrowed(*known))),
-        None => Ok(Some(Cow::Owned(compute_under(world, plain, known)?))),
+        Some(known) => Ok(Some(Cow::Borrowed(known.free()))),
+        None => Ok(Some(Cow::Owned(anew(problem(&field, pairing, &[])?)?))),
     }
 }
 
 /// The optimum under a setting that only locks, forbids and wishes, from the plain one: only what changed is solved again.
 fn from_plain(
-    plain: &ComputedSlate,
+    plain: Cow<'_, Free>,
     field: &Field<'_>,
     pairing: &Pairing,
     locked: &[(u32, u32)],
-) -> Result<Proven, SlateError> {
-    let mut session = Session::resume(plain.problem.clone(), plain.solution.clone())?;
+) -> Result<Free, SlateError> {
+    let Free { problem, solution, .. } = plain.into_owned();
+    let mut session = Session::resume(problem, solution)?;
     let mut edit = |edit: Edit| session.edit(&edit).map_err(refused);
     for person in field.ground.overrides.wishes.keys() {
         let Ok(mover) = field.movers.binary_search_by_key(person, |facts| facts.mover.person) else { continue };
@@ -166,19 +185,12 @@ fn from_plain(
         edit(Edit::DropPerson { person: *person })?;
         edit(Edit::DropPosition { position: *position })?;
     }
-    match session.solve() {
-        Ok(_) => Ok((session.problem().clone(), session.solution().clone(), session.certificate().clone())),
-        Err(SessionError::Unproven(violation)) => Err(violation.into()),
-        Err(SessionError::Cancelled(_)) => unreachable!("nobody cancels it"),
-    }
-}
-
-fn refused(error: EditError) -> SlateError {
-    match error {
-        EditError::Size(size) => SlateError::Costs(size),
-        // INVARIANT: every place comes from the instance itself, and nothing is held in it.
-        other => unreachable!("{other}"),
-    }
+    solved(&mut session)?;
+    Ok(Free {
+        problem: session.problem().clone(),
+        solution: session.solution().clone(),
+        proof: session.certificate().clone(),
+    })
 }
 
 /// The locks of a setting by places, and those that the facts no longer allow.
@@ -221,29 +233,23 @@ fn problem(field: &Field<'_>, pairing: &Pairing, locked: &[(u32, u32)]) -> Resul
     Ok(Problem::new(pairs, unassigned, unfilled)?)
 }
 
-/// Who goes where, by rising place of the opening.
-fn assigned(solution: &Solution, locked: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let chosen = (0..).zip(&solution.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
-    let mut assigned: Vec<(u32, u32)> = chosen.chain(locked.iter().copied()).collect();
-    assigned.sort_unstable_by_key(|(_, position)| *position);
-    assigned
-}
-
-/// What one more billet like a locked one would be worth. The locked one is outside the instance: its dual price follows
-/// from the prices of the people who could take another.
-fn locked_price(
+/// What one more billet like one outside the instance would be worth: its dual price follows from the prices of the
+/// people who could take another.
+fn outside_price(
     field: &Field<'_>,
     pairing: &Pairing,
     solution: &Solution,
-    locked: &[(u32, u32)],
+    outside: &[(u32, u32)],
     position: u32,
+    open: impl Fn(u32, u32) -> bool,
 ) -> i64 {
     let billet = field.openings[position as usize].opening.billet;
     let free = (0..field.movers.len()).filter(|mover| {
         let person = field.movers[*mover].mover.person;
         pairing.openings_of(*mover).binary_search(&position).is_ok()
-            && !locked.iter().any(|(held, _)| *held as usize == *mover)
+            && !outside.iter().any(|(held, _)| *held as usize == *mover)
             && !field.ground.overrides.forbidden.contains(&(person, billet))
+            && open(*mover as u32, position)
     });
     let bounds = free.map(|mover| field.cost(mover, position as usize) - solution.person_price[mover]);
     bounds.min().map_or(i64::MAX, |least| least).min(field.openings[position as usize].opening.cost)
@@ -306,21 +312,52 @@ impl ComputedSlate {
         &self.openings
     }
 
-    /// Its whole cost in points: lines, unfilled openings and unmatched movers together. Nothing costs less: see
-    /// [`ComputedSlate::proof`].
+    /// Its whole cost in points: lines, unfilled openings and unmatched movers together. How much less any slate could
+    /// cost: see [`ComputedSlate::bound`].
     pub fn objective(&self) -> i64 {
-        self.proof.objective() + self.locked_cost
+        self.within.open.proof.objective() + self.within.held_cost + self.locked_cost
     }
 
-    /// What no slate with the same locks can cost less than: the dual prices and the locked pairs added. It equals the
-    /// objective, which the verifier certified.
+    /// What no slate with the same locks and within the same limits can cost less than, as the verifier certified. It
+    /// equals the objective where no limit over several lines binds.
     pub fn bound(&self) -> i64 {
-        self.objective()
+        self.within.bound + self.locked_cost
     }
 
-    /// The verifier's certificate that nothing costs less for what is not locked.
+    /// How far the objective may lie above the least that is possible, as a share of it: 0 is proven to be the least.
+    pub fn gap(&self) -> f64 {
+        (self.objective() - self.bound()) as f64 / self.objective().abs().max(1) as f64
+    }
+
+    /// What was proven about it, as a sentence.
+    pub fn verdict(&self) -> String {
+        let (bound, locks) = (self.bound(), if self.locked.is_empty() { "" } else { " that keeps the locks" });
+        if self.bound() == self.objective() {
+            return format!(
+                "A separate verifier found every line allowed and within its limits, and prices that prove that no slate{locks} costs less than {bound} points: nothing is better."
+            );
+        }
+        format!(
+            "A separate verifier found every line allowed and within its limits, and prices that prove that no slate{locks} within the limits costs less than {bound} points: this one is proven within {:.3} % of the best possible.",
+            self.gap() * 100.0
+        )
+    }
+
+    /// How it uses every limit over several lines that could bind.
+    pub fn limits(&self) -> &[LimitUse] {
+        &self.uses
+    }
+
+    /// The couples that bid together, of whom both are to be assigned and neither is locked.
+    pub fn couples(&self) -> impl Iterator<Item = CoupleUse> + '_ {
+        let person = |place: u32| self.movers[place as usize].person;
+        let couples = self.limits.couples.pairs.iter().zip(&self.within.couple_prices);
+        couples.map(move |((one, other), price)| CoupleUse { people: (person(*one), person(*other)), price: *price })
+    }
+
+    /// The verifier's certificate that nothing costs less for what is not locked and what the limits leave open.
     pub fn proof(&self) -> &Certificate {
-        &self.proof
+        &self.within.open.proof
     }
 
     /// Locked pairs that the facts no longer allow: they are not part of the slate.
@@ -335,7 +372,7 @@ impl ComputedSlate {
 
     /// Points that leaving a person without an assignment costs: with the disruption, where they had one.
     pub fn unassigned_cost(&self, person: PersonId) -> i64 {
-        self.place_of_person(person).map_or(0, |place| self.problem.unassigned()[place as usize])
+        self.place_of_person(person).map_or(0, |place| self.free().problem.unassigned()[place as usize])
     }
 
     /// Who goes where.
@@ -343,14 +380,60 @@ impl ComputedSlate {
         self.lines.iter().map(|line| (line.person, line.billet)).collect()
     }
 
-    /// Eligible pairs it chose among.
+    /// Eligible pairs it chose among, closed ones too.
     pub fn pairs(&self) -> usize {
-        self.problem.pairs()
+        self.free().problem.pairs()
     }
 
-    /// The instance it solved: movers and openings by their places in the lists.
+    /// The instance it solved: movers and openings by their places in the lists, without what the limits close.
     pub fn problem(&self) -> &Problem {
-        &self.problem
+        &self.within.open.problem
+    }
+
+    /// The instance and its optimum without the limits.
+    pub(crate) fn free(&self) -> &Free {
+        self.within.free.as_deref().unwrap_or(&self.within.open)
+    }
+
+    /// The optimum of what the limits leave open.
+    pub(crate) fn open(&self) -> &Free {
+        &self.within.open
+    }
+
+    /// Whether a pair that every rule allows is closed to this slate, because others are worth more within a limit over
+    /// several lines, or because a couple goes elsewhere together.
+    pub fn is_closed(&self, person: PersonId, billet: BilletId) -> bool {
+        let places = self.place_of_person(person).zip(self.place_of(billet));
+        places.is_some_and(|(person, position)| !self.within.shares.open(&self.limits, person, position))
+    }
+
+    /// Points of a pair that every rule allows, whether or not the limits close it; `None` for any other pair, and where
+    /// one of the two is locked.
+    pub fn cost_of(&self, person: PersonId, billet: BilletId) -> Option<i64> {
+        let (person, position) = self.place_of_person(person).zip(self.place_of(billet))?;
+        self.free().problem.cost(person, position)
+    }
+
+    /// What a line would use up of each of [`ComputedSlate::limits`], in their order.
+    pub fn uses_of(&self, person: PersonId, billet: BilletId) -> Vec<i64> {
+        let places = self.place_of_person(person).zip(self.place_of(billet));
+        let weight = |limit: &Limit| places.map_or(0, |(person, position)| limit.weight(person, position));
+        self.limits.limits.iter().map(weight).collect()
+    }
+
+    /// Where everybody goes, by place.
+    pub(crate) fn choice(&self) -> Choice {
+        chosen(&self.within.open.solution, &self.outside())
+    }
+
+    /// Its lines outside the instance: the locked ones and those of couples, by place.
+    pub(crate) fn outside(&self) -> Vec<(u32, u32)> {
+        self.locked.iter().chain(&self.within.held).copied().collect()
+    }
+
+    /// What binds several of its lines.
+    pub(crate) fn binding(&self) -> (&Limits, &Within) {
+        (&self.limits, &self.within)
     }
 
     /// The line that fills a billet, and its number.
@@ -387,17 +470,14 @@ impl ComputedSlate {
 
     /// Openings it leaves unfilled, by rising billet.
     pub fn unfilled(&self) -> impl Iterator<Item = &Opening> + '_ {
-        let open = self.openings.iter().zip(&self.solution.person_of).filter(|(_, person)| person.is_none());
+        let open =
+            self.openings.iter().zip(&self.within.open.solution.person_of).filter(|(_, person)| person.is_none());
         open.map(|(opening, _)| opening).filter(|opening| self.line_of(opening.billet).is_none())
     }
 
     /// Movers it leaves without an assignment, by rising person.
     pub fn unmatched(&self) -> impl Iterator<Item = &Mover> + '_ {
-        let free = self.movers.iter().zip(&self.solution.position_of).filter(|(_, billet)| billet.is_none());
-        let locks = &self.setting.overrides.locks;
-        free.map(|(mover, _)| mover).filter(|mover| {
-            locks.get(&mover.person).is_none_or(|billet| self.broken.contains(&(mover.person, *billet)))
-        })
+        self.movers.iter().zip(self.choice()).filter(|(_, billet)| billet.is_none()).map(|(mover, _)| mover)
     }
 
     /// How many people were eligible for an opening; `None` for a billet that is none.
@@ -412,12 +492,12 @@ impl ComputedSlate {
         Some(self.pairing.openings_of(self.place_of_person(person)? as usize).len())
     }
 
-    /// The next best people for an opening, exactly, cheapest first.
+    /// The next best people for an opening, exactly, cheapest first; of those that the limits leave room for.
     pub fn other_people(&self, billet: BilletId, count: usize) -> Vec<Alternative> {
         self.other_people_by(&mut self.what_if(), billet, count)
     }
 
-    /// The next best billets for a mover, exactly, cheapest first.
+    /// The next best billets for a mover, exactly, cheapest first; of those that the limits leave room for.
     pub fn other_billets(&self, person: PersonId, count: usize) -> Vec<Alternative> {
         self.other_billets_by(&mut self.what_if(), person, count)
     }
@@ -439,7 +519,7 @@ impl ComputedSlate {
     /// As [`ComputedSlate::other_people`], with what many questions share built once.
     pub(crate) fn other_people_by(&self, what_if: &mut WhatIf<'_>, billet: BilletId, count: usize) -> Vec<Alternative> {
         let Some(position) = self.place_of(billet) else { return Vec::new() };
-        let found = people_for(&self.problem, &self.solution, what_if, position, count);
+        let found = people_for(self.open(), what_if, &|changes| self.keeps(changes), position, count);
         found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
     }
 
@@ -451,13 +531,24 @@ impl ComputedSlate {
         count: usize,
     ) -> Vec<Alternative> {
         let Some(person) = self.place_of_person(person) else { return Vec::new() };
-        let found = positions_for(&self.problem, &self.solution, what_if, person, count);
+        let found = positions_for(self.open(), what_if, &|changes| self.keeps(changes), person, count);
         found.into_iter().map(|it| self.alternative(it.person, it.position, it.costs_more)).collect()
     }
 
     /// Answers questions about other choices.
     pub(crate) fn what_if(&self) -> WhatIf<'_> {
-        WhatIf::new(&self.problem, &self.solution).expect("the answer was verified when the slate was computed")
+        let Free { problem, solution, .. } = self.open();
+        WhatIf::new(problem, solution).expect("the answer was verified when the slate was computed")
+    }
+
+    /// Whether the slate keeps its limits after these changes. One that did not bind closes nothing.
+    pub(crate) fn keeps(&self, changes: &[Change]) -> bool {
+        let more = |limit: &Limit| {
+            let weight = |person, position: Option<u32>| position.map_or(0, |position| limit.weight(person, position));
+            changes.iter().map(|it| weight(it.person, it.after) - weight(it.person, it.before)).sum::<i64>()
+        };
+        let kept = self.limits.limits.iter().zip(&self.uses).all(|(limit, it)| it.used + more(limit) <= limit.most);
+        kept && (self.limits.couples.is_empty() || self.limits.couples.are_kept(&after(&self.choice(), changes)))
     }
 
     fn alternative(&self, person: u32, position: u32, costs_more: i64) -> Alternative {

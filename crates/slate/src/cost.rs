@@ -27,6 +27,9 @@ pub(crate) const PAIR_LEVERS: [Lever; 10] = [
 /// The place of the disruption among [`PAIR_LEVERS`]: it alone depends on an earlier slate.
 pub(crate) const DISRUPTION: usize = PAIR_LEVERS.len() - 1;
 
+/// The place of the weeks of training among [`PAIR_LEVERS`].
+pub(crate) const TRAINING: usize = DISRUPTION - 1;
+
 /// How much of each of [`PAIR_LEVERS`] a pair has.
 pub(crate) type Amounts = [i64; PAIR_LEVERS.len()];
 

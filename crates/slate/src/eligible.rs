@@ -62,7 +62,6 @@ impl<'w> OpeningField<'w> {
     /// in it.
     pub fn new(world: &'w World, cycle: CycleId, billet: BilletId, today: Date) -> Option<Self> {
         let ground = Ground::new(world, cycle, today).ok()?;
-        // All of them: section 515 limits the openings of a country together.
         let opening = openings::derive(&ground).into_iter().find(|facts| facts.opening.billet == billet)?;
         let movers = movers::derive(&ground);
         Some(Self { roads: Roads::to(world, opening.terms.place), ground, opening, movers })

@@ -41,6 +41,12 @@ pub enum SlateError {
     /// The verifier refused the solver's answer; it is never shown.
     #[error("The computed slate did not pass its verification and is withheld: {0}")]
     Unproven(#[from] muster_solver::Violation),
+    /// Limits over several lines are too large for exact arithmetic.
+    #[error("The limits on the slate cannot be priced exactly: {0}")]
+    Limits(#[from] muster_solver::constrained::SideError),
+    /// The verifier refused the solver's bound under limits; the slate is never shown.
+    #[error("The slate's bound did not pass its verification and is withheld: {0}")]
+    Unbounded(#[from] muster_solver::constrained::ConstrainedViolation),
     /// There is no stable slate, or none that is known.
     #[error("{0}")]
     Unstable(String),
@@ -85,7 +91,7 @@ impl Setting {
 pub(crate) struct Levers(Vec<i64>);
 
 impl Levers {
-    fn on(world: &World, day: Date) -> Self {
+    pub(crate) fn on(world: &World, day: Date) -> Self {
         Self(Lever::ALL.iter().map(|lever| world.lever(*lever, day)).collect())
     }
 
@@ -141,7 +147,7 @@ pub(crate) struct Ground<'w> {
     /// Whether people between offices are in scope: where the whole service is.
     pub(crate) whole: bool,
     /// The cycle, with its members' ranked billets; none for one opening outside any cycle.
-    cycle: Option<&'w Cycle>,
+    cycle: Option<(CycleId, &'w Cycle)>,
     pub(crate) today: Date,
     /// The first day somebody may report: the window's, or today once the window has begun.
     pub(crate) first: Date,
@@ -226,7 +232,7 @@ impl<'w> Ground<'w> {
             world,
             window: cycle.window,
             whole: cycle.scope.is_empty(),
-            cycle: Some(cycle),
+            cycle: Some((id, cycle)),
             today,
             first: cycle.window.from().max(today),
             end: cycle.window.end(),
@@ -282,9 +288,14 @@ impl<'w> Ground<'w> {
         self.overrides.wishes.get(&person).map_or_else(counting, Vec::as_slice)
     }
 
+    /// Which cycle; none for one opening outside any.
+    pub(crate) fn cycle_id(&self) -> Option<CycleId> {
+        self.cycle.map(|(id, _)| id)
+    }
+
     /// The cycle's ballot; none for one opening outside any cycle.
     pub(crate) fn ballot(&self) -> Option<&'w Ballot> {
-        self.cycle.map(|cycle| &cycle.ballot)
+        self.cycle.map(|(_, cycle)| &cycle.ballot)
     }
 
     /// Whether this assignment differs from the one before, where there is one to keep to. `None` is no assignment.

@@ -6,8 +6,9 @@
 //! its own, I/O, a clock, or an answer about one person that names another.
 //!
 //! Two decisions worth knowing:
-//! - **Section 515** limits how many military members one country may have together. That binds several lines at once,
-//!   so no more openings are offered in a country than there is room for, the dearest to leave unfilled first.
+//! - **Limits over several lines** (section 515's members of one country, what a service gives, budgets, course seats)
+//!   and couples are side constraints: the slate says with a proven bound how far it may be from the best within them,
+//!   and what each is worth. A stable slate knows none: it is offered no more openings than section 515 has room for.
 //! - **Dependents** bar nobody: where the billet or the post takes none, the tour is planned unaccompanied.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
@@ -26,6 +27,7 @@ mod findings;
 mod ground;
 mod history;
 mod leisure;
+mod limits;
 mod movers;
 mod openings;
 mod pair;
@@ -53,6 +55,7 @@ pub use explain::{
 pub use findings::with_findings;
 pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use leisure::leaving_a_core;
+pub use limits::{CoupleUse, LimitUse, Limited, Room, RoomNeeded};
 pub use movers::{HARDSHIP_PCT, Mover, is_mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule, Workforce};

@@ -84,7 +84,7 @@ pub fn priority_country(world: &World, terms: &BilletTerms) -> Option<CountryId>
 pub(crate) fn derive<'w>(ground: &Ground<'w>) -> Vec<OpeningFacts<'w>> {
     let mut openings: Vec<OpeningFacts<'w>> =
         ground.world.billets.iter().filter_map(|(id, billet)| facts(ground, id, billet)).collect();
-    section_515::limit(ground, &mut openings);
+    section_515::alone(ground, &mut openings);
     openings
 }
 

@@ -5,8 +5,9 @@ use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Date, PersonId, Position};
 use rayon::prelude::*;
 
-use crate::cost::{Amounts, DISRUPTION, PAIR_LEVERS, points};
+use crate::cost::{Amounts, DISRUPTION, PAIR_LEVERS, TRAINING, points};
 use crate::ground::Ground;
+use crate::limits::Allowed;
 use crate::pairs::Field;
 use crate::section_515::Room;
 
@@ -70,6 +71,15 @@ impl Pairing {
     /// The openings a mover is eligible for, by rising place.
     pub(crate) fn openings_of(&self, mover: usize) -> &[u32] {
         &self.rows[mover].openings
+    }
+
+    /// Every pair, by rising mover, then opening, and whether it needs a course first.
+    pub(crate) fn pairs(&self) -> impl Iterator<Item = Allowed> + '_ {
+        let row = |(mover, row)| {
+            let Row { openings, amounts, .. }: &Row = row;
+            openings.iter().zip(amounts).map(move |(opening, amounts)| (mover, *opening, amounts[TRAINING] > 0))
+        };
+        (0..).zip(&self.rows).flat_map(row)
     }
 
     /// Every pair that `admits`, with its points in this field, which the pairing fits; by rising mover, then opening.

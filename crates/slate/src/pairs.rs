@@ -11,6 +11,7 @@ use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
 use crate::pair::Pair;
 use crate::rules::{RULES, Sieve};
+use crate::section_515;
 
 /// Everything a slate is computed from.
 pub(crate) struct Field<'w> {
@@ -26,6 +27,14 @@ impl<'w> Field<'w> {
         let movers = crate::movers::derive(&ground);
         let openings = crate::openings::derive(&ground);
         Self { movers, openings, roads: Roads::new(ground.world), ground }
+    }
+
+    /// The same with no more openings offered than section 515 leaves room for together: for matchings that know no side
+    /// constraints.
+    pub(crate) fn offered(ground: Ground<'w>) -> Self {
+        let mut field = Self::new(ground);
+        section_515::offer(&field.ground, &mut field.openings);
+        field
     }
 
     /// The pair of a mover and an opening by their places in the lists.

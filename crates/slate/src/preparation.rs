@@ -2,14 +2,17 @@
 //! certificate, a clearance. Each begins on the day asked; all run beside one another; the report date waits for them as
 //! long as the billet waits for anybody.
 
-use muster_domain::Date;
+use std::collections::BTreeSet;
+
 use muster_domain::kernel::add_months;
 use muster_domain::workforce::{CertificateLevel, LanguageRequirement};
+use muster_domain::{Date, Text};
 
 use crate::courses::{certificate_weeks, clearance_months, language_weeks, levels_short, weeks_after};
 use crate::ground::Ground;
 use crate::movers::MoverFacts;
 use crate::openings::OpeningFacts;
+use crate::pair::Pair;
 
 /// How one thing that a billet asks for stands on the report date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,6 +102,25 @@ fn on(
         found.clearance = by(clearance_months(levers, terms.clearance).map(|months| add_months(today, months)));
     }
     found
+}
+
+/// The courses that a pair needs before the report date.
+pub(crate) struct Courses<'w> {
+    /// Each language once.
+    pub(crate) languages: BTreeSet<&'w Text>,
+    /// Whether training for a certificate.
+    pub(crate) certificate: bool,
+}
+
+/// What a pair still has to learn.
+pub(crate) fn courses<'w>(pair: &Pair<'_, 'w>) -> Courses<'w> {
+    let by = |standing| matches!(standing, Standing::By(_));
+    let missing = |need: &&LanguageRequirement| !speaks(pair.mover, need, pair.report);
+    let needs = pair.opening.terms.languages.iter().filter(|_| by(pair.preparation.language));
+    Courses {
+        languages: needs.filter(missing).map(|need| &need.language).collect(),
+        certificate: by(pair.preparation.certificate),
+    }
 }
 
 fn speaks(mover: &MoverFacts<'_>, need: &LanguageRequirement, report: Date) -> bool {

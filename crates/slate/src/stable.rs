@@ -45,7 +45,7 @@ pub fn compute_stable(
     today: Date,
     method: SlateMethod,
 ) -> Result<StableSlate, SlateError> {
-    let field = Field::new(Ground::new(world, cycle, today)?);
+    let field = Field::offered(Ground::new(world, cycle, today)?);
     let seed =
         method.seed().ok_or_else(|| SlateError::Unstable("A slate of least cost is not a stable one.".into()))?;
     let wishes = Wishes::of(&field, seed)?;

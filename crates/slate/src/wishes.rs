@@ -8,6 +8,7 @@ use muster_solver::stable::{Couple, Couples, Lottery, Preferences};
 
 use crate::cost::{Amounts, PAIR_LEVERS, points};
 use crate::ground::{Levers, SlateError};
+use crate::limits::{bidding, commutes};
 use crate::pairs::Field;
 
 /// Joint choices that a couple's list is cut at.
@@ -74,19 +75,11 @@ pub(crate) fn tiers_of<'w>(field: &Field<'w>, billet: BilletId) -> &'w [Vec<must
 /// The couples of the ballot, each with one joint list of the two: posts the same or within commuting distance, or
 /// neither. Their own lists are emptied, for the joint one stands for them.
 fn couples(field: &Field<'_>, wishes: &mut [Vec<u32>]) -> Vec<Couple> {
-    let Some(ballot) = field.ground.ballot() else { return Vec::new() };
-    let world = field.ground.world;
-    let place = |person| field.movers.binary_search_by_key(&person, |facts| facts.mover.person).ok();
-    let most = field.ground.levers.value(Lever::CommutingKm);
-    let together = |one: u32, other: u32| {
-        let post = |opening: u32| field.openings[opening as usize].terms.place;
-        let (here, there) = (post(one), post(other));
-        here == there || i64::from(world.posts[here].distance_km(&world.posts[there])) <= most
-    };
+    let post = |opening: u32| field.openings[opening as usize].terms.place;
+    let together = |one: u32, other: u32| commutes(field, post(one), post(other));
     let mut found = Vec::new();
-    for (one, other) in ballot.couples(world, field.ground.today) {
-        let (Some(one), Some(other)) = (place(one), place(other)) else { continue };
-        let lists = [std::mem::take(&mut wishes[one]), std::mem::take(&mut wishes[other])];
+    for (one, other) in bidding(field) {
+        let lists = [one, other].map(|person| std::mem::take(&mut wishes[person as usize]));
         let mut ranked = Vec::new();
         for (i, first) in lists[0].iter().enumerate() {
             for (j, second) in lists[1].iter().enumerate() {
@@ -98,7 +91,7 @@ fn couples(field: &Field<'_>, wishes: &mut [Vec<u32>]) -> Vec<Couple> {
         ranked.sort_unstable();
         ranked.truncate(MOST_CHOICES);
         let choices = ranked.into_iter().map(|(_, choice)| choice).collect();
-        found.push(Couple { people: [one as u32, other as u32], choices });
+        found.push(Couple { people: [one, other], choices });
     }
     found
 }

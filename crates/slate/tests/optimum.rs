@@ -96,6 +96,8 @@ proptest! {
     fn no_assignment_costs_less_and_every_next_best_is_exact(seed in any::<u64>()) {
         let (world, cycle) = world(seed, 12, 14);
         let slate = compute(&world, cycle, TODAY).unwrap();
+        // Next bests that a limit over several lines leaves no room for are left out: `limits.rs` holds them to that.
+        let roomy = slate.limits().is_empty();
         prop_assert_eq!(Some(slate.objective()), least(slate.problem(), None));
         let dearer = |person, position| least(slate.problem(), Some((person, position))).unwrap() - slate.objective();
         for line in slate.lines() {
@@ -108,7 +110,8 @@ proptest! {
                 .map(|other| (other, dearer(other, position)))
                 .collect();
             let best = others.iter().map(|(_, more)| *more).min();
-            prop_assert_eq!(line.runner_up.as_ref().map(|next| next.costs_more), best);
+            let told = line.runner_up.as_ref().map(|next| next.costs_more);
+            prop_assert!(told == best || !roomy && told.is_none_or(|told| Some(told) > best));
             if let Some(next) = &line.runner_up {
                 let named = place_of_person(&slate, next.person);
                 prop_assert!(others.contains(&(named, next.costs_more)));
@@ -119,7 +122,8 @@ proptest! {
             let mut all: Vec<i64> = slate.problem().people_for(position).map(|(i, _)| dearer(i, position)).collect();
             all.sort_unstable();
             let told: Vec<i64> = slate.other_people(opening.billet, 3).iter().map(|it| it.costs_more).collect();
-            prop_assert_eq!(&told[..], &all[..all.len().min(3)]);
+            let first = &all[..all.len().min(3)];
+            prop_assert!(told == first || !roomy && told.iter().all(|more| all.contains(more)));
         }
     }
 
@@ -133,7 +137,9 @@ proptest! {
                 let rules = explainer.rules(mover.person, opening.billet).unwrap();
                 prop_assert_eq!(rules.len(), RULES.len());
                 let allowed = rules.iter().all(|rule| rule.checked.passed);
-                prop_assert_eq!(slate.problem().cost(i, j).is_some(), allowed, "{} {}", mover.person, opening.billet);
+                let open = allowed && !slate.is_closed(mover.person, opening.billet);
+                prop_assert_eq!(slate.cost_of(mover.person, opening.billet).is_some(), allowed);
+                prop_assert_eq!(slate.problem().cost(i, j).is_some(), open, "{} {}", mover.person, opening.billet);
             }
         }
     }

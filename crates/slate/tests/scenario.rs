@@ -127,13 +127,24 @@ fn no_more_go_to_a_country_than_section_515_leaves_room_for() {
     let slate = compute(&world, CYCLE, TODAY).unwrap();
     assert_eq!(slate.lines().iter().map(|line| line.billet).collect::<Vec<_>>(), [key]);
     let why = Explainer::of_computed(&world, &slate).unwrap().unfilled(plain).unwrap();
+    let country = &world.countries[CountryId(0)].name;
     assert_eq!(
         why.sentence,
-        "Not offered: this would be section-515 member 2 in a country where the limit is 1 (22 U.S.C. 2321i), \
-         counting the openings there that are dearer to leave unfilled."
+        format!(
+            "No room within a limit. Section 515 members in {country} from 2027-04-01 on (22 U.S.C. 2321i): 1 of 1 used, at \
+             the margin worth {:.0} points. With 2 allowed and this billet filled, the whole slate would cost {} points less.",
+            slate.limits()[0].price,
+            worlds::thousands(-why.room.as_ref().unwrap().costs_more),
+        )
     );
-    let near: Vec<_> = why.near_misses.iter().map(|miss| (miss.rule, miss.count)).collect();
-    assert_eq!(near, [("section-515", 2)]);
+    let [limit] = slate.limits() else { panic!("{:?}", slate.limits()) };
+    assert_eq!((limit.most, limit.used, slate.bound()), (1, 1, slate.objective()));
+    assert!(limit.price > 0.0, "one more member would be worth something");
+    assert!(why.eligible == 2 && slate.movers().iter().all(|mover| slate.is_closed(mover.person, plain)));
+    // With room for two, the slate costs just as much less as was said.
+    must(&mut world, SetLever { lever: Lever::Section515Members, from: TODAY, value: 2, reason: "trial".into() });
+    let more = compute(&world, CYCLE, TODAY).unwrap();
+    assert_eq!(more.objective() - slate.objective(), why.room.unwrap().costs_more);
 }
 
 #[test]

@@ -84,7 +84,8 @@ proptest! {
         let mut found = Vec::new();
         for opening in slate.unfilled() {
             let all = study.would_fill(opening.billet, usize::MAX).unwrap();
-            prop_assert_eq!(all.len(), near(&|_, billet| billet == opening.billet));
+            let most = near(&|_, billet| billet == opening.billet);
+            prop_assert!(all.len() == most || all.len() < most && !slate.limits().is_empty());
             prop_assert!(all.is_sorted_by_key(|relaxation| relaxation.costs_more));
             let first = study.would_fill(opening.billet, 1).unwrap();
             prop_assert_eq!(first.first().map(|it| it.costs_more), all.first().map(|it| it.costs_more));
@@ -92,7 +93,8 @@ proptest! {
         }
         for mover in slate.unmatched() {
             let all = study.would_place(mover.person, usize::MAX).unwrap();
-            prop_assert_eq!(all.len(), near(&|person, _| person == mover.person));
+            let most = near(&|person, _| person == mover.person);
+            prop_assert!(all.len() == most || all.len() < most && !slate.limits().is_empty());
             found.extend(all);
         }
         for relaxation in found {
@@ -104,7 +106,10 @@ proptest! {
             let mut waived = world.clone();
             let id = waive(&mut waived, relaxation.person, relaxation.billet, named(relaxation.rule), extent);
             let after = compute(&waived, cycle, TODAY).unwrap();
-            prop_assert_eq!(after.objective(), slate.objective() + relaxation.costs_more.min(0));
+            // Where limits close something, the slate with that line is one of those within them, and no more.
+            let told = slate.objective() + relaxation.costs_more.min(0);
+            let bound = told + told.abs() * world.lever(Lever::SlateGap, TODAY) / 1_000_000;
+            prop_assert!(after.objective() == told || !slate.limits().is_empty() && after.bound() <= bound);
             let why = Explainer::of_computed(&waived, &after).unwrap().rules(relaxation.person, relaxation.billet).unwrap();
             let why = why.into_iter().find(|rule| rule.id == relaxation.rule).unwrap();
             prop_assert_eq!(why.checked.waiver, Some(id));

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use muster_domain::allocation::{
-    BallotTerms, BranchScenario, ChangeScenario, ImportRanking, OpenCycle, ScenarioChange, SetBallot, SubmitPreferences,
+    BallotTerms, BranchScenario, ChangeScenario, ImportRanking, OpenCycle, ScenarioChange, SetBallot, SetServiceLimit,
+    SubmitPreferences,
 };
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, Command, CycleId, Date, Grade, PersonId, ScenarioId, Service};
@@ -44,6 +45,7 @@ pub(crate) fn summer(roster: &Roster, dice: &mut Dice) -> Summer {
     let window = summer_after(roster.today);
     let name = format!("Summer {}", window.from().year()).into();
     let cycle = CycleId(0);
+    let movers = movers(roster);
     let terms = BallotTerms {
         members_until: days_after(roster.today, -MEMBERS_UNTIL),
         offices_until: days_after(roster.today, -OFFICES_UNTIL),
@@ -53,14 +55,18 @@ pub(crate) fn summer(roster: &Roster, dice: &mut Dice) -> Summer {
     };
     let mut summer = Summer {
         opened: days_after(roster.today, -OPENED),
-        opening: vec![OpenCycle { name, window, scope: Vec::new() }.into(), SetBallot { cycle, terms }.into()],
+        opening: vec![
+            OpenCycle { name, window, scope: Vec::new() }.into(),
+            SetBallot { cycle, terms }.into(),
+            limit(cycle, &movers, roster).into(),
+        ],
         imported: days_after(roster.today, -IMPORTED),
         imports: Vec::new(),
         ballots: Vec::new(),
         ranked: Vec::new(),
     };
     let openings = openings(roster);
-    for (person, own) in movers(roster) {
+    for (person, own) in movers {
         if !dice.per_mille(RANKED) {
             continue;
         }
@@ -95,6 +101,17 @@ pub(crate) fn summer(roster: &Roster, dice: &mut Dice) -> Summer {
         }
     }
     summer
+}
+
+/// The service that limits how many it gives, and the share of its movers that it can give, per mille.
+const LIMITED: Service = Service::MarineCorps;
+const GIVEN: usize = 700;
+
+/// A service's limit that is felt: it has more movers than it gives.
+fn limit(cycle: CycleId, movers: &[(usize, Option<usize>)], roster: &Roster) -> SetServiceLimit {
+    let own = movers.iter().filter(|(person, _)| roster.people[*person].facts.service == LIMITED).count();
+    let most = u32::try_from(own * GIVEN / 1000).ok();
+    SetServiceLimit { cycle, service: LIMITED, most, reason: "The rest is held back for the fleet (synthetic)".into() }
 }
 
 /// Scenarios of the cycle to begin with: each asks what one policy would buy.

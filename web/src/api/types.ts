@@ -117,6 +117,7 @@ export type UnfilledRow = S["UnfilledRow"];
 export type WaiverRow = S["WaiverRow"];
 export type Relaxation = S["RelaxationRow"];
 export type Price = S["Price"];
+export type SlateLimit = S["SlateLimit"];
 export type LineChange = S["LineChange"];
 export type UnmatchedRow = S["UnmatchedRow"];
 export type ScenarioRow = S["ScenarioRow"];

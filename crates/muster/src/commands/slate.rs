@@ -94,20 +94,18 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
         Asked::Compute { place } => {
             let (installation, cycle) = place.open().await?;
             let computed = computed(&installation, cycle)?;
+            let totals = Totals::of(&installation.world(), &computed);
             installation.close().await;
-            output.show(&Totals::of(&computed), Totals::text)
+            output.show(&totals, Totals::text)
         }
         Asked::Propose { place } => {
             let (installation, cycle) = place.open().await?;
             let computed = computed(&installation, cycle)?;
+            let totals = Totals::of(&installation.world(), &computed);
             let accepted = installation.submit(computed.proposal()).await;
             installation.close().await;
             let accepted = accepted?;
-            let proposed = Proposed {
-                slate: accepted.created.first().cloned(),
-                position: accepted.position,
-                totals: Totals::of(&computed),
-            };
+            let proposed = Proposed { slate: accepted.created.first().cloned(), position: accepted.position, totals };
             output.show(&proposed, |proposed| {
                 let slate = or_nothing(proposed.slate.as_deref());
                 format!("{}\nProposed as {slate} at position {}.", proposed.totals.text(), proposed.position)
@@ -177,10 +175,24 @@ struct Totals {
     unmatched: usize,
     objective: i64,
     bound: i64,
+    gap: f64,
+    limits: Vec<LimitRow>,
+    #[serde(skip)]
+    verdict: String,
+}
+
+/// How a limit over several lines is used.
+#[derive(Serialize)]
+struct LimitRow {
+    limit: String,
+    used: String,
+    allowed: String,
+    price: f64,
+    worth: String,
 }
 
 impl Totals {
-    fn of(computed: &ComputedSlate) -> Self {
+    fn of(world: &World, computed: &ComputedSlate) -> Self {
         Self {
             cycle: computed.cycle(),
             base: computed.base(),
@@ -191,14 +203,27 @@ impl Totals {
             unfilled: computed.unfilled().count(),
             unmatched: computed.unmatched().count(),
             objective: computed.objective(),
-            bound: computed.proof().objective(),
+            bound: computed.bound(),
+            gap: computed.gap(),
+            limits: computed
+                .limits()
+                .iter()
+                .map(|limit| LimitRow {
+                    limit: limit.limited.title(world),
+                    used: limit.used_words(),
+                    allowed: limit.allowed_words(),
+                    price: limit.price,
+                    worth: limit.price_words(),
+                })
+                .collect(),
+            verdict: computed.verdict(),
         }
     }
 
     fn text(&self) -> String {
         format!(
             "Cycle {}, computed on position {}: {} movers, {} openings, {} eligible pairs.\n{} assigned, {} billets unfilled, \
-             {} people unmatched.\nIt costs {} points, and the verifier proved that no slate costs less than {}.",
+             {} people unmatched.\nIt costs {} points. {}{}",
             self.cycle,
             self.base,
             self.movers,
@@ -208,8 +233,18 @@ impl Totals {
             self.unfilled,
             self.unmatched,
             self.objective,
-            self.bound,
+            self.verdict,
+            self.limit_table(),
         )
+    }
+
+    fn limit_table(&self) -> String {
+        if self.limits.is_empty() {
+            return String::new();
+        }
+        let row = |row: &LimitRow| [&row.limit, &row.used, &row.allowed, &row.worth].map(String::clone);
+        let rows = self.limits.iter().map(row);
+        format!("\n\n{}", table(["limit", "used", "allowed", "one more is worth"], rows))
     }
 }
 

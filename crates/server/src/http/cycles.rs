@@ -8,12 +8,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use muster_domain::allocation::{Cycle, LineStatus};
 use muster_domain::policy::{Lever, LeverDefinition};
-use muster_domain::{CycleId, Date, Period, Position, SlateId, Text};
+use muster_domain::{CycleId, Date, Period, Position, SlateId, Text, World};
 use muster_slate::{ComputedSlate, Mover, Opening, SlateError};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::asker::Asker;
+use super::limits::{self, SlateLimit};
 use super::names::{BilletName, Names, OfficeName, PersonName};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, JsonBody, Params, PathId, Problem};
@@ -133,8 +134,12 @@ pub struct Computed {
     pub pairs: usize,
     /// Its whole cost in points.
     pub objective: i64,
-    /// The proven bound; equal to the objective.
+    /// What no slate within the limits costs less than, proven; equal to the objective where none binds.
     pub bound: i64,
+    /// How far the cost may lie above the least possible, as a share of it; 0 is proven to be the least.
+    pub gap: f64,
+    /// The limits over several lines that it keeps, the dearest first.
+    pub limits: Vec<SlateLimit>,
     /// Lines.
     pub lines: usize,
     /// Openings left unfilled.
@@ -307,11 +312,11 @@ pub(super) async fn compute(asker: Asker, PathId(id): PathId<CycleId>) -> Answer
             (slate, true)
         }
     };
-    Ok(Json(describe(&slate, if fresh { begun.elapsed().as_secs_f64() } else { 0.0 })))
+    let seconds = if fresh { begun.elapsed().as_secs_f64() } else { 0.0 };
+    Ok(Json(describe(&asker.world, &slate, seconds)))
 }
 
-fn describe(slate: &ComputedSlate, seconds: f64) -> Computed {
-    let bound = slate.bound();
+fn describe(world: &World, slate: &ComputedSlate, seconds: f64) -> Computed {
     Computed {
         cycle: slate.cycle(),
         base: slate.base(),
@@ -320,13 +325,13 @@ fn describe(slate: &ComputedSlate, seconds: f64) -> Computed {
         openings: slate.openings().len(),
         pairs: slate.pairs(),
         objective: slate.objective(),
-        bound,
+        bound: slate.bound(),
+        gap: slate.gap(),
+        limits: limits::shown(world, slate),
         lines: slate.lines().len(),
         unfilled: slate.unfilled().count(),
         unmatched: slate.unmatched().count(),
-        verified: format!(
-            "A separate verifier found every line allowed and the dual prices feasible and adding to {bound} points: no slate of these pairs costs less."
-        ),
+        verified: slate.verdict(),
     }
 }
 

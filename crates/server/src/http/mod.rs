@@ -24,6 +24,7 @@ mod export;
 mod journal;
 mod kept;
 mod levers;
+mod limits;
 mod manning;
 mod names;
 mod offices;

@@ -5,11 +5,12 @@ use muster_solver::WhatIf;
 use serde::Serialize;
 
 use super::words::{count, points};
-use super::{Explainer, PartWhy, parts_of};
+use super::{Explainer, PartWhy, parts_of, room};
 use crate::compute::{Alternative, ComputedSlate};
 use crate::ground::SlateError;
+use crate::limits::Room;
 use crate::rules::RULES;
-use crate::section_515::Room;
+use crate::section_515::Room as Space;
 
 /// Pairs that fail one rule only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -25,7 +26,7 @@ pub struct NearMiss {
 }
 
 /// Why a billet stays unfilled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct UnfilledWhy {
     /// Which billet.
     pub billet: BilletId,
@@ -42,12 +43,15 @@ pub struct UnfilledWhy {
     /// Points by which the whole slate would cost more with the billet filled, where somebody is eligible and the
     /// computed slate is at hand.
     pub filled_costs_more: Option<i64>,
+    /// What more room within the limits over several lines would fill it, where they close it to somebody and the computed
+    /// slate is at hand.
+    pub room: Option<Room>,
     /// In plain words; names nobody.
     pub sentence: String,
 }
 
 /// Why a person stays without an assignment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, utoipa::ToSchema)]
 pub struct UnmatchedWhy {
     /// Who.
     pub person: PersonId,
@@ -62,6 +66,12 @@ pub struct UnmatchedWhy {
     /// Points by which the whole slate would cost more with the person assigned, where they are eligible and the
     /// computed slate is at hand.
     pub assigned_costs_more: Option<i64>,
+    /// What more room within the limits over several lines would assign them, where they close something to them and the
+    /// computed slate is at hand.
+    pub room: Option<Room>,
+    /// Points by which the whole slate would cost less if they and the other half of their couple bid each alone, where
+    /// the two were placed together.
+    pub together_costs: Option<i64>,
     /// In plain words; names nobody.
     pub sentence: String,
 }
@@ -97,10 +107,12 @@ impl Explainer<'_> {
         let facts = &self.field.openings[place];
         let (eligible, near_misses) = self.tally((0..self.field.movers.len()).map(|mover| (mover, place)));
         let more = self.dearer(|slate, what_if| slate.other_people_by(what_if, billet, 1));
-        let sentence = match facts.room {
-            Room::Full { members, limit } => format!(
-                "Not offered: this would be section-515 member {members} in a country where the limit is {limit} \
-                 (22 U.S.C. 2321i), counting the openings there that are dearer to leave unfilled."
+        let room = self.computed.as_ref().and_then(|held| held.slate.room_for(billet).ok().flatten());
+        let sentence = match (&room, self.spaces[place]) {
+            (Some(room), _) => room::sentence(self.field.ground.world, room, "this billet filled"),
+            (None, Space::Full { members, limit }) => format!(
+                "No room: this would be section-515 member {members} in a country where the limit is {limit} \
+                 (22 U.S.C. 2321i), beside those whom this slate brings there."
             ),
             _ if eligible == 0 => format!(
                 "Of {} nobody is eligible. {}",
@@ -126,6 +138,7 @@ impl Explainer<'_> {
             eligible,
             near_misses,
             filled_costs_more: more,
+            room,
             sentence,
         })
     }
@@ -136,7 +149,18 @@ impl Explainer<'_> {
         let (eligible, near_misses) = self.tally((0..self.field.openings.len()).map(|opening| (place, opening)));
         let more = self.dearer(|slate, what_if| slate.other_billets_by(what_if, person, 1));
         let cost = self.field.ground.unassigned(person);
-        let sentence = if eligible == 0 {
+        let slate = self.computed.as_ref().map(|held| held.slate);
+        let room = slate.and_then(|slate| slate.room_of(person).ok().flatten());
+        let together_costs = slate.and_then(|slate| slate.cost_of_together(person).ok().flatten());
+        let sentence = if let Some(less) = together_costs {
+            format!(
+                "Neither half of the couple moves: no two openings between which one commutes are worth more to the \
+                 slate. Were the two to bid each alone, the whole slate would cost {} less.",
+                points(less)
+            )
+        } else if let Some(room) = &room {
+            room::sentence(self.field.ground.world, room, "this person assigned")
+        } else if eligible == 0 {
             format!(
                 "None of {} is open to this person. {}",
                 count(self.field.openings.len(), "opening", "openings"),
@@ -161,6 +185,8 @@ impl Explainer<'_> {
             eligible,
             near_misses,
             assigned_costs_more: more,
+            room,
+            together_costs,
             sentence,
         })
     }

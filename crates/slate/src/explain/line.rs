@@ -114,13 +114,44 @@ impl Explainer<'_> {
             cost: line.cost,
             price: line.price,
             unfilled_cost,
-            sentence: sentence(line, unfilled_cost, self.is_locked(line)),
+            sentence: self.sentence(line, unfilled_cost),
             runner_up: self.runner_up(line),
         }
     }
 
     fn is_locked(&self, line: &SlateLine) -> bool {
         self.field.ground.overrides.locks.get(&line.person) == Some(&line.billet)
+    }
+
+    fn sentence(&self, line: &SlateLine, unfilled: Option<i64>) -> String {
+        let parts = largest_first(&line.parts);
+        let made_of = if parts.is_empty() { String::new() } else { format!(" ({parts})") };
+        let instead = unfilled
+            .map_or_else(String::new, |cost| format!("; leaving the billet unfilled would cost {}", points(cost)));
+        let cost = points(line.cost);
+        if self.is_locked(line) {
+            return format!("Locked into this billet, whatever else is chosen: {cost}{made_of}{instead}.");
+        }
+        let next = match line.runner_up.as_ref().map(|next| next.costs_more) {
+            None if self.goes_together(line) => {
+                let computed = self.computed.as_ref();
+                let less = computed.and_then(|held| held.slate.cost_of_together(line.person).ok().flatten());
+                let alone = less.map_or_else(String::new, |less| {
+                    format!(" Were the two to bid each alone, the whole slate would cost {} less.", points(less))
+                });
+                return format!(
+                    "Chosen together with the other half of the couple, at one post or at posts between which one \
+                     commutes: {cost}{made_of}{instead}.{alone}"
+                );
+            }
+            None if self.others_eligible(line) => {
+                "Others are eligible, but within the slate's limits there is room for nobody else.".to_owned()
+            }
+            None => "Nobody else is eligible.".to_owned(),
+            Some(0) => "Another eligible person would do as well.".to_owned(),
+            Some(more) => format!("With the next best person the whole slate would cost {} more.", points(more)),
+        };
+        format!("Best for the slate: {cost}{made_of}{instead}. {next}")
     }
 
     fn runner_up(&self, line: &SlateLine) -> Option<RunnerUpWhy> {
@@ -155,20 +186,4 @@ impl Explainer<'_> {
         let sentence = format!("Next best is {name} {gap}{}.", because.unwrap_or_default());
         Some(RunnerUpWhy { person: next.person, costs_more: next.costs_more, cost, sentence })
     }
-}
-
-fn sentence(line: &SlateLine, unfilled: Option<i64>, locked: bool) -> String {
-    let parts = largest_first(&line.parts);
-    let made_of = if parts.is_empty() { String::new() } else { format!(" ({parts})") };
-    let instead =
-        unfilled.map_or_else(String::new, |cost| format!("; leaving the billet unfilled would cost {}", points(cost)));
-    if locked {
-        return format!("Locked into this billet, whatever else is chosen: {}{made_of}{instead}.", points(line.cost));
-    }
-    let next = match line.runner_up.as_ref().map(|next| next.costs_more) {
-        None => "Nobody else is eligible.".to_owned(),
-        Some(0) => "Another eligible person would do as well.".to_owned(),
-        Some(more) => format!("With the next best person the whole slate would cost {} more.", points(more)),
-    };
-    format!("Best for the slate: {}{made_of}{instead}. {next}", points(line.cost))
 }

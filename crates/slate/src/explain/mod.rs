@@ -6,11 +6,13 @@
 
 mod left_out;
 mod line;
+mod room;
 mod words;
 
+use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
-use muster_domain::allocation::CostPart;
+use muster_domain::allocation::{CostPart, SlateLine};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, PersonId, SlateId, World};
 use muster_solver::WhatIf;
@@ -24,6 +26,7 @@ use crate::ground::{Ground, Levers, SlateError};
 use crate::pair::Pair;
 use crate::pairs::Field;
 use crate::rules::{Checked, RULES};
+use crate::section_515::{self, Room as Space};
 
 /// One rule held against one pair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
@@ -69,6 +72,8 @@ pub struct PartWhy {
 /// Explains one cycle's slate: derive once, ask often.
 pub struct Explainer<'w> {
     field: Field<'w>,
+    /// The room that section 515 leaves for each opening beside the slate's lines.
+    spaces: Vec<Space>,
     computed: Option<Computed<'w>>,
 }
 
@@ -93,14 +98,18 @@ impl<'w> Explainer<'w> {
     /// The cycle is not open in this World.
     pub fn of_computed(world: &'w World, computed: &'w ComputedSlate) -> Result<Self, SlateError> {
         let ground = Ground::under(world, computed.setting())?;
+        let field = Field::new(ground);
+        let spaces = spaces(&field, computed.lines());
         let computed = Computed { slate: computed, what_if: Mutex::new(computed.what_if()) };
-        Ok(Self { field: Field::new(ground), computed: Some(computed) })
+        Ok(Self { field, spaces, computed: Some(computed) })
     }
 
     /// Explains a proposed slate by today's facts, with its own levers and as of the day it was proposed, looking past
     /// the tours that its endorsement planned. `None` if there is no such slate.
     pub fn of_slate(world: &'w World, slate: SlateId) -> Option<Self> {
-        Some(Self { field: Field::new(Ground::past(world, slate)?), computed: None })
+        let field = Field::new(Ground::past(world, slate)?);
+        let lines = world.slates.get(slate)?.lines.iter().map(|line| &*line.proposal);
+        Some(Self { spaces: spaces(&field, lines), field, computed: None })
     }
 
     /// Every rule held against one pair: why this person may, or may not, take this billet. `None` if the person is no
@@ -124,6 +133,13 @@ impl<'w> Explainer<'w> {
     fn levers(&self) -> &Levers {
         &self.field.ground.levers
     }
+}
+
+/// The room that section 515 leaves for each opening beside a slate's own lines, by place.
+fn spaces<'l>(field: &Field<'_>, lines: impl IntoIterator<Item = &'l SlateLine>) -> Vec<Space> {
+    let military = |line: &&SlateLine| field.ground.world.people[line.person].service.is_military();
+    let filled: BTreeSet<BilletId> = lines.into_iter().filter(military).map(|line| line.billet).collect();
+    section_515::rooms(&field.ground, &field.openings, |billet| filled.contains(&billet))
 }
 
 pub(crate) fn rules_of(pair: &Pair<'_, '_>) -> Vec<RuleWhy> {

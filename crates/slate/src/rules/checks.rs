@@ -161,8 +161,8 @@ pub(super) fn billet_slated(opening: &OpeningFacts<'_>) -> bool {
     !opening.slated
 }
 
-pub(super) fn section_515(opening: &OpeningFacts<'_>) -> bool {
-    !matches!(opening.room, Room::Full { .. })
+pub(super) fn section_515(pair: &Pair<'_, '_>) -> bool {
+    !matches!(pair.opening.room, Room::Full { .. })
 }
 
 pub(super) fn same_billet(pair: &Pair<'_, '_>) -> bool {

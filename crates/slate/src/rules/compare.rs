@@ -332,10 +332,10 @@ pub(super) fn billet_slated(pair: &Pair<'_, '_>) -> Compared {
 pub(super) fn section_515(pair: &Pair<'_, '_>) -> Compared {
     match pair.opening.room {
         Room::NotCounted => open("the billet does not count under section 515"),
-        Room::Offered => open("there is room for one more member, beside the country's other openings offered"),
-        Room::Full { members, limit } => open(format!(
-            "would be member {members} in a country where the limit is {limit}, counting openings that are dearer to leave unfilled"
-        )),
+        Room::Offered => open("there is room for one more member"),
+        Room::Full { members, limit } => {
+            open(format!("would be member {members} in a country where the limit is {limit}"))
+        }
     }
 }
 

@@ -274,10 +274,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         id: "section-515",
-        title: "Section 515 leaves room in the country for one more member.",
+        title: "Section 515 leaves room in the country for one more member; how many a slate brings together is a limit of the slate.",
         authority: "22 U.S.C. 2321i; facts §2; lever section515_members",
         waivable: false,
-        check: Check::Opening(checks::section_515),
+        workforce: Workforce::Military,
+        check: Check::Pair(checks::section_515),
         compare: compare::section_515,
         ..PLAIN
     },

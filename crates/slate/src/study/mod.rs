@@ -8,13 +8,15 @@ mod price;
 mod relaxation;
 
 use muster_domain::{BilletId, CycleId, Date, PersonId, SlateId, World};
-use muster_solver::{Problem, Solution, WhatIf, solve, verify};
+use muster_solver::{Problem, WhatIf};
 use serde::Serialize;
 
 pub use price::{Price, PriceOf, Prices, prices};
 pub use relaxation::Relaxation;
 
+use crate::compute::anew;
 use crate::ground::{Ground, SlateError};
+use crate::limits::{Choice, Limits, Within, chosen};
 use crate::pairs::Field;
 
 /// Which slate is studied.
@@ -32,30 +34,38 @@ pub struct Study<'w> {
     pub(crate) held: Optimum,
 }
 
-/// A proven optimum.
+/// The best slate within its limits, proven.
 pub(crate) struct Optimum {
-    pub(crate) problem: Problem,
-    pub(crate) solution: Solution,
-    pub(crate) objective: i64,
+    pub(crate) within: Within,
 }
 
 impl Optimum {
+    /// The optimum of these pairs, which rise by person, then opening.
     pub(crate) fn of(field: &Field<'_>, pairs: Vec<(u32, u32, i64)>) -> Result<Self, SlateError> {
+        let limits = Limits::of(field, || pairs.iter().map(|(person, position, _)| (*person, *position, true)), &[]);
         let unassigned = field.movers.iter().map(|facts| field.ground.unassigned(facts.mover.person)).collect();
         let unfilled = field.openings.iter().map(|facts| facts.opening.cost).collect();
-        let problem = Problem::new(pairs, unassigned, unfilled)?;
-        let solution = solve(&problem);
-        let objective = verify(&problem, &solution)?.objective();
-        Ok(Self { problem, solution, objective })
+        let within = limits.settle(&field.ground.levers, &[], anew(Problem::new(pairs, unassigned, unfilled)?)?)?;
+        Ok(Self { within })
     }
 
-    /// Persons and billets by their places, of every line.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
-        (0..).zip(&self.solution.person_of).filter_map(|(position, person)| Some(((*person)?, position)))
+    /// Points of the whole slate.
+    pub(crate) fn objective(&self) -> i64 {
+        self.within.open.proof.objective() + self.within.held_cost
+    }
+
+    /// Eligible pairs, those that the limits close too.
+    pub(crate) fn pairs(&self) -> usize {
+        self.within.free.as_deref().unwrap_or(&self.within.open).problem.pairs()
+    }
+
+    /// Where everybody goes, by place.
+    pub(crate) fn choice(&self) -> Choice {
+        chosen(&self.within.open.solution, &self.within.held)
     }
 
     pub(crate) fn what_if(&self) -> WhatIf<'_> {
-        WhatIf::new(&self.problem, &self.solution).expect("the answer was verified")
+        WhatIf::new(&self.within.open.problem, &self.within.open.solution).expect("the answer was verified")
     }
 }
 
@@ -89,13 +99,13 @@ impl<'w> Study<'w> {
 
     /// Points of the whole slate.
     pub fn objective(&self) -> i64 {
-        self.held.objective
+        self.held.objective()
     }
 
     /// How firmly the line of this person and billet stands; `None` where the optimum on these facts does not hold it.
     pub fn firmness(&self, person: PersonId, billet: BilletId) -> Option<Firmness> {
         let (person, position) = (self.mover(person)?, self.opening(billet)?);
-        if self.held.solution.person_of[position as usize] != Some(person) {
+        if self.held.within.open.solution.person_of[position as usize] != Some(person) {
             return None;
         }
         let without = self.held.what_if().without(person, position).ok()?;

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Optimum, Studied, Study, ground};
 use crate::ground::SlateError;
+use crate::limits::{is_limit, lines};
 use crate::pairs::Field;
 use crate::rules::{RULES, Sieve};
 
@@ -63,7 +64,7 @@ pub struct Prices {
     pub lines: usize,
     /// Pairs that every rule allows.
     pub pairs: usize,
-    /// Every price: rules first, then limits, then levers up and down.
+    /// Every price: rules first, then levers and limits up and down.
     pub prices: Vec<Price>,
 }
 
@@ -84,9 +85,9 @@ pub fn prices(world: &World, studied: Studied, today: Date) -> Result<Option<Pri
         changes(&study).into_par_iter().map(|change| study.price(world, studied, today, &change)).collect();
     Ok(Some(Prices {
         base: world.position,
-        objective: study.held.objective,
-        lines: study.held.lines().count(),
-        pairs: study.held.problem.pairs(),
+        objective: study.held.objective(),
+        lines: lines(&study.held.choice()).count(),
+        pairs: study.held.pairs(),
         prices: priced?,
     }))
 }
@@ -98,9 +99,17 @@ fn changes(study: &Study<'_>) -> Vec<Change> {
     changes.extend(steps(limit, levers.value(limit.key)).map(|to| Change::Limit(limit, to)));
     for (lever, value) in levers.of_slates() {
         let definition = lever.definition();
+        if matches!(lever, Lever::SlateGap | Lever::SlateRounds) || limits_nothing(lever, value) {
+            continue;
+        }
         changes.extend(steps(definition, value).map(|to| Change::Lever(definition, to)));
     }
     changes
+}
+
+/// Whether a lever is a limit that is not set.
+fn limits_nothing(lever: Lever, value: i64) -> bool {
+    is_limit(lever) && value == lever.definition().most
 }
 
 /// One step up and one down, within the lever's range: a tenth of its value, one at least.
@@ -142,7 +151,8 @@ impl Study<'_> {
                 Ok(self.compared(&self.field, &found, price))
             }
             Change::Lever(lever, to) => {
-                let price = of_lever(PriceOf::Lever, lever, *to);
+                let of = if is_limit(lever.key) { PriceOf::Limit } else { PriceOf::Lever };
+                let price = of_lever(of, lever, *to);
                 let Some(mut ground) = ground(world, studied, today)? else { return Ok(price) };
                 ground.levers = ground.levers.with([(lever.key, *to)]);
                 let field = Field::new(ground);
@@ -165,17 +175,18 @@ impl Study<'_> {
         let named = |field: &Field<'_>, (person, position): (u32, u32)| {
             (field.movers[person as usize].mover.person, field.openings[position as usize].opening.billet)
         };
-        let mut now: Vec<(PersonId, BilletId)> = found.lines().map(|line| named(field, line)).collect();
+        let mut now: Vec<(PersonId, BilletId)> = lines(&found.choice()).map(|line| named(field, line)).collect();
         now.sort_unstable_by_key(|(person, billet)| (person.index(), billet.index()));
-        let before: Vec<(PersonId, BilletId)> = self.held.lines().map(|line| named(&self.field, line)).collect();
+        let before: Vec<(PersonId, BilletId)> =
+            lines(&self.held.choice()).map(|line| named(&self.field, line)).collect();
         let kept = |line: &(PersonId, BilletId)| {
             now.binary_search_by_key(&(line.0.index(), line.1.index()), |(p, b)| (p.index(), b.index())).is_ok()
         };
         let more = |now: usize, before: usize| now as i64 - before as i64;
-        let (lines, pairs) = (more(now.len(), before.len()), more(found.problem.pairs(), self.held.problem.pairs()));
+        let (lines, pairs) = (more(now.len(), before.len()), more(found.pairs(), self.held.pairs()));
         let lost: Vec<_> = before.into_iter().filter(|line| !kept(line)).collect();
         Price {
-            costs_more: found.objective - self.held.objective,
+            costs_more: found.objective() - self.held.objective(),
             lines_more: lines,
             pairs_more: pairs,
             lines_changed: lost.len(),

@@ -1,11 +1,14 @@
 //! Single relaxations: one rule waived for one person in one billet, and what the whole slate would cost with that line.
 
 use muster_domain::{BilletId, PersonId};
+use muster_solver::{Change, Problem, WhatIf};
 use serde::Serialize;
 
-use super::{Optimum, Study};
+use super::Study;
 use crate::alternatives::cheapest;
+use crate::compute::anew;
 use crate::ground::SlateError;
+use crate::limits::{Limits, chosen, pairs_of};
 use crate::rules::{RULES, Rule};
 
 /// One rule waived for one person in one billet.
@@ -54,7 +57,8 @@ impl Study<'_> {
     }
 
     /// All these pairs share one end, so that a slate with one of them holds no other: the instance with all of them
-    /// allowed, and one insisted on, is the instance with that one waived.
+    /// allowed, and one insisted on, is the instance with that one waived. What the limits close stays closed, and what
+    /// they leave no room for is none of them.
     fn relaxed(&self, pairs: impl Iterator<Item = (u32, u32)>, count: usize) -> Result<Vec<Relaxation>, SlateError> {
         let near: Vec<Near> = pairs.filter_map(|(person, position)| self.near(person, position)).collect();
         if near.is_empty() {
@@ -63,13 +67,21 @@ impl Study<'_> {
         let priced =
             |near: &Near| (near.person, near.position, self.field.cost(near.person as usize, near.position as usize));
         let added: Vec<(u32, u32, i64)> = near.iter().map(priced).collect();
-        let problem = &self.held.problem;
-        let all = (0..problem.people() as u32)
-            .flat_map(|person| problem.positions_for(person).map(move |(position, cost)| (person, position, cost)));
-        let mut whole: Vec<(u32, u32, i64)> = all.chain(added.iter().copied()).collect();
+        let (held, problem) = (&self.held.within, &self.held.within.open.problem);
+        let mut whole: Vec<(u32, u32, i64)> = pairs_of(problem).chain(added.iter().copied()).collect();
         whole.sort_unstable();
-        let relaxed = Optimum::of(&self.field, whole)?;
-        let found = cheapest(&relaxed.solution, &mut relaxed.what_if(), added.into_iter(), count);
+        let relaxed = anew(Problem::new(whole, problem.unassigned().to_vec(), problem.unfilled().to_vec())?)?;
+        let allowed = || {
+            let known = pairs_of(&held.free.as_deref().unwrap_or(&held.open).problem);
+            let mut all: Vec<(u32, u32)> = known.chain(added.iter().copied()).map(|(i, j, _)| (i, j)).collect();
+            all.sort_unstable();
+            all.into_iter().map(|(person, position)| (person, position, true))
+        };
+        let (limits, choice) = (Limits::of(&self.field, allowed, &[]), chosen(&relaxed.solution, &held.held));
+        let admits = |changes: &[Change]| limits.is_empty() || limits.keeps_after(&choice, changes);
+        let mut what_if = WhatIf::new(&relaxed.problem, &relaxed.solution)?;
+        let found = cheapest(&relaxed.solution, &mut what_if, &admits, added.iter().copied(), count);
+        let before = held.open.proof.objective();
         let told = found.into_iter().filter_map(|found| {
             let near = near.iter().find(|near| (near.person, near.position) == (found.person, found.position))?;
             let pair = self.field.pair(near.person as usize, near.position as usize);
@@ -81,13 +93,18 @@ impl Study<'_> {
                 title: near.rule.title,
                 short: near.rule.short(&pair),
                 unit: near.rule.waiver()?.unit(),
-                costs_more: relaxed.objective + found.costs_more - self.held.objective,
+                costs_more: relaxed.proof.objective() + found.costs_more - before,
             })
         });
         Ok(told.collect())
     }
 
+    /// The one rule that keeps a pair apart. Whoever's couple was decided together is no single choice.
     fn near(&self, person: u32, position: u32) -> Option<Near> {
+        let within = &self.held.within;
+        if within.shares.is_coupled(person) || within.held.iter().any(|(_, held)| *held == position) {
+            return None;
+        }
         let pair = self.field.pair(person as usize, position as usize);
         let mut failed = RULES.iter().filter(|rule| !rule.holds(&pair));
         let rule = failed.next().filter(|rule| rule.waivable)?;

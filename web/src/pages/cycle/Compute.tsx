@@ -7,6 +7,7 @@ import type { Cycle } from "../../api/types";
 import { Facts } from "../../parts/Facts";
 import { count } from "../../parts/format";
 import { ProblemNote } from "../../parts/ProblemNote";
+import { Limits, within } from "../slate/Limits";
 
 /** Computes the least-cost slate, says what was proven about it, and proposes it. */
 export function Compute({ cycle }: { cycle: Cycle }) {
@@ -49,11 +50,13 @@ export function Compute({ cycle }: { cycle: Cycle }) {
                 ["Eligible pairs weighed", count(answer.pairs)],
                 ["Cost", `${count(answer.objective)} points`],
                 ["Proven bound", `${count(answer.bound)} points`],
+                ["How near", within(answer)],
                 ["Took", `${answer.seconds.toFixed(2)} s`],
                 ["Computed on", `position ${count(answer.base)}`],
               ]}
             />
             <p className="small">{answer.verified}</p>
+            <Limits {...answer} />
           </>
         ) : (
           <p className="quiet">Nothing is changed by computing. A separate verifier checks the answer before it is shown.</p>

@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import type { Scenario } from "../../api/types";
 import { count, percent, signed } from "../../parts/format";
+import { Limits, within } from "../slate/Limits";
 import { Waterfall } from "../slate/Waterfall";
 
 type Rows = "moved" | "stepped" | "locked" | "unfilled" | "unmatched" | undefined;
@@ -15,6 +16,7 @@ interface Props {
 export function Totals({ scenario, show }: Props) {
   const { outcome, plain, step, to_base: base } = scenario;
   const [parts, setParts] = useState(false);
+  const [limits, setLimits] = useState(false);
   const more = (now: number, then: number) => <span className="quiet small">{signed(now - then)}</span>;
   return (
     <section aria-label="Sums" aria-live="polite" className="totals">
@@ -44,6 +46,9 @@ export function Totals({ scenario, show }: Props) {
         <strong>{outcome.wished === 0 ? "–" : percent(outcome.wishes_met.reduce((sum, one) => sum + one, 0) / outcome.wished)}</strong>
         <span className="quiet small">{outcome.wishes_met[0] ? `${count(outcome.wishes_met[0])} first` : ""}</span>
       </div>
+      <Figure name="Limits" note={<span className="quiet small">{within({ ...scenario, objective: outcome.objective })}</span>} expanded={limits} onOpen={() => setLimits((now) => !now)}>
+        {`${count(scenario.limits.filter(({ binds }) => binds).length)} of ${count(scenario.limits.length)} bind`}
+      </Figure>
       <div className="figure">
         <span className="small quiet">Solved in</span>
         <strong>{`${Math.max(1, Math.round(scenario.seconds * 1000))} ms`}</strong>
@@ -51,6 +56,7 @@ export function Totals({ scenario, show }: Props) {
           proven
         </span>
       </div>
+      {limits && <Limits limits={scenario.limits} objective={outcome.objective} bound={scenario.bound} gap={scenario.gap} />}
       {parts && (
         <div className="parts-of">
           <Waterfall parts={partsOf(scenario)} cost={outcome.objective} />

@@ -22,6 +22,7 @@ use utoipa_axum::routes;
 use super::asker::Asker;
 use super::commands;
 use super::etag::versioned;
+use super::limits::{self, SlateLimit};
 use super::names::{BilletName, Names, OfficeName, PersonName};
 use super::problem::{Answer, PathId, Problem};
 use super::state::App;
@@ -80,6 +81,12 @@ pub struct ScenarioPage {
     pub pairs: usize,
     /// What was proven, as a sentence.
     pub verified: String,
+    /// What no slate within the limits costs less than, proven; equal to the objective where none binds.
+    pub bound: i64,
+    /// How far the cost may lie above the least possible, as a share of it; 0 is proven to be the least.
+    pub gap: f64,
+    /// The limits over several lines that its slate keeps, the dearest first.
+    pub limits: Vec<SlateLimit>,
     /// What its slate comes to.
     pub outcome: SlateOutcome,
     /// What the slate of the cycle comes to with nothing changed.
@@ -232,7 +239,6 @@ fn page(asker: &Asker, id: ScenarioId, work: &Work) -> Answer<ScenarioPage> {
         points: now.outcome.objective - base.map_or(plain.outcome.objective, |base| base.objective),
         moved: moved(&work.reference(asker, scenario), &now.slate).len(),
     };
-    let bound = now.slate.bound();
     let mut offices: Vec<_> = now.outcome.commands.iter().chain(&plain.outcome.commands).map(|it| it.command).collect();
     offices.sort_unstable();
     offices.dedup();
@@ -245,9 +251,10 @@ fn page(asker: &Asker, id: ScenarioId, work: &Work) -> Answer<ScenarioPage> {
         cycle_name: asker.world.cycles[scenario.cycle].name.clone(),
         seconds: now.seconds,
         pairs: now.slate.pairs(),
-        verified: format!(
-            "A separate verifier found every line allowed and the dual prices feasible and adding to {bound} points: no slate that keeps the locks and leaves out what is forbidden costs less."
-        ),
+        verified: now.slate.verdict(),
+        bound: now.slate.bound(),
+        gap: now.slate.gap(),
+        limits: limits::shown(&asker.world, &now.slate),
         outcome: now.outcome.clone(),
         plain: plain.outcome.clone(),
         step,
