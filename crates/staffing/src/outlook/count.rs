@@ -78,9 +78,12 @@ struct Lowest {
     certificates: BTreeMap<(GradeBand, FunctionalArea), CertificateLevel>,
 }
 
+/// Billets by day, and who sits in them by cohort.
+type Billets = ([u32; DAYS], BTreeMap<usize, Share>);
+
 #[derive(Default)]
 struct Gathered {
-    buckets: BTreeMap<Option<OfficeId>, ([u32; DAYS], BTreeMap<usize, Share>)>,
+    buckets: BTreeMap<Option<OfficeId>, Billets>,
     free: BTreeMap<usize, Share>,
 }
 

@@ -27,13 +27,13 @@ impl Stock {
             .map(|cohort| {
                 let mut stays = [ONE; DAYS];
                 let mut retained = ONE;
-                for year in 1..DAYS {
+                for (year, stays) in stays.iter_mut().enumerate().skip(1) {
                     retained = retained * rates.at(Lever::OutlookRetention, year) / 1000;
                     let known = i64::from(cohort.people - cohort.separated[year]);
-                    stays[year] = retained * known / i64::from(cohort.people.max(1));
+                    *stays = retained * known / i64::from(cohort.people.max(1));
                     // Nobody was counted in a cohort of people who no more serve: retention alone holds for them.
                     if cohort.people == 0 {
-                        stays[year] = retained;
+                        *stays = retained;
                     }
                 }
                 stays
