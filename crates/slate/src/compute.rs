@@ -86,11 +86,13 @@ pub fn compute_under(world: &World, setting: Setting, known: &[&ComputedSlate]) 
         (field.movers[*person as usize].mover.person, field.openings[*position as usize].opening.billet)
     };
     broken.extend(limits.break_locks(&mut locked).iter().map(named));
-    let free = match start(world, &setting, &pairing, known)? {
-        Some(plain) => from_plain(plain, &field, &pairing, &locked)?,
+    let plain = start(world, &setting, &pairing, known)?;
+    let free = match &plain {
+        Some(plain) => from_plain(plain.free().clone(), &field, &pairing, &locked)?,
         None => anew(problem(&field, &pairing, &locked)?)?,
     };
-    let within = limits.settle(&field.ground.levers, &locked, free)?;
+    let before = plain.as_deref().map(ComputedSlate::binding);
+    let within = limits.settle(&field.ground.levers, &locked, free, before)?;
     let outside: Vec<(u32, u32)> = locked.iter().chain(&within.held).copied().collect();
     let choice = chosen(&within.open.solution, &outside);
     let open = |mover: u32, position: u32| within.shares.open(&limits, mover, position);
@@ -109,7 +111,7 @@ pub fn compute_under(world: &World, setting: Setting, known: &[&ComputedSlate]) 
         limited: limit.limited.clone(),
         most: limit.most,
         used: limit.used(lines(&choice)),
-        price: *price,
+        price: rounded(*price),
     };
     Ok(ComputedSlate {
         base: world.position,
@@ -135,14 +137,14 @@ pub(crate) fn anew(problem: Problem) -> Result<Free, SlateError> {
     Ok(Free { problem, solution, proof })
 }
 
-/// The plain slate's instance without limits, where the setting has the same people, billets and levers, so that the
-/// search may start from it. That it does never depends on what is known, so neither does the answer.
+/// The plain slate, where the setting has the same people, billets and levers, so that the search may start from it. That
+/// it does never depends on what is known, so neither does the answer.
 fn start<'k>(
     world: &World,
     setting: &Setting,
     pairing: &Pairing,
     known: &[&'k ComputedSlate],
-) -> Result<Option<Cow<'k, Free>>, SlateError> {
+) -> Result<Option<Cow<'k, ComputedSlate>>, SlateError> {
     let plain = Setting::plain(setting.cycle, setting.today);
     if *setting == plain || !setting.overrides.levers.is_empty() || setting.previous.is_some() {
         return Ok(None);
@@ -152,19 +154,18 @@ fn start<'k>(
         return Ok(None);
     }
     match known.iter().find(|known| known.setting == plain && known.pairing.fits(&field)) {
-        Some(known) => Ok(Some(Cow::Borrowed(known.free()))),
-        None => Ok(Some(Cow::Owned(anew(problem(&field, pairing, &[])?)?))),
+        Some(known) => Ok(Some(Cow::Borrowed(*known))),
+        None => Ok(Some(Cow::Owned(compute_under(world, plain, known)?))),
     }
 }
 
 /// The optimum under a setting that only locks, forbids and wishes, from the plain one: only what changed is solved again.
 fn from_plain(
-    plain: Cow<'_, Free>,
+    Free { problem, solution, .. }: Free,
     field: &Field<'_>,
     pairing: &Pairing,
     locked: &[(u32, u32)],
 ) -> Result<Free, SlateError> {
-    let Free { problem, solution, .. } = plain.into_owned();
     let mut session = Session::resume(problem, solution)?;
     let mut edit = |edit: Edit| session.edit(&edit).map_err(refused);
     for person in field.ground.overrides.wishes.keys() {
@@ -231,6 +232,11 @@ fn problem(field: &Field<'_>, pairing: &Pairing, locked: &[(u32, u32)]) -> Resul
         !held[mover] && !filled[opening as usize] && (forbidden.is_empty() || !forbidden.contains(&named()))
     });
     Ok(Problem::new(pairs, unassigned, unfilled)?)
+}
+
+/// A price to the ten-thousandth of a point.
+fn rounded(price: f64) -> f64 {
+    (price * 10_000.0).round() / 10_000.0
 }
 
 /// What one more billet like one outside the instance would be worth: its dual price follows from the prices of the
@@ -352,7 +358,10 @@ impl ComputedSlate {
     pub fn couples(&self) -> impl Iterator<Item = CoupleUse> + '_ {
         let person = |place: u32| self.movers[place as usize].person;
         let couples = self.limits.couples.pairs.iter().zip(&self.within.couple_prices);
-        couples.map(move |((one, other), price)| CoupleUse { people: (person(*one), person(*other)), price: *price })
+        couples.map(move |((one, other), price)| CoupleUse {
+            people: (person(*one), person(*other)),
+            price: rounded(*price),
+        })
     }
 
     /// The verifier's certificate that nothing costs less for what is not locked and what the limits leave open.

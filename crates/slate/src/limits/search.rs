@@ -48,8 +48,7 @@ impl Limits {
         locked: &[(u32, u32)],
         free: &Free,
     ) -> Result<Chosen, SlateError> {
-        let room: Vec<i64> =
-            self.limits.iter().map(|limit| (limit.most - limit.used(locked.iter().copied())).max(0)).collect();
+        let room = self.room(locked);
         let whole = free.problem.pairs() <= most;
         let searched = if whole { free.problem.clone() } else { near(free)? };
         let instance = Constrained::new(searched.clone(), self.sides(&searched, &room))?;
@@ -64,15 +63,19 @@ impl Limits {
         let answer = solve_constrained(&instance, &options, &mut |_| ControlFlow::Continue(()))?;
         let proof = verify_constrained(&instance, &answer)?;
         let bound = if whole { proof.bound() } else { self.paid(&free.problem, &room, &answer.group_price)? };
-        let rounded = |price: &f64| (price * 10_000.0).round() / 10_000.0;
         Ok(Chosen {
             // Limits only take choices away.
             bound: bound.max(free.proof.objective()),
-            prices: answer.group_price.iter().take(self.limits.len()).map(rounded).collect(),
-            couple_prices: answer.couple_price.iter().map(rounded).collect(),
+            prices: answer.group_price.iter().take(self.limits.len()).copied().collect(),
+            couple_prices: answer.couple_price,
             // Leaving everybody out keeps everything, so an answer without an assignment is that one.
             position_of: answer.position_of.unwrap_or_else(|| vec![None; free.problem.people()]),
         })
+    }
+
+    /// What the locked pairs leave of each limit.
+    pub(super) fn room(&self, locked: &[(u32, u32)]) -> Vec<i64> {
+        self.limits.iter().map(|limit| (limit.most - limit.used(locked.iter().copied())).max(0)).collect()
     }
 
     /// The limits as groups over an instance's pairs, of which the locked pairs left this room, and the couples.
@@ -109,7 +112,7 @@ impl Limits {
     }
 
     /// What no slate within the limits costs less than: the least with limits paid for at these prices.
-    fn paid(&self, problem: &Problem, room: &[i64], prices: &[f64]) -> Result<i64, SlateError> {
+    pub(super) fn paid(&self, problem: &Problem, room: &[i64], prices: &[f64]) -> Result<i64, SlateError> {
         let prices: Vec<i64> = prices.iter().take(room.len()).map(|price| (price * SCALE as f64) as i64).collect();
         let paid: Vec<usize> = (0..room.len()).filter(|index| prices[*index] > 0).collect();
         let pairs = pairs_of(problem).map(|(person, position, cost)| {
@@ -222,7 +225,7 @@ mod tests {
                 prop_assert!(found.bound <= least);
                 prop_assert!(found.bound >= free.proof.objective());
             }
-            let within = limits.settle(&levers, &[], free).unwrap();
+            let within = limits.settle(&levers, &[], free, None).unwrap();
             prop_assert!(within.bound <= least && least <= within.open.proof.objective() + within.held_cost);
         }
     }

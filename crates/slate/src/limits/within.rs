@@ -9,6 +9,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use muster_domain::PersonId;
+use muster_domain::policy::Lever;
 use muster_solver::{Certificate, EditError, Problem, Session, SessionError, Solution};
 use serde::Serialize;
 
@@ -125,8 +126,16 @@ impl Shares {
 }
 
 impl Limits {
-    /// The slate within the limits, from the one without. The locked pairs are no part of it and use up some of them.
-    pub(crate) fn settle(&self, levers: &Levers, locked: &[(u32, u32)], free: Free) -> Result<Within, SlateError> {
+    /// The slate within the limits, from the one without. The locked pairs are no part of it and use up some of them. Where
+    /// the shares of an earlier slate with the same limits are proven to be good enough, they are kept, so that a small
+    /// change is answered at once and costs what it costs, not what another search finds.
+    pub(crate) fn settle(
+        &self,
+        levers: &Levers,
+        locked: &[(u32, u32)],
+        free: Free,
+        before: Option<(&Limits, &Within)>,
+    ) -> Result<Within, SlateError> {
         let mut choice = chosen(&free.solution, locked);
         let bound = free.proof.objective();
         let mut within = Within {
@@ -141,6 +150,12 @@ impl Limits {
         };
         if self.keeps(&choice) {
             return Ok(within);
+        }
+        if let Some((limits, before)) = before
+            && self.alike(limits)
+            && let Some(kept) = self.kept_from(levers, locked, &within.open, before)?
+        {
+            return Ok(kept);
         }
         let mut closing: BTreeSet<usize> = self.exceeded(&choice).into_iter().collect();
         let found = self.search(levers, locked, &within.open)?;
@@ -171,6 +186,47 @@ impl Limits {
         };
         within.free = Some(Box::new(free));
         Ok(within)
+    }
+
+    /// Whether the same is limited, and no couple bids.
+    fn alike(&self, other: &Self) -> bool {
+        let of = |limits: &Self| limits.limits.iter().map(|it| (it.limited.clone(), it.most)).collect::<Vec<_>>();
+        self.couples.is_empty() && other.couples.is_empty() && of(self) == of(other)
+    }
+
+    /// The slate by the shares of an earlier one; none where they do not keep the limits, or where it is not proven to be
+    /// within the gap that is asked for at the earlier one's prices.
+    fn kept_from(
+        &self,
+        levers: &Levers,
+        locked: &[(u32, u32)],
+        free: &Free,
+        before: &Within,
+    ) -> Result<Option<Within>, SlateError> {
+        if before.free.is_none() {
+            return Ok(None);
+        }
+        let mut within = before.clone();
+        let mut session = Session::resume(free.problem.clone(), free.solution.clone())?;
+        session.replace(self.restricted(&free.problem, &within)?).map_err(refused)?;
+        solved(&mut session)?;
+        if !self.keeps(&chosen(session.solution(), locked)) {
+            return Ok(None);
+        }
+        let objective = session.certificate().objective();
+        let paid = self.paid(&free.problem, &self.room(locked), &before.prices)?;
+        within.bound = paid.max(free.proof.objective());
+        let gap = levers.value(Lever::SlateGap) as f64 / 1_000_000.0;
+        if (objective - within.bound) as f64 > gap * objective.abs() as f64 {
+            return Ok(None);
+        }
+        within.open = Free {
+            problem: session.problem().clone(),
+            solution: session.solution().clone(),
+            proof: session.certificate().clone(),
+        };
+        within.free = Some(Box::new(free.clone()));
+        Ok(Some(within))
     }
 
     /// A problem without what is closed, and without the couples' lines and both their ends.

@@ -45,7 +45,8 @@ impl Optimum {
         let limits = Limits::of(field, || pairs.iter().map(|(person, position, _)| (*person, *position, true)), &[]);
         let unassigned = field.movers.iter().map(|facts| field.ground.unassigned(facts.mover.person)).collect();
         let unfilled = field.openings.iter().map(|facts| facts.opening.cost).collect();
-        let within = limits.settle(&field.ground.levers, &[], anew(Problem::new(pairs, unassigned, unfilled)?)?)?;
+        let within =
+            limits.settle(&field.ground.levers, &[], anew(Problem::new(pairs, unassigned, unfilled)?)?, None)?;
         Ok(Self { within })
     }
 
