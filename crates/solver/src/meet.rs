@@ -5,6 +5,7 @@
 //! stops where they meet (Pohl 1971); the prices move in both balls, each as far as it was searched, so the prices of far
 //! fewer nodes change, too. If one end is better settled by itself, it is, and the other waits on.
 
+use crate::kernels::Level;
 use crate::market::{NONE, Side};
 use crate::search::{Except, Search};
 
@@ -43,7 +44,14 @@ enum Ended {
 impl Meeting {
     /// Scratch space for so many people and positions.
     pub(crate) fn new(people: usize, positions: usize) -> Meeting {
-        Meeting { from_people: Search::new(positions), from_positions: Search::new(people), guess: 0 }
+        let level = Level::best();
+        Meeting { from_people: Search::new(positions, level), from_positions: Search::new(people, level), guess: 0 }
+    }
+
+    /// How rows are read from here on.
+    pub(crate) fn read_at(&mut self, level: Level) {
+        self.from_people.level = level;
+        self.from_positions.level = level;
     }
 
     /// Makes room for sides that have grown.

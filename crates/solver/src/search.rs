@@ -9,6 +9,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use crate::kernels::{Level, nearer};
+use crate::lists::Row;
 use crate::market::{NONE, Side};
 
 /// Scratch space of searches that run towards one side; reused from search to search.
@@ -33,6 +35,10 @@ pub(crate) struct Search {
     joined: bool,
     /// About twice as far as the last searches had to look.
     guess: i64,
+    /// How rows are read; changes nothing but the time it takes.
+    pub(crate) level: Level,
+    /// What the row just read holds that is near enough.
+    near_enough: Vec<(u32, i64)>,
     /// Pairs scanned so far, over all searches: a measure of work.
     pub(crate) scanned: u64,
 }
@@ -61,7 +67,7 @@ pub(crate) struct Except {
 
 impl Search {
     /// Scratch space for a far side of this many nodes.
-    pub(crate) fn new(far_nodes: usize) -> Search {
+    pub(crate) fn new(far_nodes: usize, level: Level) -> Search {
         Search {
             distance: vec![0; far_nodes],
             parent: vec![NONE; far_nodes],
@@ -76,6 +82,8 @@ impl Search {
             queue_below: 0,
             joined: false,
             guess: 0,
+            level,
+            near_enough: Vec::new(),
             scanned: 0,
         }
     }
@@ -212,23 +220,35 @@ impl Search {
         let row = near.rows.of(node);
         self.scanned += row.len() as u64;
         let base = base - near.price[node as usize];
-        let mut horizon = self.note_below;
         let prices = &far.price[..];
-        row.each(|target, cost| {
-            let distance = base + cost - prices[target as usize];
-            // Nearly every entry ends here, so this much is kept small.
-            if distance < horizon && skip != Some(target) {
-                horizon = self.reach(far, node, target, distance);
+        match row {
+            Row::Packed(entries, code) => {
+                let mut found = std::mem::take(&mut self.near_enough);
+                found.clear();
+                nearer(self.level, code.bits, entries, prices, base + code.base, self.note_below, &mut found);
+                for &(target, distance) in &found {
+                    if skip != Some(target) {
+                        self.reach(far, node, target, distance);
+                    }
+                }
+                self.near_enough = found;
             }
-        });
+            Row::Wide(targets, costs) => {
+                for (&target, &cost) in targets.iter().zip(costs) {
+                    let distance = base + cost - prices[target as usize];
+                    if distance < self.note_below && skip != Some(target) {
+                        self.reach(far, node, target, distance);
+                    }
+                }
+            }
+        }
     }
 
-    /// Notes that a far node can be reached so; returns up to where it is worth looking.
-    #[inline(never)]
-    fn reach(&mut self, far: &Side<'_>, node: u32, target: u32, distance: i64) -> i64 {
+    /// Notes that a far node can be reached so.
+    fn reach(&mut self, far: &Side<'_>, node: u32, target: u32, distance: i64) {
         let to = target as usize;
         if self.round_of[to] == self.round && distance >= self.distance[to] {
-            return self.note_below;
+            return;
         }
         self.round_of[to] = self.round;
         self.distance[to] = distance;
@@ -240,7 +260,6 @@ impl Search {
         } else if distance < self.queue_below {
             self.queue.push(Reverse((distance, target)));
         }
-        self.note_below
     }
 
     /// Moves the prices of everything nearer than `radius` so that a path of that length becomes tight; everything nearer

@@ -96,6 +96,31 @@ pub(crate) fn two_smallest(level: Level, reading: Reading, row: &[u32], price: &
     }
 }
 
+/// Which entries of a row are nearer than `horizon`: their targets and `base + cost − price[target]`, in the row's order,
+/// appended to `found`. The cost is the entry's lower `bits`, below 32. Arithmetic wraps; a target beyond the prices reads
+/// the last price.
+#[inline]
+pub(crate) fn nearer(
+    level: Level,
+    bits: u32,
+    row: &[u32],
+    price: &[i64],
+    base: i64,
+    horizon: i64,
+    found: &mut Vec<(u32, i64)>,
+) {
+    if price.is_empty() {
+        return;
+    }
+    match level {
+        Level::Scalar => scalar::nearer(bits, row, price, base, horizon, found),
+        #[cfg(target_arch = "x86_64")]
+        Level::Avx2(proof) => x86::nearer_avx2(proof, bits, row, price, base, horizon, found),
+        #[cfg(target_arch = "x86_64")]
+        Level::Avx512(proof) => x86::nearer_avx512(proof, bits, row, price, base, horizon, found),
+    }
+}
+
 /// Asks for a row to be brought near; never changes any answer.
 #[inline]
 pub(crate) fn prefetch(row: &[u32]) {
@@ -107,7 +132,7 @@ pub(crate) fn prefetch(row: &[u32]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Level, Reading, two_smallest};
+    use super::{Level, Reading, nearer, two_smallest};
     use proptest::prelude::*;
 
     proptest! {
@@ -146,6 +171,49 @@ mod tests {
             let expected = two_smallest(Level::Scalar, reading, &row, &price);
             for level in Level::all() {
                 prop_assert_eq!(two_smallest(level, reading, &row, &price), expected);
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        #[test]
+        fn every_level_finds_the_same_nearer_entries(
+            bits in 0_u32..32,
+            row in prop::collection::vec(any::<u32>(), 0..70),
+            price in prop::collection::vec(prop_oneof![-90_i64..90, any::<i64>()], 1..50),
+            base in prop_oneof![-90_i64..90, any::<i64>()],
+            horizon in prop_oneof![-90_i64..90, any::<i64>()],
+        ) {
+            let found = |level| {
+                let mut found = vec![(7, 7)];
+                nearer(level, bits, &row, &price, base, horizon, &mut found);
+                found
+            };
+            let expected = found(Level::Scalar);
+            for level in Level::all() {
+                prop_assert_eq!(found(level), expected.clone());
+            }
+        }
+
+        #[test]
+        fn nearer_entries_are_those_below_the_horizon(
+            row in prop::collection::vec((0_u32..40, 0_u32..64), 0..70),
+            price in prop::collection::vec(-30_i64..30, 40),
+            base in -9_i64..9,
+            horizon in -40_i64..60,
+        ) {
+            let entries: Vec<u32> = row.iter().map(|&(target, cost)| target << 6 | cost).collect();
+            let expected: Vec<(u32, i64)> = row
+                .iter()
+                .map(|&(target, cost)| (target, base + i64::from(cost) - price[target as usize]))
+                .filter(|&(_, value)| value < horizon)
+                .collect();
+            for level in Level::all() {
+                let mut found = Vec::new();
+                nearer(level, 6, &entries, &price, base, horizon, &mut found);
+                prop_assert_eq!(&found, &expected);
             }
         }
     }

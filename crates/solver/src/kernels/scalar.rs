@@ -22,3 +22,15 @@ pub(super) fn rest(reading: Reading, row: &[u32], price: &[i32], found: &mut Bes
         }
     }
 }
+
+pub(super) fn nearer(bits: u32, row: &[u32], price: &[i64], base: i64, horizon: i64, found: &mut Vec<(u32, i64)>) {
+    let last = price.len() - 1;
+    let cost_mask = (1 << bits) - 1;
+    for &entry in row {
+        let target = entry >> bits;
+        let value = base.wrapping_add((entry & cost_mask).into()).wrapping_sub(price[(target as usize).min(last)]);
+        if value < horizon {
+            found.push((target, value));
+        }
+    }
+}

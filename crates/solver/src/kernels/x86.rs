@@ -38,6 +38,34 @@ pub(super) fn two_smallest_avx2(_: HasAvx2, reading: Reading, row: &[u32], price
 }
 
 #[inline]
+pub(super) fn nearer_avx512(
+    _: HasAvx512,
+    bits: u32,
+    row: &[u32],
+    price: &[i64],
+    base: i64,
+    horizon: i64,
+    found: &mut Vec<(u32, i64)>,
+) {
+    // SAFETY: the proof says that the processor has AVX-512.
+    unsafe { nearer_512(bits, row, price, base, horizon, found) }
+}
+
+#[inline]
+pub(super) fn nearer_avx2(
+    _: HasAvx2,
+    bits: u32,
+    row: &[u32],
+    price: &[i64],
+    base: i64,
+    horizon: i64,
+    found: &mut Vec<(u32, i64)>,
+) {
+    // SAFETY: the proof says that the processor has AVX2.
+    unsafe { nearer_256(bits, row, price, base, horizon, found) }
+}
+
+#[inline]
 pub(super) fn prefetch(row: &[u32]) {
     for line in row.chunks(16) {
         // SAFETY: prefetching reads nothing, whatever the address, and this one is valid.
@@ -134,4 +162,73 @@ fn avx2(reading: Reading, row: &[u32], price: &[i32]) -> Best {
     }
     scalar::rest(reading, tail, price, &mut found);
     found
+}
+
+#[target_feature(enable = "avx512f")]
+fn nearer_512(bits: u32, row: &[u32], price: &[i64], base: i64, horizon: i64, found: &mut Vec<(u32, i64)>) {
+    let shift = _mm_cvtsi32_si128(bits as i32);
+    let cost_mask = _mm512_set1_epi32(((1_u32 << bits) - 1) as i32);
+    let last = _mm512_set1_epi32((price.len() - 1).min(i32::MAX as usize) as i32);
+    let (bases, horizons) = (_mm512_set1_epi64(base), _mm512_set1_epi64(horizon));
+    for chunk in row.chunks(16) {
+        let lanes = (u32::MAX >> (32 - chunk.len())) as __mmask16;
+        // SAFETY: only as many lanes are loaded as the chunk has entries.
+        let loaded = unsafe { _mm512_maskz_loadu_epi32(lanes, chunk.as_ptr().cast()) };
+        let at = _mm512_min_epu32(_mm512_srl_epi32(loaded, shift), last);
+        let cost = _mm512_and_si512(loaded, cost_mask);
+        let halves = [
+            (_mm512_castsi512_si256(at), _mm512_castsi512_si256(cost), lanes as __mmask8),
+            (_mm512_extracti64x4_epi64::<1>(at), _mm512_extracti64x4_epi64::<1>(cost), (lanes >> 8) as __mmask8),
+        ];
+        for (half, (at, cost, lanes)) in halves.into_iter().enumerate() {
+            // SAFETY: the indices gathered are clamped to the last price, so they lie within the slice, which is not empty.
+            let prices = unsafe { _mm512_i32gather_epi64::<8>(at, price.as_ptr()) };
+            let value = _mm512_sub_epi64(_mm512_add_epi64(bases, _mm512_cvtepu32_epi64(cost)), prices);
+            let mut hits = _mm512_mask_cmplt_epi64_mask(lanes, value, horizons);
+            if hits == 0 {
+                continue;
+            }
+            let mut values = [0_i64; 8];
+            // SAFETY: the array has room for eight lanes.
+            unsafe { _mm512_storeu_epi64(values.as_mut_ptr(), value) };
+            while hits != 0 {
+                let lane = hits.trailing_zeros() as usize;
+                found.push((chunk[half * 8 + lane] >> bits, values[lane]));
+                hits &= hits - 1;
+            }
+        }
+    }
+}
+
+#[target_feature(enable = "avx2")]
+fn nearer_256(bits: u32, row: &[u32], price: &[i64], base: i64, horizon: i64, found: &mut Vec<(u32, i64)>) {
+    let shift = _mm_cvtsi32_si128(bits as i32);
+    let cost_mask = _mm_set1_epi32(((1_u32 << bits) - 1) as i32);
+    let last = _mm_set1_epi32((price.len() - 1).min(i32::MAX as usize) as i32);
+    let (bases, horizons) = (_mm256_set1_epi64x(base), _mm256_set1_epi64x(horizon));
+    let (chunks, tail) = row.as_chunks::<4>();
+    for chunk in chunks {
+        // SAFETY: the chunk has four entries; the indices gathered are clamped to the last price, so they lie within
+        // the slice, which is not empty.
+        let (loaded, prices) = unsafe {
+            let loaded = _mm_loadu_si128(chunk.as_ptr().cast());
+            let at = _mm_min_epu32(_mm_srl_epi32(loaded, shift), last);
+            (loaded, _mm256_i32gather_epi64::<8>(price.as_ptr(), at))
+        };
+        let cost = _mm256_cvtepu32_epi64(_mm_and_si128(loaded, cost_mask));
+        let value = _mm256_sub_epi64(_mm256_add_epi64(bases, cost), prices);
+        let mut hits = _mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(horizons, value)));
+        if hits == 0 {
+            continue;
+        }
+        let mut values = [0_i64; 4];
+        // SAFETY: the array has room for four lanes.
+        unsafe { _mm256_storeu_si256(values.as_mut_ptr().cast(), value) };
+        while hits != 0 {
+            let lane = hits.trailing_zeros() as usize;
+            found.push((chunk[lane] >> bits, values[lane]));
+            hits &= hits - 1;
+        }
+    }
+    scalar::nearer(bits, tail, price, base, horizon, found);
 }

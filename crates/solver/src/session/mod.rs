@@ -239,6 +239,7 @@ impl Session {
     /// Makes the working state optimal again.
     fn repair(&mut self, limits: &Limits, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
         self.meeting.grow(self.problem.people(), self.problem.positions());
+        self.meeting.read_at(limits.level());
         let mut market = Market {
             people: Side {
                 rows: Rows::People(&self.problem),
