@@ -1,6 +1,6 @@
-//! The solve: shortest paths while they are short; where many compete for little, an auction first.
+//! The solve: an auction that brings prices close to the optimum, then shortest paths that reach it.
 //!
-//! Deterministic: one thread, no clock, no randomness; ties fall by index.
+//! Deterministic: no clock, no randomness, and the same answer for any number of threads; ties fall by index.
 
 use std::ops::ControlFlow;
 
@@ -54,7 +54,7 @@ impl Limits {
 pub enum Progress {
     /// Prices are still being found.
     Auction {
-        /// The present increment in sixteenths of the costs' unit; it falls to 1.
+        /// The present increment, which falls, in parts of the costs' unit: sixteenths, or finer where there is room.
         increment: i64,
         /// People or positions waiting to bid.
         waiting: usize,
