@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
@@ -77,4 +77,14 @@ fn cpu_seconds() -> Result<f64> {
     let fields = stat.rsplit_once(')').context("/proc/self/stat is not as expected")?.1;
     let ticks = fields.split_whitespace().skip(11).take(2).map(str::parse::<u64>).sum::<Result<u64, _>>()?;
     Ok(ticks as f64 / 100.0)
+}
+
+/// Processor time of the calling thread so far. On a machine that does other things it says more than wall time.
+///
+/// # Errors
+/// Where there is no `/proc`.
+pub fn thread_time() -> Result<Duration> {
+    let times = std::fs::read_to_string("/proc/thread-self/schedstat").context("processor time is read from /proc")?;
+    let nanoseconds = times.split_whitespace().next().context("/proc/thread-self/schedstat is empty")?;
+    Ok(Duration::from_nanos(nanoseconds.parse()?))
 }

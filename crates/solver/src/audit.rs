@@ -5,6 +5,7 @@
 //! and neither of whose prices rose keeps the dual constraint that it kept before. Which prices and mates changed it
 //! finds out itself, by comparing every node with its copy.
 
+use crate::lists::Row;
 use crate::problem::Problem;
 use crate::solution::Solution;
 use crate::verify::{Certificate, check_lengths, verify};
@@ -87,12 +88,16 @@ impl Audit {
             if let Some(cost) = problem.cost(person, position) {
                 check_pair(solution, person, position, cost)?;
             }
-            // If the pair is chosen, its cost is part of the objective.
-            self.people.push(person);
-            self.positions.push(position);
+            // If the pair is chosen, its cost is part of the objective. One that was chosen and is no more changed both mates.
+            if solution.position_of[person as usize] == Some(position) {
+                self.people.push(person);
+            }
+            if solution.person_of[position as usize] == Some(person) {
+                self.positions.push(position);
+            }
         }
         for person in std::mem::take(&mut self.people) {
-            self.check_person(problem, solution, person)?;
+            self.check_person(problem, solution, person, true)?;
         }
         for position in std::mem::take(&mut self.positions) {
             self.check_position(problem, solution, position)?;
@@ -103,9 +108,12 @@ impl Audit {
             if price == self.proven.person_price[at] && solution.position_of[at] == self.proven.position_of[at] {
                 continue;
             }
-            self.check_person(problem, solution, person)?;
+            self.check_person(problem, solution, person, false)?;
             if price > self.proven.person_price[at] {
-                problem.people.of(person).try_each(|position, cost| check_pair(solution, person, position, cost))?;
+                let row = problem.people.of(person);
+                if !obviously_kept(row, price, &solution.position_price) {
+                    row.try_each(|position, cost| check_pair(solution, person, position, cost))?;
+                }
             }
         }
         for position in 0..problem.positions() as u32 {
@@ -117,7 +125,9 @@ impl Audit {
             self.check_position(problem, solution, position)?;
             if price > self.proven.position_price[at] {
                 let row = problem.by_position().of(position);
-                row.try_each(|person, cost| check_pair(solution, person, position, cost))?;
+                if !obviously_kept(row, price, &solution.person_price) {
+                    row.try_each(|person, cost| check_pair(solution, person, position, cost))?;
+                }
             }
         }
         self.conclude(solution)
@@ -134,7 +144,13 @@ impl Audit {
     }
 
     /// One person's bound, mate and tightness; updates the sums.
-    fn check_person(&mut self, problem: &Problem, solution: &Solution, person: u32) -> Result<(), Violation> {
+    fn check_person(
+        &mut self,
+        problem: &Problem,
+        solution: &Solution,
+        person: u32,
+        edited: bool,
+    ) -> Result<(), Violation> {
         let at = person as usize;
         let (price, limit) = (solution.person_price[at], problem.unassigned()[at]);
         if price > limit {
@@ -144,9 +160,10 @@ impl Audit {
             None if price != limit => return Err(Violation::PersonNotTight { person, price, limit }),
             None => limit,
             Some(position) => {
-                let Some(cost) = problem.cost(person, position) else {
-                    return Err(Violation::ForbiddenPair { person, position });
-                };
+                // An edited pair was looked up before; one that was not edited costs what it did.
+                let known = self.proven.position_of[at].filter(|&held| held == position && !edited);
+                let cost = known.map(|_| self.person_part[at]).or_else(|| problem.cost(person, position));
+                let Some(cost) = cost else { return Err(Violation::ForbiddenPair { person, position }) };
                 check_chosen(solution, person, position, cost)?;
                 cost
             }
@@ -212,6 +229,19 @@ impl Audit {
         self.proven.clone_from(solution);
         Ok(Certificate::new(solution.objective, self.assigned))
     }
+}
+
+/// Whether a node's pairs keep their dual constraints, told by a pass without branches; no answer where the prices are so
+/// large that sums could overflow.
+fn obviously_kept(row: Row<'_>, mine: i64, theirs: &[i64]) -> bool {
+    const LARGE: u64 = 1 << 61;
+    let (mut kept, mut large) = (true, mine.unsigned_abs());
+    row.each(|other, cost| {
+        let price = theirs[other as usize];
+        kept &= mine.wrapping_add(price) <= cost;
+        large |= price.unsigned_abs();
+    });
+    kept && large < LARGE
 }
 
 /// The dual constraint of one pair.

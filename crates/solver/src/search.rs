@@ -9,6 +9,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use crate::kernels::{Level, nearer};
+use crate::lists::Row;
 use crate::market::{NONE, Side};
 
 /// Scratch space of searches that run towards one side; reused from search to search.
@@ -26,9 +28,17 @@ pub(crate) struct Search {
     /// Length of the best path found so far, and where it ends.
     bound: i64,
     end: End,
-    look_beyond: bool,
+    /// Distances from here on are not even noted.
+    note_below: i64,
+    /// Far nodes from here on are not queued: the search will never come to them.
+    queue_below: i64,
+    joined: bool,
     /// About twice as far as the last searches had to look.
     guess: i64,
+    /// How rows are read; changes nothing but the time it takes.
+    pub(crate) level: Level,
+    /// What the row just read holds that is near enough.
+    near_enough: Vec<(u32, i64)>,
     /// Pairs scanned so far, over all searches: a measure of work.
     pub(crate) scanned: u64,
 }
@@ -51,13 +61,13 @@ pub(crate) struct Except {
     pub(crate) far: [Option<u32>; 2],
     /// A far node that the source itself may not pair with.
     pub(crate) mate: Option<u32>,
-    /// Whether to note even far nodes that lie beyond the best path found: another search may meet them.
-    pub(crate) look_beyond: bool,
+    /// Whether another search comes to meet this one, so that distances count even beyond this one's own best path.
+    pub(crate) joined: bool,
 }
 
 impl Search {
     /// Scratch space for a far side of this many nodes.
-    pub(crate) fn new(far_nodes: usize) -> Search {
+    pub(crate) fn new(far_nodes: usize, level: Level) -> Search {
         Search {
             distance: vec![0; far_nodes],
             parent: vec![NONE; far_nodes],
@@ -68,8 +78,12 @@ impl Search {
             source: NONE,
             bound: 0,
             end: End::LeftOut(NONE),
-            look_beyond: false,
+            note_below: 0,
+            queue_below: 0,
+            joined: false,
             guess: 0,
+            level,
+            near_enough: Vec::new(),
             scanned: 0,
         }
     }
@@ -87,19 +101,29 @@ impl Search {
         // of the queue; if it was too short, four times as far.
         let mut horizon = self.guess.max(1);
         loop {
-            self.begin_within(near, far, source, except, horizon);
+            self.begin(near, far, source, except, horizon);
             while self.advance(near, far).is_some() {}
-            if !matches!(self.end, End::TooFar) {
+            if !self.too_far() {
                 break;
             }
             horizon = horizon.saturating_mul(4);
         }
         self.guess = (self.guess / 2).saturating_add(self.bound);
-        self.reprice(near, far);
+        self.conclude(near, far);
+    }
+
+    /// Whether nothing was found within the horizon, although something is beyond.
+    pub(crate) fn too_far(&self) -> bool {
+        matches!(self.end, End::TooFar)
+    }
+
+    /// Moves the prices so that the best path found is tight, and exchanges the pairs along it.
+    pub(crate) fn conclude(&self, near: &mut Side<'_>, far: &mut Side<'_>) {
+        self.reprice(near, far, self.bound);
         match self.end {
             End::Free(node) => self.flip(near, far, node),
             End::TooFar => {}
-            End::LeftOut(out) if out == source => {}
+            End::LeftOut(out) if out == self.source => {}
             End::LeftOut(out) => {
                 let node = std::mem::replace(&mut near.mate[out as usize], NONE);
                 self.flip(near, far, node);
@@ -107,13 +131,8 @@ impl Search {
         }
     }
 
-    /// Starts a search and scans its source.
-    pub(crate) fn begin(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except) {
-        self.begin_within(near, far, source, except, i64::MAX);
-    }
-
-    /// The same, looking only for paths shorter than the horizon.
-    fn begin_within(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except, horizon: i64) {
+    /// Starts a search for paths shorter than the horizon and scans its source.
+    pub(crate) fn begin(&mut self, near: &Side<'_>, far: &Side<'_>, source: u32, except: Except, horizon: i64) {
         if self.round == u32::MAX {
             self.round_of.fill(0);
             self.round = 0;
@@ -126,14 +145,31 @@ impl Search {
             self.distance[node as usize] = i64::MIN;
         }
         self.source = source;
-        self.look_beyond = except.look_beyond;
-        self.bound = near.headroom(source);
-        self.end = End::LeftOut(source);
-        if horizon < self.bound {
-            self.bound = horizon;
-            self.end = End::TooFar;
+        self.joined = except.joined;
+        self.note_below = horizon;
+        self.bound = horizon;
+        self.queue_below = horizon;
+        self.end = End::TooFar;
+        if near.headroom(source) <= horizon {
+            self.end_at(near.headroom(source), End::LeftOut(source));
         }
         self.scan(near, far, source, 0, except.mate);
+    }
+
+    /// Takes a better path into account.
+    fn end_at(&mut self, bound: i64, end: End) {
+        self.bound = bound;
+        self.end = end;
+        self.queue_below = self.queue_below.min(bound);
+        if !self.joined {
+            self.note_below = bound;
+        }
+    }
+
+    /// Of a joined search: from where on no path can matter any more, as far as notes and as far as the queue go.
+    pub(crate) fn look_within(&mut self, note_below: i64, queue_below: i64) {
+        self.note_below = self.note_below.min(note_below);
+        self.queue_below = self.queue_below.min(queue_below);
     }
 
     /// Settles the nearest far node that is not settled yet and scans on from its mate. Nothing once no path can
@@ -150,8 +186,7 @@ impl Search {
             let mate = far.mate[node as usize];
             let out = distance + near.headroom(mate);
             if out < self.bound {
-                self.bound = out;
-                self.end = End::LeftOut(mate);
+                self.end_at(out, End::LeftOut(mate));
             }
             if let Some(&Reverse((_, later))) = self.queue.peek() {
                 near.rows.prefetch(far.mate[later as usize]);
@@ -163,9 +198,16 @@ impl Search {
         None
     }
 
-    /// No path of this search that is still to be found, and none found, is shorter than this.
-    pub(crate) fn least(&self) -> i64 {
-        self.queue.peek().map_or(self.bound, |&Reverse((distance, _))| distance.min(self.bound))
+    /// No path of this search that is still to be found, and none found, is shorter than this; the next far node to be
+    /// settled is exactly so far, if it is nearer than the best path found.
+    pub(crate) fn least(&mut self) -> i64 {
+        while let Some(&Reverse((distance, node))) = self.queue.peek() {
+            if distance <= self.distance[node as usize] {
+                return distance.min(self.bound);
+            }
+            self.queue.pop();
+        }
+        self.bound
     }
 
     /// The distance of a far node as far as it is known.
@@ -178,43 +220,55 @@ impl Search {
         let row = near.rows.of(node);
         self.scanned += row.len() as u64;
         let base = base - near.price[node as usize];
-        let mut horizon = if self.look_beyond { i64::MAX } else { self.bound };
         let prices = &far.price[..];
-        row.each(|target, cost| {
-            let distance = base + cost - prices[target as usize];
-            // Nearly every entry ends here, so this much is kept small.
-            if distance < horizon && skip != Some(target) {
-                horizon = self.reach(far, node, target, distance, horizon);
+        match row {
+            Row::Packed(entries, code) => {
+                let mut found = std::mem::take(&mut self.near_enough);
+                found.clear();
+                nearer(self.level, code.bits, entries, prices, base + code.base, self.note_below, &mut found);
+                for &(target, distance) in &found {
+                    if skip != Some(target) {
+                        self.reach(far, node, target, distance);
+                    }
+                }
+                self.near_enough = found;
             }
-        });
+            Row::Wide(targets, costs) => {
+                for (&target, &cost) in targets.iter().zip(costs) {
+                    let distance = base + cost - prices[target as usize];
+                    if distance < self.note_below && skip != Some(target) {
+                        self.reach(far, node, target, distance);
+                    }
+                }
+            }
+        }
     }
 
-    /// Notes that a far node can be reached so; returns up to where it is worth looking.
-    #[inline(never)]
-    fn reach(&mut self, far: &Side<'_>, node: u32, target: u32, distance: i64, horizon: i64) -> i64 {
+    /// Notes that a far node can be reached so.
+    fn reach(&mut self, far: &Side<'_>, node: u32, target: u32, distance: i64) {
         let to = target as usize;
         if self.round_of[to] == self.round && distance >= self.distance[to] {
-            return horizon;
+            return;
         }
         self.round_of[to] = self.round;
         self.distance[to] = distance;
         self.parent[to] = node;
-        if far.mate[to] != NONE {
+        if far.mate[to] == NONE {
+            if distance < self.bound {
+                self.end_at(distance, End::Free(target));
+            }
+        } else if distance < self.queue_below {
             self.queue.push(Reverse((distance, target)));
-        } else if distance < self.bound {
-            self.bound = distance;
-            self.end = End::Free(target);
-            return if self.look_beyond { horizon } else { distance };
         }
-        horizon
     }
 
-    /// Moves the prices of everything nearer than the best path's end so that the whole path becomes tight.
-    fn reprice(&self, near: &mut Side<'_>, far: &mut Side<'_>) {
-        near.price[self.source as usize] += self.bound;
+    /// Moves the prices of everything nearer than `radius` so that a path of that length becomes tight; everything nearer
+    /// must be settled.
+    pub(crate) fn reprice(&self, near: &mut Side<'_>, far: &mut Side<'_>, radius: i64) {
+        near.price[self.source as usize] += radius;
         for &node in &self.settled {
-            let shift = self.bound - self.distance[node as usize];
-            // A node settled before the bound fell below its distance keeps its price.
+            let shift = radius - self.distance[node as usize];
+            // A node settled before the radius fell below its distance keeps its price.
             if shift > 0 {
                 far.price[node as usize] -= shift;
                 near.price[far.mate[node as usize] as usize] += shift;

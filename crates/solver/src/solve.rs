@@ -1,6 +1,6 @@
-//! The solve: shortest paths while they are short; where many compete for little, an auction first.
+//! The solve: an auction that brings prices close to the optimum, then shortest paths that reach it.
 //!
-//! Deterministic: one thread, no clock, no randomness; ties fall by index.
+//! Deterministic: no clock, no randomness, and the same answer for any number of threads; ties fall by index.
 
 use std::ops::ControlFlow;
 
@@ -35,7 +35,8 @@ impl Default for Limits {
 }
 
 impl Limits {
-    fn level(&self) -> Level {
+    /// How rows may be read.
+    pub(crate) fn level(&self) -> Level {
         if self.vectors { Level::best() } else { Level::Scalar }
     }
 
@@ -53,7 +54,7 @@ impl Limits {
 pub enum Progress {
     /// Prices are still being found.
     Auction {
-        /// The present increment in sixteenths of the costs' unit; it falls to 1.
+        /// The present increment, which falls, in parts of the costs' unit: sixteenths, or finer where there is room.
         increment: i64,
         /// People or positions waiting to bid.
         waiting: usize,
@@ -111,16 +112,16 @@ pub(crate) fn reach_optimum<'a>(
         let mut watch = |increment, waiting| progress(Progress::Auction { increment, waiting });
         if packed::run(problem, market, &terms, &mut watch)? {
             let Market { people, positions } = market;
-            Run { near: people, far: positions, progress }.search(u64::MAX)?;
+            Run { near: people, far: positions, level: limits.level(), progress }.search(u64::MAX)?;
             return ControlFlow::Continue(());
         }
     }
     let Market { people, positions } = market;
     // The scarcer side proposes: each of its nodes finds a free partner after a short search.
     if people.len() <= positions.len() {
-        Run { near: people, far: positions, progress }.reach_optimum(problem, limits)
+        Run { near: people, far: positions, level: limits.level(), progress }.reach_optimum(problem, limits)
     } else {
-        Run { near: positions, far: people, progress }.reach_optimum(problem, limits)
+        Run { near: positions, far: people, level: limits.level(), progress }.reach_optimum(problem, limits)
     }
 }
 
@@ -128,6 +129,7 @@ pub(crate) fn reach_optimum<'a>(
 struct Run<'r, 'a> {
     near: &'r mut Side<'a>,
     far: &'r mut Side<'a>,
+    level: Level,
     progress: &'r mut dyn FnMut(Progress) -> ControlFlow<()>,
 }
 
@@ -154,7 +156,7 @@ impl Run<'_, '_> {
     fn search(&mut self, work: u64) -> ControlFlow<(), bool> {
         // A search never leaves another node waiting, so one pass over each side is enough.
         let waiting = self.near.owed() + self.far.owed();
-        let mut pass = Pass { done: 0, of: waiting, work };
+        let mut pass = Pass { level: self.level, done: 0, of: waiting, work };
         let finished = pass.over(self.near, self.far, self.progress)?;
         ControlFlow::Continue(finished && pass.over(self.far, self.near, self.progress)?)
     }
@@ -162,6 +164,7 @@ impl Run<'_, '_> {
 
 /// Searches done so far and work left, over both sides.
 struct Pass {
+    level: Level,
     done: usize,
     of: usize,
     work: u64,
@@ -175,7 +178,7 @@ impl Pass {
         far: &mut Side<'_>,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), bool> {
-        let mut search = Search::new(far.limit.len());
+        let mut search = Search::new(far.limit.len(), self.level);
         for node in 0..near.len() {
             if !near.is_owed(node) {
                 continue;

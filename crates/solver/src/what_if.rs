@@ -7,9 +7,9 @@
 use thiserror::Error;
 
 use crate::market::{Market, NONE};
-use crate::meet::{Ends, join};
+use crate::meet::{Ends, Meeting};
 use crate::problem::Problem;
-use crate::search::{Except, Search};
+use crate::search::Except;
 use crate::solution::Solution;
 use crate::verify::verify;
 use crate::violation::Violation;
@@ -22,8 +22,7 @@ pub struct WhatIf<'a> {
     objective: i64,
     /// The optimum again, disturbed by a question and put back by the next.
     trial: Market<'a>,
-    from_people: Search,
-    from_positions: Search,
+    meeting: Meeting,
 }
 
 /// The best that remains when a choice is taken out of the solver's hands.
@@ -74,8 +73,7 @@ impl<'a> WhatIf<'a> {
             problem,
             objective: solution.objective,
             trial: optimum.clone(),
-            from_people: Search::new(problem.positions()),
-            from_positions: Search::new(problem.people()),
+            meeting: Meeting::new(problem.people(), problem.positions()),
             optimum,
         })
     }
@@ -144,27 +142,25 @@ impl<'a> WhatIf<'a> {
     /// Settles a person and a position that lost their mates, either of which may be [`NONE`]: around a `fixed`
     /// pair, or else never with one another.
     fn settle(&mut self, person: u32, position: u32, fixed: Option<(u32, u32)>) {
-        let WhatIf { problem, trial, from_people, from_positions, .. } = self;
+        let WhatIf { problem, trial, meeting, .. } = self;
         let Market { people, positions } = trial;
         let person_waits = person != NONE && people.is_owed(person);
         let position_waits = position != NONE && positions.is_owed(position);
         if person_waits && position_waits {
             let cost = fixed.and_then(|_| problem.cost(person, position));
             let direct = cost.map(|cost| cost - people.price[person as usize] - positions.price[position as usize]);
-            if join(from_people, from_positions, people, positions, Ends { person, position, fixed, direct }) {
-                return;
-            }
+            meeting.settle(people, positions, Ends { person, position, fixed, direct });
         }
         let (held_person, held_position) = fixed.unzip();
         // Without a fixed pair, the two ends' own pair is the forbidden one, which only they could use.
         let never = |other: u32| fixed.is_none().then_some(other);
-        if person_waits {
-            let except = Except { far: [held_position, None], mate: never(position), look_beyond: false };
-            from_people.settle(people, positions, person, except);
+        if person_waits && people.is_owed(person) {
+            let except = Except { far: [held_position, None], mate: never(position), joined: false };
+            meeting.from_people.settle(people, positions, person, except);
         }
         if position_waits && positions.is_owed(position) {
-            let except = Except { far: [held_person, None], mate: never(person), look_beyond: false };
-            from_positions.settle(positions, people, position, except);
+            let except = Except { far: [held_person, None], mate: never(person), joined: false };
+            meeting.from_positions.settle(positions, people, position, except);
         }
     }
 

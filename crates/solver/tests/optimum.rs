@@ -141,6 +141,20 @@ fn threads_and_vectors_do_not_change_the_answer() {
 }
 
 #[test]
+fn reading_long_rows_from_shortlists_does_not_change_the_answer() {
+    for (seed, steps) in [(1, 9_000), (2, 40), (3, 3)] {
+        // Some stay out on either side, so prices rise again between phases.
+        let out = |dice: &mut common::Dice| dice.cost(0, steps / 3);
+        let problem = sparse(seed, 2_400, 2_300, 150, |dice, _, _| dice.cost(0, steps), out);
+        let answer = solved(&problem, &Limits { threads: 1, ..DEFAULT });
+        verify(&problem, &answer).unwrap();
+        for (threads, vectors) in [(1, false), (3, true), (3, false)] {
+            assert_eq!(solved(&problem, &Limits { threads, vectors, ..DEFAULT }), answer, "{seed} {threads} {vectors}");
+        }
+    }
+}
+
+#[test]
 fn leaving_out_dearer_than_the_auction_can_count_is_exact() {
     let big = 1 << 40;
     for seed in 0..20 {

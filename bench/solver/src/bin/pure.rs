@@ -21,7 +21,7 @@ Pure assignment beside its peers: seconds, ratio to the faster of LEMON network 
 
   --sizes 1000,5000,…      people (default 1000,5000,20000,100000)
   --degrees 50,200         pairs a person (default 50,200; 200 not at 100,000)
-  --seeds 5                seeds a case
+  --seeds 5                seeds a case (without options 2 at 100,000, where peers take minutes)
   --family offices,ties,…  offices, uniform, ties, scarce, product (default: offices; the others at 5,000 with one seed)
   --limit 300              seconds after which a peer is given up
   --threads 0              threads of ours; 0 for as many as the machine has
@@ -74,10 +74,12 @@ fn main() -> Result<()> {
         for &degree in options.degrees.iter().filter(|&&degree| !plain || size < 100_000 || degree < 200) {
             for &family in &options.families {
                 let mut ratios = Vec::new();
-                for seed in 1..=options.seeds {
+                // Peers take minutes a seed at this size.
+                let seeds = if plain && size >= 100_000 { options.seeds.min(2) } else { options.seeds };
+                for seed in 1..=seeds {
                     ratios.extend(one(&options, &peers, family, size, degree, seed)?);
                 }
-                summary(&mut ratios);
+                summary(&ratios);
             }
         }
     }
@@ -140,9 +142,10 @@ fn write(options: &Options, path: &Path) -> Result<()> {
 }
 
 /// Solves one instance with everybody; the ratio, if a peer of the two ran.
-fn one(options: &Options, peers: &Peers, family: Family, size: u32, degree: u32, seed: u64) -> Result<Option<f64>> {
+fn one(options: &Options, peers: &Peers, family: Family, size: u32, degree: u32, seed: u64) -> Result<Option<Ratios>> {
     let instance = generate(family, size, degree, seed).instance;
-    let file = peers.file("pure.instance");
+    // A file of this run's own: another may be under way.
+    let file = peers.file(&format!("pure-{}.instance", std::process::id()));
     instance.write_binary(&file)?;
     drop(instance);
     let ourselves = |vectors: bool| -> Result<Measured> {
@@ -184,13 +187,35 @@ fn one(options: &Options, peers: &Peers, family: Family, size: u32, degree: u32,
         print!("  ratio {ratio:.1} scalar {:.1} cpu {:.1}", fastest / scalar.seconds, fastest_cpu / ours.cpu);
     }
     println!();
-    Ok(ratio)
+    std::fs::remove_file(&file)?;
+    Ok(ratio.map(|ratio| Ratios { ours: ratio, scalar: fastest / scalar.seconds, cpu: fastest_cpu / ours.cpu }))
 }
 
-fn summary(ratios: &mut [f64]) {
-    ratios.sort_by(f64::total_cmp);
-    if let Some(least) = ratios.first() {
-        println!("    ratio: median {:.1}, least {least:.1} of {} seeds", ratios[ratios.len() / 2], ratios.len());
+/// How many times as long the faster of the two main peers took.
+struct Ratios {
+    /// By wall time, against ours with vectors and threads.
+    ours: f64,
+    /// By wall time, against ours without vectors.
+    scalar: f64,
+    /// By processor time.
+    cpu: f64,
+}
+
+fn summary(ratios: &[Ratios]) {
+    let sorted = |of: fn(&Ratios) -> f64| {
+        let mut ratios: Vec<f64> = ratios.iter().map(of).collect();
+        ratios.sort_by(f64::total_cmp);
+        ratios
+    };
+    let (ours, scalar, cpu) = (sorted(|r| r.ours), sorted(|r| r.scalar), sorted(|r| r.cpu));
+    if let (Some(least), middle) = (ours.first(), ours.len() / 2) {
+        println!(
+            "    median ratio of {} seeds: {:.1} (least {least:.1}), scalar {:.1}, by processor time {:.1}",
+            ours.len(),
+            ours[middle],
+            scalar[middle],
+            cpu[middle]
+        );
     }
 }
 

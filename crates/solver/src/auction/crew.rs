@@ -7,11 +7,22 @@
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError, RwLock};
 
-use crate::kernels::{Best, Level, Reading, prefetch, two_smallest};
+use crate::kernels::{Best, Level, Reading, Shortlist, prefetch, prefetch_list, shortlist, two_smallest};
 use crate::lists::Lists;
 
 /// Bidders a chunk.
-const CHUNK: usize = 64;
+pub(super) const CHUNK: usize = 64;
+
+/// What a reader wants to know of the bidders of a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// The best value only, and only where it is below the limit.
+    Value,
+    /// The best entry and both values, as far as they are below the limit.
+    Offer,
+    /// Everything, whatever the lists say.
+    Everything,
+}
 
 /// What every thread reads in a round.
 #[derive(Debug)]
@@ -21,26 +32,102 @@ pub(crate) struct Board<'a> {
     pub(crate) level: Level,
     /// Per target.
     pub(crate) price: Vec<i32>,
-    pub(crate) bidders: Vec<u32>,
+    /// Per bidder: what it costs to stay out.
+    pub(crate) limit: Vec<i32>,
+    /// Per bidder: its most promising entries, at prices that have only fallen since or of whose rise the thresholds know.
+    /// Empty where reading whole rows is as fast; the answers are the same.
+    pub(crate) lists: Vec<Shortlist>,
+    asked: Asked,
+    bidders: Vec<u32>,
 }
 
-impl Board<'_> {
-    /// The best of one bidder.
+impl<'a> Board<'a> {
+    /// A board on which nothing is known of any row.
+    pub(crate) fn new(rows: &'a Lists, reading: Reading, level: Level, price: Vec<i32>, limit: Vec<i32>) -> Board<'a> {
+        let worth_it = rows.entries() > level.short_row() * rows.nodes();
+        let lists = if worth_it { vec![Shortlist::UNKNOWN; limit.len()] } else { Vec::new() };
+        Board { rows, reading, level, price, limit, lists, asked: Asked::Everything, bidders: Vec::new() }
+    }
+
+    /// What is asked of one bidder; if its old shortlist could not tell, a new one joins the `fresh`.
     #[inline]
-    pub(crate) fn best(&self, bidder: u32) -> Best {
+    pub(crate) fn best(&self, bidder: u32, asked: Asked, fresh: &mut Fresh) -> Best {
+        if let Some(list) = self.lists.get(bidder as usize)
+            && asked != Asked::Everything
+        {
+            let (limit, threshold) = (self.limit[bidder as usize], list.threshold);
+            let found = two_smallest(self.level, self.reading, list.entries(), &self.price);
+            // What is not on the list is no better than the threshold. A tie there could be of a lower target.
+            let told = match asked {
+                Asked::Value => found.best.min(limit) <= threshold,
+                _ => found.second.min(limit) <= threshold && (found.best < threshold || found.best >= limit),
+            };
+            return if told { found } else { self.relist(bidder, fresh) };
+        }
         two_smallest(self.level, self.reading, self.rows.entries_of(bidder), &self.price)
     }
 
-    fn bests(&self, chunk: usize, found: &mut Vec<Best>) {
-        let bidders = &self.bidders[chunk * CHUNK..self.bidders.len().min((chunk + 1) * CHUNK)];
-        found.clear();
-        for (place, &bidder) in bidders.iter().enumerate() {
-            if let Some(&later) = bidders.get(place + 3) {
-                prefetch(self.rows.entries_of(later));
-            }
-            found.push(self.best(bidder));
+    #[inline(never)]
+    fn relist(&self, bidder: u32, fresh: &mut Fresh) -> Best {
+        let row = self.rows.entries_of(bidder);
+        let (found, list) = shortlist(self.level, self.reading, row, &self.price, &mut fresh.scratch);
+        fresh.lists.push((bidder, list));
+        found
+    }
+
+    /// Takes note that a target's price has risen to what it is: the pair may now be better than a threshold says.
+    pub(crate) fn risen(&mut self, bidder: u32, value: i32) {
+        if let Some(list) = self.lists.get_mut(bidder as usize) {
+            list.threshold = list.threshold.min(value);
         }
     }
+
+    /// Asks for what will be read of a bidder to be brought near.
+    #[inline]
+    pub(crate) fn prefetch(&self, bidder: u32) {
+        match self.lists.get(bidder as usize) {
+            Some(list) => prefetch_list(list),
+            None => prefetch(self.rows.entries_of(bidder)),
+        }
+    }
+
+    fn bests(&self, chunk: usize, found: &mut Found) {
+        let bidders = &self.bidders[chunk * CHUNK..self.bidders.len().min((chunk + 1) * CHUNK)];
+        found.best.clear();
+        for (place, &bidder) in bidders.iter().enumerate() {
+            if let Some(&later) = bidders.get(place + 3) {
+                self.prefetch(later);
+            }
+            found.best.push(self.best(bidder, self.asked, &mut found.fresh));
+        }
+    }
+
+    fn ask(&mut self, bidders: &[u32], asked: Asked) {
+        self.asked = asked;
+        self.bidders.clear();
+        self.bidders.extend_from_slice(bidders);
+    }
+
+    /// Takes new shortlists over.
+    pub(crate) fn put_up(&mut self, fresh: &mut Fresh) {
+        for (bidder, list) in fresh.lists.drain(..) {
+            self.lists[bidder as usize] = list;
+        }
+    }
+}
+
+/// Shortlists made anew, and room to make them.
+#[derive(Debug, Default)]
+pub(crate) struct Fresh {
+    lists: Vec<(u32, Shortlist)>,
+    scratch: Vec<u64>,
+}
+
+/// What was found of a chunk's bidders.
+#[derive(Debug, Default)]
+struct Found {
+    best: Vec<Best>,
+    fresh: Fresh,
 }
 
 /// The board and the threads that read it.
@@ -48,7 +135,7 @@ impl Board<'_> {
 pub(crate) struct Crew<'a> {
     board: RwLock<Board<'a>>,
     /// Results, a chunk each.
-    found: Vec<Mutex<Vec<Best>>>,
+    found: Vec<Mutex<Found>>,
     round: AtomicUsize,
     next_chunk: AtomicUsize,
     chunks_done: AtomicUsize,
@@ -60,7 +147,7 @@ impl<'a> Crew<'a> {
     pub(crate) fn new(board: Board<'a>, most: usize) -> Crew<'a> {
         Crew {
             board: RwLock::new(board),
-            found: (0..most.div_ceil(CHUNK)).map(|_| Mutex::new(Vec::with_capacity(CHUNK))).collect(),
+            found: (0..most.div_ceil(CHUNK)).map(|_| Mutex::new(Found::default())).collect(),
             round: AtomicUsize::new(0),
             next_chunk: AtomicUsize::new(0),
             chunks_done: AtomicUsize::new(0),
@@ -126,23 +213,22 @@ impl<'a> Crew<'a> {
 
     /// Finds the two best of each of these bidders at the present prices, then changes the board knowing them: `apply`
     /// is called for each bidder in order.
-    pub(crate) fn round(&self, bidders: &[u32], mut apply: impl FnMut(&mut Board<'a>, u32, Best)) {
+    pub(crate) fn round(&self, bidders: &[u32], asked: Asked, mut apply: impl FnMut(&mut Board<'a>, u32, Best)) {
         debug_assert!(bidders.len() <= self.found.len() * CHUNK);
         if bidders.len() <= CHUNK {
             // Not worth sharing; the same prices for all, all the same.
             return self.change(|board| {
-                board.bidders.clear();
-                board.bidders.extend_from_slice(bidders);
+                board.ask(bidders, asked);
                 let mut found = self.found[0].lock().unwrap_or_else(PoisonError::into_inner);
                 board.bests(0, &mut found);
-                for (&bidder, &best) in bidders.iter().zip(&*found) {
+                board.put_up(&mut found.fresh);
+                for (&bidder, &best) in bidders.iter().zip(&found.best) {
                     apply(board, bidder, best);
                 }
             });
         }
         self.change(|board| {
-            board.bidders.clear();
-            board.bidders.extend_from_slice(bidders);
+            board.ask(bidders, asked);
             self.next_chunk.store(0, Ordering::Relaxed);
             self.chunks_done.store(0, Ordering::Relaxed);
         });
@@ -156,8 +242,9 @@ impl<'a> Crew<'a> {
         }
         self.change(|board| {
             for (chunk, found) in bidders.chunks(CHUNK).zip(&self.found) {
-                let found = found.lock().unwrap_or_else(PoisonError::into_inner);
-                for (&bidder, &best) in chunk.iter().zip(&*found) {
+                let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+                board.put_up(&mut found.fresh);
+                for (&bidder, &best) in chunk.iter().zip(&found.best) {
                     apply(board, bidder, best);
                 }
             }

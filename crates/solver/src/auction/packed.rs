@@ -8,14 +8,19 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
-use super::crew::{Board, Crew};
-use crate::kernels::{Best, Level, Reading, prefetch, two_smallest};
+use super::crew::{Asked, Board, CHUNK, Crew, Fresh};
+use crate::kernels::{Best, Level, Reading, two_smallest};
 use crate::lists::Lists;
 use crate::market::{Market, NONE};
 use crate::problem::Problem;
 
-/// People who read the same prices.
+/// People who read the same prices, at most: the more do, the more bids are in vain, and the less often threads wait for
+/// one another.
 const BATCH: usize = 1_024;
+
+/// The last increment is the first divided by two to the power of this, or one part: the few pairs that it leaves loose are
+/// settled sooner by searches than by a phase of still smaller bids, unless there are many ties.
+const LAST_BELOW_FIRST: u32 = 12;
 
 /// So few that they bid one after the other.
 const FEW: usize = 128;
@@ -43,8 +48,7 @@ pub(crate) struct Terms {
 struct Auction<'a, 'c> {
     problem: &'a Problem,
     crew: &'c Crew<'a>,
-    /// Per person, cut and scaled: what staying out costs.
-    limit: Vec<i32>,
+    /// Per position, cut and scaled: what staying unfilled costs.
     cap: Vec<i32>,
     /// Per person: its price.
     value: Vec<i32>,
@@ -76,18 +80,13 @@ pub(crate) fn run(
     }
     let fit = |cost: i64| (cost.clamp(-most, most) << shift) as i32;
     let reading = Reading { bits: code.bits, shift };
-    let board = Board {
-        rows,
-        reading,
-        level: terms.level,
-        price: market.positions.price.iter().map(|&price| fit(price)).collect(),
-        bidders: Vec::with_capacity(BATCH),
-    };
+    let price = market.positions.price.iter().map(|&price| fit(price)).collect();
+    let limit = problem.unassigned().iter().map(|&limit| fit(limit - code.base)).collect();
+    let board = Board::new(rows, reading, terms.level, price, limit);
     let crew = Crew::new(board, BATCH);
     let mut auction = Auction {
         problem,
         crew: &crew,
-        limit: problem.unassigned().iter().map(|&limit| fit(limit - code.base)).collect(),
         cap: problem.unfilled().iter().map(|&limit| fit(limit)).collect(),
         value: vec![0; problem.people()],
         mate: std::mem::take(&mut market.people.mate),
@@ -140,15 +139,16 @@ impl<'a> Auction<'a, '_> {
         let shift = self.crew.change(|board| board.reading.shift);
         let nodes = (self.problem.people() + self.problem.positions()) as u64;
         let mut increment = (terms.first << shift).clamp(1, 1 << 26) as i32;
+        let last = (increment >> LAST_BELOW_FIRST).max(1);
         loop {
             self.bids_left = nodes * u64::from(terms.bids_per_node);
             let waiting = self.part_loose(increment);
             self.forward(increment, waiting, watch)?;
             self.reverse(increment, watch)?;
-            if increment == 1 || self.bids_left == 0 {
+            if increment <= last || self.bids_left == 0 {
                 return ControlFlow::Continue(());
             }
-            increment = (increment / terms.divisor).max(1);
+            increment = (increment / terms.divisor).max(last);
         }
     }
 
@@ -158,11 +158,12 @@ impl<'a> Auction<'a, '_> {
         let mut waiting = Vec::new();
         let people: Vec<u32> = (0..self.mate.len() as u32).collect();
         for batch in people.chunks(BATCH) {
-            let (crew, limit, value) = (self.crew, &self.limit, &mut self.value);
+            let (crew, value) = (self.crew, &mut self.value);
             let (mate, entry, holder) = (&mut self.mate, &self.entry, &mut self.holder);
-            crew.round(batch, |board, person, found| {
+            crew.round(batch, Asked::Value, |board, person, found| {
                 let at = person as usize;
-                let best = found.best.min(limit[at]);
+                let limit = board.limit[at];
+                let best = found.best.min(limit);
                 if mate[at] != NONE {
                     let held = board.reading.cost(entry[at]) - board.price[mate[at] as usize];
                     if held <= best.saturating_add(increment) {
@@ -173,7 +174,7 @@ impl<'a> Auction<'a, '_> {
                     mate[at] = NONE;
                 }
                 value[at] = best;
-                if found.best < limit[at] {
+                if found.best < limit {
                     waiting.push(person);
                 }
             });
@@ -188,10 +189,12 @@ impl<'a> Auction<'a, '_> {
         mut waiting: Vec<u32>,
         watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
+        // Depends on the instance alone, so that the answer does.
+        let batch_size = (self.mate.len() / 16 / CHUNK * CHUNK).clamp(CHUNK, BATCH);
         let mut next = Vec::new();
         let mut since_watched = usize::MAX / 2;
         while waiting.len() > FEW && self.bids_left > 0 {
-            for batch in waiting.chunks(BATCH) {
+            for batch in waiting.chunks(batch_size) {
                 since_watched += batch.len();
                 if since_watched >= 1 << 14 {
                     since_watched = 0;
@@ -199,7 +202,7 @@ impl<'a> Auction<'a, '_> {
                 }
                 self.bids_left = self.bids_left.saturating_sub(batch.len() as u64);
                 let crew = self.crew;
-                crew.round(batch, |board, person, found| {
+                crew.round(batch, Asked::Offer, |board, person, found| {
                     next.extend(self.bid(board, increment, person, found));
                 });
             }
@@ -218,17 +221,19 @@ impl<'a> Auction<'a, '_> {
         mut waiting: VecDeque<u32>,
         watch: &mut dyn FnMut(i64, usize) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
+        let mut fresh = Fresh::default();
         while let Some(person) = waiting.pop_front()
             && self.bids_left > 0
         {
             if let Some(&later) = waiting.front() {
-                prefetch(board.rows.entries_of(later));
+                board.prefetch(later);
             }
             if self.bids_left.is_multiple_of(1 << 14) {
                 watch(increment.into(), waiting.len())?;
             }
             self.bids_left -= 1;
-            let found = board.best(person);
+            let found = board.best(person, Asked::Offer, &mut fresh);
+            board.put_up(&mut fresh);
             waiting.extend(self.bid(board, increment, person, found));
         }
         ControlFlow::Continue(())
@@ -238,7 +243,7 @@ impl<'a> Auction<'a, '_> {
     #[inline]
     fn bid(&mut self, board: &mut Board<'_>, increment: i32, person: u32, found: Best) -> Option<u32> {
         let at = person as usize;
-        let limit = self.limit[at];
+        let limit = board.limit[at];
         if found.best >= limit {
             self.value[at] = limit;
             return None;
@@ -279,6 +284,7 @@ impl<'a> Auction<'a, '_> {
             let Some(code) = rows.code() else { return ControlFlow::Continue(()) };
             // The same base, by how the lists are made; a pair is read the same from both sides.
             let reading = Reading { bits: code.bits, shift: board.reading.shift };
+            let before = board.price.clone();
             let mut done = 0_u32;
             while let Some(position) = waiting.pop_front() {
                 if self.bids_left == 0 {
@@ -310,6 +316,14 @@ impl<'a> Auction<'a, '_> {
                     }
                 }
             }
+            for (position, before) in (0..).zip(before) {
+                let price = board.price[position as usize];
+                if price > before && !board.lists.is_empty() {
+                    for &entry in rows.entries_of(position) {
+                        board.risen(reading.target(entry), reading.cost(entry) - price);
+                    }
+                }
+            }
             ControlFlow::Continue(())
         })
     }
@@ -328,7 +342,7 @@ impl<'a> Auction<'a, '_> {
         let base = self.problem.people.code().map_or(0, |code| code.base);
         for batch in people.chunks(BATCH) {
             let crew = self.crew;
-            crew.round(batch, |board, person, found| {
+            crew.round(batch, Asked::Everything, |board, person, found| {
                 let at = person as usize;
                 self.value[at] = found.best;
                 let mate = self.mate[at];

@@ -17,8 +17,9 @@ use hold::Holds;
 
 use crate::audit::Audit;
 use crate::market::{Market, NONE, Rows, Side, tighten_one};
+use crate::meet::{Ends, Meeting};
 use crate::problem::Problem;
-use crate::search::{Except, Search};
+use crate::search::Except;
 use crate::solution::Solution;
 use crate::solve::{Cancelled, Limits, Progress, reach_optimum, solve_with};
 use crate::verify::Certificate;
@@ -62,8 +63,7 @@ pub struct Session {
     /// Nodes that may be owed a mate.
     waiting_people: Vec<u32>,
     waiting_positions: Vec<u32>,
-    from_people: Search,
-    from_positions: Search,
+    meeting: Meeting,
     audit: Audit,
     holds: Holds,
 }
@@ -125,8 +125,7 @@ impl Session {
             touched_positions: Vec::new(),
             waiting_people: Vec::new(),
             waiting_positions: Vec::new(),
-            from_people: Search::new(problem.positions()),
-            from_positions: Search::new(problem.people()),
+            meeting: Meeting::new(problem.people(), problem.positions()),
             people,
             positions,
             audit,
@@ -239,8 +238,8 @@ impl Session {
 
     /// Makes the working state optimal again.
     fn repair(&mut self, limits: &Limits, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> ControlFlow<()> {
-        self.from_people.grow(self.problem.positions());
-        self.from_positions.grow(self.problem.people());
+        self.meeting.grow(self.problem.people(), self.problem.positions());
+        self.meeting.read_at(limits.level());
         let mut market = Market {
             people: Side {
                 rows: Rows::People(&self.problem),
@@ -276,8 +275,8 @@ impl Session {
         bids::settle(people, positions, &mut self.waiting_people, BIDS);
         bids::settle(positions, people, &mut self.waiting_positions, BIDS);
         let mut searches = Searches {
-            people: &mut self.from_people,
-            positions: &mut self.from_positions,
+            problem: &self.problem,
+            meeting: &mut self.meeting,
             work: (self.problem.pairs() as u64).saturating_mul(limits.passes_before_auction.max(WARM_PASSES).into()),
         };
         let mut done = searches.run(people, positions, &mut self.waiting_people, &mut self.waiting_positions, progress);
@@ -383,8 +382,8 @@ impl Session {
 
 /// Both directions' scratch space and how many pairs they may still scan.
 struct Searches<'s> {
-    people: &'s mut Search,
-    positions: &'s mut Search,
+    problem: &'s Problem,
+    meeting: &'s mut Meeting,
     work: u64,
 }
 
@@ -398,26 +397,39 @@ impl Searches<'_> {
         waiting_positions: &mut Vec<u32>,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<(), bool> {
-        self.people.scanned = 0;
-        self.positions.scanned = 0;
+        self.meeting.from_people.scanned = 0;
+        self.meeting.from_positions.scanned = 0;
         let of = waiting_people.len() + waiting_positions.len();
-        for done in 0..of {
-            if done.is_multiple_of(64) {
-                progress(Progress::Search { done, of })?;
+        for done in 0.. {
+            waiting_people.truncate(last_owed(people, waiting_people));
+            waiting_positions.truncate(last_owed(positions, waiting_positions));
+            if done % 64 == 0 {
+                progress(Progress::Search { done, of: of.max(done) })?;
             }
-            if self.people.scanned + self.positions.scanned > self.work {
+            if self.meeting.from_people.scanned + self.meeting.from_positions.scanned > self.work {
                 return ControlFlow::Continue(false);
             }
-            if let Some(person) = waiting_people.pop() {
-                if people.is_owed(person) {
-                    self.people.settle(people, positions, person, Except::default());
+            match (waiting_people.last(), waiting_positions.last()) {
+                (Some(&person), Some(&position)) => {
+                    let cost = self.problem.cost(person, position);
+                    let prices = people.price[person as usize] + positions.price[position as usize];
+                    let direct = cost.map(|cost| cost - prices);
+                    self.meeting.settle(people, positions, Ends { person, position, fixed: None, direct });
                 }
-            } else if let Some(position) = waiting_positions.pop()
-                && positions.is_owed(position)
-            {
-                self.positions.settle(positions, people, position, Except::default());
+                (Some(&person), None) => {
+                    self.meeting.from_people.settle(people, positions, person, Except::default());
+                }
+                (None, Some(&position)) => {
+                    self.meeting.from_positions.settle(positions, people, position, Except::default());
+                }
+                (None, None) => break,
             }
         }
         ControlFlow::Continue(true)
     }
+}
+
+/// How many of these are left when those at the end who are owed nothing are not counted.
+fn last_owed(side: &Side<'_>, waiting: &[u32]) -> usize {
+    waiting.iter().rposition(|&node| side.is_owed(node)).map_or(0, |last| last + 1)
 }
