@@ -23,6 +23,9 @@ pub(super) fn attempt(
     turn: u64,
     stop: &Stop,
 ) -> Option<Incumbent> {
+    if let Some(found) = super::capacity::improve(core, best, incumbent, turn, stop) {
+        return Some(found);
+    }
     let fixed = Fixed::nothing(core);
     let mut local = Local::new(core, &fixed, &best.lambda, &best.price);
     match incumbent {
