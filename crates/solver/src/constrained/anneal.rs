@@ -12,7 +12,7 @@ use super::stop::Stop;
 use crate::stable::SplitMix64;
 
 /// People moved in one chain at most.
-const CHAIN: u64 = 4;
+const CHAIN: u64 = 3;
 
 /// Moves between two looks at the clock.
 const UNWATCHED: u64 = 4_096;
@@ -280,8 +280,8 @@ impl<'c> State<'c> {
             let penalty = self.penalty[at];
             let outside = limit.row.violation(self.activity[at]) > 0;
             let changed = match (seen, outside) {
-                (true, _) => penalty - penalty / 64,
-                (false, true) => penalty + penalty / 32 + 1,
+                (true, _) => penalty - penalty / 128,
+                (false, true) => penalty + penalty / 64 + 1,
                 (false, false) => penalty,
             };
             self.penalty[at] = changed.clamp(1, limit.steepest);

@@ -15,13 +15,13 @@ use super::stop::Stop;
 use crate::market::NONE;
 
 /// Choices kept a person, as turns go by: few go deep, more go wide.
-const KEPT: [usize; 4] = [8, 5, 4, 6];
+const KEPT: [usize; 4] = [6, 5, 4, 5];
 
 /// Moves tried in the first turn; the second tries twice as many, and so on.
-const FIRST_MOVES: u64 = 400_000;
+const FIRST_MOVES: u64 = 1_000_000;
 
 /// Moves tried in one turn at most, so that a turn stays a turn.
-const MOST_MOVES: u64 = 2_000_000;
+const MOST_MOVES: u64 = 3_000_000;
 
 /// Rounds of the climb to multipliers: a round costs one look at every choice.
 const ROUNDS: u32 = 400;
@@ -60,7 +60,8 @@ pub(super) fn applies(core: &Core) -> bool {
     core.pairings.is_empty() && core.groups > 0 && 2 * (core.rows.len() + contested) <= core.people()
 }
 
-/// Seeks an assignment that keeps everything and costs less than the incumbent; the same for the same `turn`.
+/// Seeks an assignment that keeps everything and costs less than the incumbent; the same for the same `turn`. Right
+/// for any instance without couples, of use where [`applies`] says so.
 pub(super) fn improve(
     core: &Core,
     best: &Best,
@@ -68,14 +69,6 @@ pub(super) fn improve(
     turn: u64,
     stop: &Stop,
 ) -> Option<Incumbent> {
-    if !applies(core) {
-        return None;
-    }
-    search(core, best, incumbent, turn, stop)
-}
-
-/// [`improve`] for any instance without couples.
-fn search(core: &Core, best: &Best, incumbent: Option<&Incumbent>, turn: u64, stop: &Stop) -> Option<Incumbent> {
     let all = Choices::all(core);
     let mut price = best.lambda.clone();
     price.resize(all.limits.len(), 0);
@@ -85,7 +78,7 @@ fn search(core: &Core, best: &Best, incumbent: Option<&Incumbent>, turn: u64, st
     let choices = all.near(&price, target.map(|target| target - bound), KEPT[(turn % 4) as usize], incumbent);
     let from = incumbent.map(|incumbent| choices.of(&incumbent.edge_of));
     let moves = (turn * FIRST_MOVES).min(MOST_MOVES);
-    let heat = [100, 300, 30][(turn % 3) as usize];
+    let heat = [10, 30, 100][(turn % 3) as usize];
     let chosen = anneal::anneal(&choices, from, moves, heat, turn, stop)?;
     let edge_of: Vec<u32> = chosen.iter().map(|&choice| choices.edge[choice as usize]).collect();
     let objective = core.objective(&edge_of);

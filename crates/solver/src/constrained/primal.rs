@@ -23,8 +23,11 @@ pub(super) fn attempt(
     turn: u64,
     stop: &Stop,
 ) -> Option<Incumbent> {
-    if let Some(found) = super::capacity::improve(core, best, incumbent, turn, stop) {
-        return Some(found);
+    if super::capacity::applies(core) {
+        let found = super::capacity::improve(core, best, incumbent, turn, stop);
+        if found.is_some() || incumbent.is_some() {
+            return found;
+        }
     }
     let fixed = Fixed::nothing(core);
     let mut local = Local::new(core, &fixed, &best.lambda, &best.price);
