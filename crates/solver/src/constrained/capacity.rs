@@ -149,7 +149,7 @@ impl Choices {
             let proven = self.relax(price, &mut worth, &mut cheapest);
             since += 1;
             if proven > bound {
-                if (proven - bound) as f64 > 1e-5 * (bound as f64).abs() {
+                if proven as f64 - bound as f64 > 1e-5 * (bound as f64).abs() {
                     since = 0;
                 }
                 bound = proven;

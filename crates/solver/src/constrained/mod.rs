@@ -8,6 +8,8 @@ mod anneal;
 mod answer;
 mod ascent;
 mod capacity;
+#[cfg(test)]
+mod capacity_tests;
 mod core;
 mod cuts;
 mod dual;
