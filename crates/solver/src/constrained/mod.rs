@@ -4,8 +4,12 @@
 //! assignment can undercut, and the prices that prove it. The pure problem ([`crate::solve`]) is always solved to
 //! optimality; this one is NP-hard, so an answer says how far it may be from the optimum.
 
+mod anneal;
 mod answer;
 mod ascent;
+mod capacity;
+#[cfg(test)]
+mod capacity_tests;
 mod core;
 mod cuts;
 mod dual;

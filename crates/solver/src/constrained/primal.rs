@@ -23,6 +23,12 @@ pub(super) fn attempt(
     turn: u64,
     stop: &Stop,
 ) -> Option<Incumbent> {
+    if super::capacity::applies(core) {
+        let found = super::capacity::improve(core, best, incumbent, turn, stop);
+        if found.is_some() || incumbent.is_some() {
+            return found;
+        }
+    }
     let fixed = Fixed::nothing(core);
     let mut local = Local::new(core, &fixed, &best.lambda, &best.price);
     match incumbent {

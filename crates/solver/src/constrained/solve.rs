@@ -74,7 +74,7 @@ impl Run<'_, '_> {
         let core = self.core;
         let fixed = Fixed::nothing(core);
         let small = core.target.len() <= 6_000;
-        let turns = if small { 6 } else { u64::MAX };
+        let turns = if small && !(super::capacity::applies(core) && core.target.len() > 1_000) { 6 } else { u64::MAX };
         for shift in [10, 8, 6, 4, 2] {
             ascent.look(core, &fixed, ascent.fine << shift);
             ascent.step(core, &fixed);

@@ -19,5 +19,6 @@ pub use couples::{
     Choice, Couple, Couples, CouplesBlocking, CouplesError, blocking_with_couples, verify_stable_with_couples,
 };
 pub use lottery::Lottery;
+pub(crate) use lottery::SplitMix64;
 pub use place_couples::{Closest, CouplesAnswer, CouplesLimits, stable_with_couples};
 pub use preferences::{Preferences, PreferencesError};
