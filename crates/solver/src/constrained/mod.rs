@@ -8,6 +8,7 @@ mod answer;
 mod ascent;
 mod core;
 mod cuts;
+mod dive;
 mod dual;
 mod exact;
 mod local;
@@ -18,6 +19,8 @@ mod primal;
 mod solve;
 mod stop;
 mod verify;
+mod walk;
+mod walks;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};

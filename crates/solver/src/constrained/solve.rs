@@ -13,9 +13,10 @@ use super::core::{Core, SCALE};
 use super::dual::Fixed;
 use super::exact::{Exact, Halt};
 use super::model::Constrained;
-use super::primal::{self, Incumbent};
+use super::primal::Incumbent;
 use super::stop::Stop;
 use super::verify::{ConstrainedViolation, ceiling, verify_constrained};
+use super::walks::Walks;
 use crate::market::NONE;
 
 /// Rounds of the climb in one turn.
@@ -79,6 +80,7 @@ impl Run<'_, '_> {
             ascent.look(core, &fixed, ascent.fine << shift);
             ascent.step(core, &fixed);
         }
+        let mut search: Option<Walks<'_>> = None;
         for turn in 0..turns {
             if self.options.nodes.is_some_and(|nodes| turn >= nodes) {
                 self.ended = Some(Stopped::Nodes);
@@ -86,8 +88,9 @@ impl Run<'_, '_> {
             if self.ended.is_some() {
                 return;
             }
-            let best = ascent.best.clone();
-            let incumbent = self.incumbent.take();
+            if search.is_none() && turn > 0 {
+                search = Some(Walks::new(core, &ascent.best, &self.stop));
+            }
             let stop = &self.stop;
             let mut climb = || {
                 let coarse = if turn == 0 { 3 } else { 0 };
@@ -99,18 +102,14 @@ impl Run<'_, '_> {
                     }
                 }
             };
-            let attempt = || (turn > 0).then(|| primal::attempt(core, &best, incumbent.as_ref(), turn, stop)).flatten();
-            let found = if self.options.threads > 1 {
-                std::thread::scope(|scope| {
-                    let other = scope.spawn(attempt);
-                    climb();
-                    other.join().unwrap_or(None)
-                })
-            } else {
-                climb();
-                attempt()
-            };
-            self.incumbent = [incumbent, found].into_iter().flatten().min_by_key(|found| found.objective);
+            match &mut search {
+                None => climb(),
+                Some(walks) => walks.turn(self.options.threads, stop, climb),
+            }
+            if let Some(walks) = &mut search {
+                walks.refresh(core, &ascent.best);
+                self.incumbent = walks.best().filter(|found| core.feasible(&found.edge_of)).cloned();
+            }
             self.prove(ascent.best.bound);
             self.report();
         }
