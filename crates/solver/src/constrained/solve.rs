@@ -88,7 +88,7 @@ impl Run<'_, '_> {
             if self.ended.is_some() {
                 return;
             }
-            if search.is_none() && turn > 0 {
+            if search.is_none() && (turn > 3 || turn > 0 && (small || core.target.len() > 100_000)) {
                 search = Some(Walks::new(core, &ascent.best, &self.stop));
             }
             let stop = &self.stop;

@@ -32,10 +32,10 @@ impl<'c> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
-        let var = |name: &str, otherwise: f64| std::env::var(name).ok().map_or(otherwise, |v| v.parse().unwrap());
         let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
-        let found = primal::repair(core, &near, &start, 30, stop);
-        if std::env::var("DBG").is_ok() { eprintln!("repaired {:?}", found.as_ref().map(|f| f.objective)); }
+        // Where couples are many, sweeps are dear and find little.
+        let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
+        let found = primal::repair(core, &near, &start, sweeps, stop);
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));
         }
@@ -44,9 +44,9 @@ impl<'c> Walks<'c> {
             lists: Lists::new(core, &near.lambda, &near.price),
             listed_at: best.bound,
             moves: (60_000.max(6 * people)).min(300 * people),
-            range: (typical / var("T0", 60.0), typical / var("T1", 1_000.0)),
+            range: (typical / 60.0, typical / 1_000.0),
             done: 0,
-            length: var("FIRST", f64::from(FIRST)) as u32,
+            length: FIRST,
         }
     }
 
@@ -72,7 +72,6 @@ impl<'c> Walks<'c> {
             one.run(lists, moves, range, stop);
             other.run(lists, moves, range, stop);
         }
-        if std::env::var("DBG").is_ok() { for w in &self.walks { eprintln!("T {:?} {}", range, w.debug()); } }
         self.done += 1;
         if self.done == self.length {
             (self.done, self.length) = (0, self.length * 2);

@@ -33,14 +33,23 @@ impl Chain {
     }
 
     /// Settles a lifted person if that costs less than `limit` beyond the person's base; `pinned` stay where they are.
-    pub(super) fn settle(&mut self, state: &mut State<'_>, lists: &Lists, person: u32, pinned: &[u32], keep_away: u32, limit: i64) -> bool {
+    pub(super) fn settle(
+        &mut self,
+        state: &mut State<'_>,
+        lists: &Lists,
+        person: u32,
+        pinned: &[u32],
+        keep_away: u32,
+        limit: i64,
+    ) -> bool {
         self.round += 1;
         self.queue.clear();
         self.best = limit;
         self.keep_away = keep_away;
         self.end = (NONE, NONE);
         self.left_open.clear();
-        let left = state.log.iter().filter(|&&(_, edge)| edge != NONE).map(|&(_, edge)| state.core.target[edge as usize]);
+        let left =
+            state.log.iter().filter(|&&(_, edge)| edge != NONE).map(|&(_, edge)| state.core.target[edge as usize]);
         self.left_open.extend(left.filter(|&at| state.held[at as usize] == NONE));
         self.refund = self.left_open.iter().map(|&at| lists.open_value[at as usize]).fold(0, i64::max);
         let mut found = self.scan(state, lists, person, pinned, NONE, 0);
@@ -105,7 +114,10 @@ impl Chain {
             }
             let there = here - lists.value[holder as usize];
             let (round, known, ..) = self.seen[target];
-            if there - self.refund >= self.best || round == self.round && there >= known || pinned.contains(&core.owner[holder as usize]) {
+            if there - self.refund >= self.best
+                || round == self.round && there >= known
+                || pinned.contains(&core.owner[holder as usize])
+            {
                 continue;
             }
             // Values can be negative; a chain must not meet itself.

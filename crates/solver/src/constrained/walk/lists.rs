@@ -60,7 +60,8 @@ impl Lists {
             loss[core.edges(person)].iter().copied().fold(out, i64::min)
         };
         let base: Vec<i64> = (0..core.people() as u32).map(least).collect();
-        let value = |edge: usize| core.cost[edge] * SCALE - price[core.target[edge] as usize] - base[core.owner[edge] as usize];
+        let value =
+            |edge: usize| core.cost[edge] * SCALE - price[core.target[edge] as usize] - base[core.owner[edge] as usize];
         let loss = |edge: u32| loss[edge as usize];
         let choice = |edge: u32| Choice { edge, target: core.target[edge as usize] };
         let mut lists = Lists {
@@ -103,7 +104,9 @@ impl Lists {
             for &(one, other) in &pair.together {
                 for &(loss, edge) in &first[one as usize] {
                     let with = second[other as usize].iter().map(|&(more, with)| (loss + more, edge, with));
-                    both.extend(with.filter(|&(_, edge, with)| core.target[edge as usize] != core.target[with as usize]));
+                    both.extend(
+                        with.filter(|&(_, edge, with)| core.target[edge as usize] != core.target[with as usize]),
+                    );
                 }
             }
             both.sort_unstable();

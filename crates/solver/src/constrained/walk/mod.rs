@@ -9,8 +9,8 @@ mod chain;
 mod lists;
 mod state;
 
-pub(super) use lists::Lists;
 use chain::Chain;
+pub(super) use lists::Lists;
 use state::State;
 
 use super::core::{Core, SCALE};
@@ -29,8 +29,6 @@ pub(super) struct Walk<'c> {
     /// Who moved since the best assignment was noted.
     stale: Vec<u32>,
     random: u64,
-    kept: u64,
-    why: [u64; 6],
     /// Displaced and not yet settled.
     waiting: Vec<u32>,
     /// Stay where the move has put them.
@@ -50,7 +48,19 @@ impl<'c> Walk<'c> {
     pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64) -> Walk<'c> {
         let state = State::new(core, edge_of);
         let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
-        Walk { state, best: None, stale: Vec::new(), random, kept: 0, why: [0; 6], waiting: Vec::new(), pinned: Vec::new(), couples_left: 0, keep_away: NONE, ceiling: 0.0, chain: Chain::new(core.positions()), temperature: 0.0 }
+        Walk {
+            state,
+            best: None,
+            stale: Vec::new(),
+            random,
+            waiting: Vec::new(),
+            pinned: Vec::new(),
+            couples_left: 0,
+            keep_away: NONE,
+            ceiling: 0.0,
+            chain: Chain::new(core.positions()),
+            temperature: 0.0,
+        }
     }
 
     /// The best assignment met that keeps everything.
@@ -60,7 +70,9 @@ impl<'c> Walk<'c> {
 
     /// Goes on from an assignment that keeps everything.
     pub(super) fn restart(&mut self, from: &Incumbent) {
-        self.state.load(&from.edge_of);
+        if self.best.is_none() || self.state.total() / SCALE > from.objective {
+            self.state.load(&from.edge_of);
+        }
         if self.best.as_ref().is_none_or(|best| from.objective < best.objective) {
             self.best = Some(from.clone());
         }
@@ -88,10 +100,15 @@ impl<'c> Walk<'c> {
             }
             self.step(lists);
         }
-    }
-
-    pub(super) fn debug(&self) -> String {
-        format!("why {:?} out {} right {} cost {} fines {} broken {} kept {} best {:?} kinds {:?}", self.why, self.state.edge_of.iter().filter(|e| **e == NONE).count(), self.state.core.objective(&self.state.edge_of) == self.state.cost / SCALE, self.state.cost / SCALE, self.state.fines / SCALE, self.state.broken, self.kept, self.best.as_ref().map(|b| b.objective), self.state.kinds())
+        if self.best.is_none() {
+            // Something that can be used, while the walk goes on from where it is.
+            let mut less = self.state.clone();
+            less.leave_out();
+            if less.broken == 0 {
+                self.best = Some(Incumbent { objective: less.cost / SCALE, edge_of: less.edge_of });
+                self.stale = (0..people as u32).collect();
+            }
+        }
     }
 
     /// One move, kept or taken back.
@@ -105,25 +122,23 @@ impl<'c> Walk<'c> {
         self.couples_left = COUPLES;
         self.keep_away = NONE;
         if !self.begin(lists, person) {
-            self.why[0] += 1;
             return;
         }
         while let Some(next) = self.waiting.pop() {
             self.settle(lists, next);
         }
         if self.state.total() as f64 <= self.ceiling {
-            self.kept += 1;
             self.stale.extend(self.state.log.iter().map(|entry| entry.0));
             self.note();
         } else {
-            self.why[5] += 1;
             self.state.undo();
         }
     }
 
     /// What settling one more may cost, if all who wait find their bases.
     fn room(&self, lists: &Lists, people: [u32; 2]) -> i64 {
-        let bases: i64 = self.waiting.iter().chain(&people).filter(|&&one| one != NONE).map(|&one| lists.base[one as usize]).sum();
+        let bases: i64 =
+            self.waiting.iter().chain(&people).filter(|&&one| one != NONE).map(|&one| lists.base[one as usize]).sum();
         (self.ceiling - (self.state.total() + bases) as f64) as i64
     }
 
@@ -210,10 +225,8 @@ impl<'c> Walk<'c> {
         if !both {
             let room = self.room(lists, [person, NONE]);
             if self.chain.settle(&mut self.state, lists, person, &self.pinned, self.keep_away, room) {
-                self.why[1] += 1;
                 return;
             }
-            self.why[2] += 1;
         }
         let Some(pair) = pair else { return self.state.put(person, NONE) };
         if both {
@@ -236,12 +249,10 @@ impl<'c> Walk<'c> {
             }
         }
         if best.1 == NONE {
-            self.why[3] += 1;
             self.state.put(pair.first, NONE);
             self.state.put(pair.second, NONE);
             return;
         }
-        self.why[4] += 1;
         self.couples_left -= 1;
         self.place(pair.first, best.1, pair.second, best.2);
     }

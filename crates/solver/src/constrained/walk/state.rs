@@ -80,9 +80,6 @@ impl<'c> State<'c> {
         self.fine();
     }
 
-    pub(super) fn kinds(&self) -> Vec<(usize, i64, i64, i64)> {
-        (0..self.core.groups).filter(|&r| self.core.rows[r].violation(self.activity[r]) > 0).take(6).map(|r| (r, self.activity[r], self.core.rows[r].violation(self.activity[r]), self.penalty[r] / SCALE)).collect()
-    }
     pub(super) fn total(&self) -> i64 {
         self.cost + self.fines
     }
@@ -177,6 +174,61 @@ impl<'c> State<'c> {
         }
         self.log = log;
         self.log.clear();
+    }
+
+    /// Leaves people out, couples as one, until every row is kept, the cheapest first for what they weigh; gives up on
+    /// a row that this does not mend.
+    pub(super) fn leave_out(&mut self) {
+        for row in 0..self.core.groups {
+            while self.core.rows[row].violation(self.activity[row]) > 0 {
+                let mut cheapest: Option<(f64, u32)> = None;
+                for person in 0..self.core.people() as u32 {
+                    if let Some(relief) = self.relief(row, person)
+                        && cheapest.is_none_or(|cheapest| relief < cheapest.0)
+                    {
+                        cheapest = Some((relief, person));
+                    }
+                }
+                let Some((_, person)) = cheapest else { break };
+                for member in self.unit(person) {
+                    self.leave(member);
+                    self.put(member, NONE);
+                }
+            }
+        }
+        self.log.clear();
+    }
+
+    /// A person, or both of its couple.
+    fn unit(&self, person: u32) -> Vec<u32> {
+        match self.core.pairing_of[person as usize] {
+            NONE => vec![person],
+            pairing => {
+                let pair = &self.core.pairings[pairing as usize];
+                vec![pair.first, pair.second]
+            }
+        }
+    }
+
+    /// What a unit of all fines costs if it is saved by leaving somebody of a row out; nothing if none is.
+    fn relief(&mut self, row: usize, person: u32) -> Option<f64> {
+        let unit = self.unit(person);
+        let counts = |member: &u32| {
+            let edge = self.edge_of[*member as usize];
+            edge != NONE && self.core.group_terms(edge as usize).iter().any(|term| term.0 as usize == row)
+        };
+        if !unit.iter().any(counts) {
+            return None;
+        }
+        let (cost, fines) = (self.cost, self.fines);
+        self.log.clear();
+        for &member in &unit {
+            self.lift(member);
+            self.put(member, NONE);
+        }
+        let (cost, saved) = (self.cost - cost, fines - self.fines);
+        self.undo();
+        (saved > 0).then(|| cost as f64 / saved as f64)
     }
 
     /// Whether a person moved since the log was cleared.
