@@ -278,7 +278,7 @@ impl<'c> Walk<'c> {
     }
 
     fn below(&mut self, limit: usize) -> usize {
-        ((self.next() >> 32) * limit as u64 >> 32) as usize
+        (((self.next() >> 32) * limit as u64) >> 32) as usize
     }
 
     /// Above zero, at most one.
