@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::measure;
 use crate::peers::run;
 
 /// Builds the program beside the bench's own; returns where it is.
@@ -34,6 +35,8 @@ pub struct Said {
     pub gap: Option<f64>,
     /// Its own time, the reading of the file not counted.
     pub seconds: f64,
+    /// Processor seconds of its process on all threads, the reading of the file counted.
+    pub user: f64,
     /// Peak memory of its process in bytes.
     pub peak: u64,
 }
@@ -46,7 +49,9 @@ pub fn ask(program: &Path, file: &Path, limit: Duration, threads: usize) -> Resu
     let mut command = Command::new(program);
     command.arg(file).arg("--json").args(["--time-limit", &limit.as_secs_f64().to_string()]);
     command.args(["--threads", &threads.to_string()]);
+    let before = measure::children_seconds()?;
     let text = run(&mut command, limit * 3 + Duration::from_secs(60))?;
+    let user = measure::children_seconds()? - before;
     let said: Value = serde_json::from_str(&text).context("assign --json did not print JSON")?;
     if said["verified"] != Value::Bool(true) && said["status"] != "unknown" {
         bail!("not verified: {}", said["verdict"]);
@@ -57,6 +62,7 @@ pub fn ask(program: &Path, file: &Path, limit: Duration, threads: usize) -> Resu
         bound: said["bound"].as_i64(),
         gap: said["gap"].as_f64(),
         seconds: said["seconds"].as_f64().context("no seconds")?,
+        user,
         peak: said["peak_bytes"].as_u64().unwrap_or(0),
     })
 }

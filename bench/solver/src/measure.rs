@@ -72,10 +72,22 @@ pub fn peak_bytes() -> Result<u64> {
 
 /// Processor time of this process, all its threads, in seconds; to the hundredth.
 fn cpu_seconds() -> Result<f64> {
+    ticks(11)
+}
+
+/// As [`cpu_seconds`], of all processes that this one started and waited for.
+///
+/// # Errors
+/// Where there is no `/proc`.
+pub fn children_seconds() -> Result<f64> {
+    ticks(13)
+}
+
+fn ticks(skipped: usize) -> Result<f64> {
     let stat = std::fs::read_to_string("/proc/self/stat").context("processor time is read from /proc")?;
     // The second field is the program's name in parentheses and may hold anything.
     let fields = stat.rsplit_once(')').context("/proc/self/stat is not as expected")?.1;
-    let ticks = fields.split_whitespace().skip(11).take(2).map(str::parse::<u64>).sum::<Result<u64, _>>()?;
+    let ticks = fields.split_whitespace().skip(skipped).take(2).map(str::parse::<u64>).sum::<Result<u64, _>>()?;
     Ok(ticks as f64 / 100.0)
 }
 

@@ -169,3 +169,28 @@ fn an_answer_that_was_tampered_with_is_refused() {
     }
     assert!(tampered > 1_000, "{tampered}");
 }
+
+#[test]
+fn one_and_two_threads_give_the_same_answer_under_a_node_limit() {
+    for seed in 0..300 {
+        let instance = small(seed);
+        let with = |threads| solve(&instance, &Options { nodes: Some(4), threads, ..exactly() });
+        assert_eq!(with(1), with(2), "seed {seed}");
+    }
+}
+
+#[test]
+fn without_time_or_memory_the_answer_is_still_sound() {
+    for seed in 0..300 {
+        let instance = small(seed);
+        let least = brute_force(&instance);
+        for options in
+            [Options { time: Some(std::time::Duration::ZERO), ..exactly() }, Options { memory: Some(0), ..exactly() }]
+        {
+            let answer = solve(&instance, &options);
+            verify_constrained(&instance, &answer).unwrap();
+            assert!(least.is_none_or(|least| answer.bound <= least), "seed {seed}: {answer:?}");
+            assert!(answer.stopped != Stopped::Nodes, "seed {seed}: {answer:?}");
+        }
+    }
+}

@@ -1,7 +1,8 @@
 //! Side constraints beside HiGHS and CP-SAT with the same time: 300 couples, five budgets at nine tenths of what the
 //! pure optimum spends, three in ten experienced per office, turnover caps.
 //!
-//! `cargo xtask bench constrained [-- SIZES LIMITS]`, such as `1000,5000 5,30`; all go through the JSON form.
+//! `cargo xtask bench constrained [-- SIZES LIMITS SEEDS [alone]]`, such as `1000,5000 5,30 1,2,3`; all go through the
+//! JSON form. With `alone` the peers are left out.
 
 use std::path::Path;
 use std::time::Duration;
@@ -23,24 +24,27 @@ fn main() -> Result<()> {
         let text = arguments.get(at).map_or(otherwise, String::as_str);
         Ok(text.split(',').map(str::parse).collect::<Result<_, _>>()?)
     };
-    let (sizes, limits) = (numbers(0, "1000,5000,20000")?, numbers(1, "5,30")?);
+    let (sizes, limits, seeds) = (numbers(0, "1000,5000,20000")?, numbers(1, "5,30")?, numbers(2, "1,2,3")?);
+    let theirs: &[&str] = if arguments.get(3).is_some_and(|word| word == "alone") { &[] } else { &["highs", "cp-sat"] };
     let program = assign::build()?;
     let peers = Peers::prepare()?;
-    let file = peers::folder()?.join("constrained.json");
-    for size in sizes {
-        let service = generate(Family::Offices, u32::try_from(size)?, 50, 1);
-        std::fs::write(&file, write(&service, &mut Dice::new(size))?.to_string())?;
+    for (&size, &seed) in sizes.iter().flat_map(|size| seeds.iter().map(move |seed| (size, seed))) {
+        let file = peers::folder()?.join(format!("constrained-{size}-{seed}.json"));
+        let service = generate(Family::Offices, u32::try_from(size)?, 50, seed);
+        // The first seed draws what it always drew.
+        std::fs::write(&file, write(&service, &mut Dice::new(size + seed - 1))?.to_string())?;
         for &limit in &limits {
             let limit = Duration::from_secs(limit);
             let said = assign::ask(&program, &file, limit, 0)?;
             let gap = said.gap.map_or("none".to_owned(), |gap| format!("{:.3} %", 100.0 * gap));
             let shown = |number: Option<i64>| number.map_or("none".to_owned(), |number| number.to_string());
             let (objective, bound) = (shown(said.objective), shown(said.bound));
-            let (seconds, megabytes) = (said.seconds, said.peak as f64 / 1e6);
+            let (seconds, user, megabytes) = (said.seconds, said.user, said.peak as f64 / 1e6);
             println!(
-                "{size} x 50, {limit:?}: ours {objective}, bound {bound}, gap {gap}, {seconds:.1} s, {megabytes:.0} MB"
+                "{size} x 50, seed {seed}, {limit:?}: ours {objective}, bound {bound}, gap {gap}, {seconds:.1} s \
+                 ({user:.1} s of processor), {megabytes:.0} MB"
             );
-            for peer in ["highs", "cp-sat"] {
+            for peer in theirs {
                 match beside(&peers, peer, &file, limit) {
                     Err(why) => println!("    {peer}: NOT RUN: {why:#}"),
                     Ok(None) => println!("    {peer}: no assignment"),

@@ -77,7 +77,7 @@ pub(super) fn anneal(
             heat = (heat - heat / 26).max(cold);
         }
         for at in 0..sweep {
-            if (step * sweep + at) % UNWATCHED == 0 && stop.now() {
+            if (step * sweep + at).is_multiple_of(UNWATCHED) && stop.now() {
                 return best;
             }
             let person = people[random.below(sweep) as usize];

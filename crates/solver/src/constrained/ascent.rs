@@ -47,6 +47,13 @@ impl Ascent {
         }
     }
 
+    /// Goes on, with small steps, from multipliers and prices reached elsewhere.
+    pub(super) fn resume(&mut self, from: &Best) {
+        self.dual.lambda.clone_from(&from.lambda);
+        self.oracle.price.clone_from(&from.price);
+        self.step.iter_mut().for_each(|step| *step /= 8.0);
+    }
+
     /// One call of the oracle at the present multipliers; keeps what it proves if it is the best.
     pub(super) fn look(&mut self, core: &Core, fixed: &Fixed, increment: i64) -> i128 {
         self.dual.price(core, fixed);

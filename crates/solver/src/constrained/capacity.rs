@@ -86,6 +86,15 @@ pub(super) fn improve(
     better.then_some(Incumbent { edge_of, objective })
 }
 
+/// Multipliers of the rows that prove much, found without the oracle.
+pub(super) fn multipliers(core: &Core) -> Vec<i64> {
+    let all = Choices::all(core);
+    let mut price = vec![0; all.limits.len()];
+    all.climb(&mut price, None, ROUNDS);
+    price.truncate(core.rows.len());
+    price
+}
+
 impl Choices {
     /// Every choice that there is.
     fn all(core: &Core) -> Choices {

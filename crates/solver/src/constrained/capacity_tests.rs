@@ -27,7 +27,7 @@ fn small(seed: u64) -> Core {
     let group = |(index, terms): (usize, Vec<(u32, u32, i64)>)| Group {
         name: format!("limit {index}"),
         terms,
-        least: (index == 0 && seed % 2 == 0).then_some(5),
+        least: (index == 0 && seed.is_multiple_of(2)).then_some(5),
         most: Some(11),
     };
     let groups = groups.into_iter().enumerate().map(group).collect();

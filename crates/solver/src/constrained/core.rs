@@ -60,6 +60,8 @@ pub(super) struct Core {
     pub(super) groups: usize,
     pub(super) cuts: Vec<Cut>,
     term_start: Vec<u32>,
+    /// Per edge, where its terms in cuts begin.
+    cut_start: Vec<u32>,
     term: Vec<(u32, i64)>,
     /// Per position, its place, numbered from zero; empty without couples.
     pub(super) place: Vec<u32>,
@@ -123,6 +125,7 @@ impl Core {
             groups: sides.groups.len(),
             cuts: Vec::new(),
             term_start: Vec::new(),
+            cut_start: Vec::new(),
             term: Vec::new(),
             place,
             place_names: names(&sides.place_of),
@@ -193,6 +196,11 @@ impl Core {
         for edge in 0..self.target.len() {
             self.term_start[edge + 1] += self.term_start[edge];
         }
+        let in_groups = |edge: usize| {
+            let of = &terms[self.term_start[edge] as usize..self.term_start[edge + 1] as usize];
+            self.term_start[edge] + of.partition_point(|&(_, row, _)| (row as usize) < self.groups) as u32
+        };
+        self.cut_start = (0..self.target.len()).map(in_groups).collect();
         self.term = terms.into_iter().map(|(_, row, weight)| (row, weight)).collect();
     }
 
@@ -225,6 +233,11 @@ impl Core {
     /// The rows in which an edge weighs something.
     pub(super) fn terms(&self, edge: usize) -> &[(u32, i64)] {
         &self.term[self.term_start[edge] as usize..self.term_start[edge + 1] as usize]
+    }
+
+    /// As [`Core::terms`], without cuts.
+    pub(super) fn group_terms(&self, edge: usize) -> &[(u32, i64)] {
+        &self.term[self.term_start[edge] as usize..self.cut_start[edge] as usize]
     }
 
     /// Cost of an assignment given by its edges.

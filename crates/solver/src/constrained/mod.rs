@@ -12,6 +12,7 @@ mod capacity;
 mod capacity_tests;
 mod core;
 mod cuts;
+mod dive;
 mod dual;
 mod exact;
 mod local;
@@ -22,6 +23,8 @@ mod primal;
 mod solve;
 mod stop;
 mod verify;
+mod walk;
+mod walks;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};

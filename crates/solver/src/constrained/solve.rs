@@ -8,14 +8,16 @@ use std::ops::ControlFlow;
 use std::time::Instant;
 
 use super::answer::{Answer, Case, Improvement, Options, Prices, Proof, Stopped, gap};
-use super::ascent::Ascent;
+use super::ascent::{Ascent, Best};
+use super::capacity;
 use super::core::{Core, SCALE};
 use super::dual::Fixed;
 use super::exact::{Exact, Halt};
 use super::model::Constrained;
-use super::primal::{self, Incumbent};
+use super::primal::Incumbent;
 use super::stop::Stop;
 use super::verify::{ConstrainedViolation, ceiling, verify_constrained};
+use super::walks::Walks;
 use crate::market::NONE;
 
 /// Rounds of the climb in one turn.
@@ -53,6 +55,20 @@ pub fn solve_constrained(
     Ok(answer)
 }
 
+/// Both, at the same time where there is a second thread.
+fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, mut climb: impl FnMut()) -> Option<T> {
+    if threads > 1 {
+        std::thread::scope(|scope| {
+            let search = scope.spawn(search);
+            climb();
+            search.join().unwrap_or(None)
+        })
+    } else {
+        climb();
+        search()
+    }
+}
+
 /// A solve under way.
 struct Run<'r, 'w> {
     core: &'r Core,
@@ -74,11 +90,21 @@ impl Run<'_, '_> {
         let core = self.core;
         let fixed = Fixed::nothing(core);
         let small = core.target.len() <= 6_000;
-        let turns = if small && !(super::capacity::applies(core) && core.target.len() > 1_000) { 6 } else { u64::MAX };
+        // Many people, few limits: exchanges within the limits find more than walks, and exact search nothing.
+        let shared = capacity::applies(core);
+        let turns = if small && !(shared && core.target.len() > 1_000) { 6 } else { u64::MAX };
         for shift in [10, 8, 6, 4, 2] {
             ascent.look(core, &fixed, ascent.fine << shift);
             ascent.step(core, &fixed);
         }
+        if shared {
+            let known = Best { lambda: capacity::multipliers(core), ..ascent.best.clone() };
+            ascent.resume(&known);
+            for shift in [4, 2, 0] {
+                ascent.look(core, &fixed, ascent.fine << shift);
+            }
+        }
+        let mut search: Option<Walks<'_>> = None;
         for turn in 0..turns {
             if self.options.nodes.is_some_and(|nodes| turn >= nodes) {
                 self.ended = Some(Stopped::Nodes);
@@ -86,9 +112,12 @@ impl Run<'_, '_> {
             if self.ended.is_some() {
                 return;
             }
-            let best = ascent.best.clone();
-            let incumbent = self.incumbent.take();
-            let stop = &self.stop;
+            let stuck = turn > 3 && self.incumbent.is_none();
+            let walks = if shared { stuck } else { turn > 3 || turn > 0 && (small || core.target.len() > 100_000) };
+            if search.is_none() && walks {
+                search = Some(Walks::new(core, &ascent.best, &self.stop));
+            }
+            let (stop, best, incumbent) = (&self.stop, ascent.best.clone(), self.incumbent.as_ref());
             let mut climb = || {
                 let coarse = if turn == 0 { 3 } else { 0 };
                 for _ in 0..ROUNDS {
@@ -99,18 +128,22 @@ impl Run<'_, '_> {
                     }
                 }
             };
-            let attempt = || (turn > 0).then(|| primal::attempt(core, &best, incumbent.as_ref(), turn, stop)).flatten();
-            let found = if self.options.threads > 1 {
-                std::thread::scope(|scope| {
-                    let other = scope.spawn(attempt);
+            let found = match &mut search {
+                Some(walks) => {
+                    walks.turn(self.options.threads, stop, climb);
+                    walks.refresh(core, &ascent.best);
+                    walks.best().filter(|found| core.feasible(&found.edge_of)).cloned()
+                }
+                None if shared && turn > 0 => {
+                    let exchange = || capacity::improve(core, &best, incumbent, turn, stop);
+                    beside(self.options.threads, exchange, climb)
+                }
+                None => {
                     climb();
-                    other.join().unwrap_or(None)
-                })
-            } else {
-                climb();
-                attempt()
+                    None
+                }
             };
-            self.incumbent = [incumbent, found].into_iter().flatten().min_by_key(|found| found.objective);
+            self.incumbent = [self.incumbent.take(), found].into_iter().flatten().min_by_key(|found| found.objective);
             self.prove(ascent.best.bound);
             self.report();
         }

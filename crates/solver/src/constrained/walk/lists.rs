@@ -1,0 +1,129 @@
+//! Where each person and each couple may reasonably go: the choices of least loss at the bound's prices.
+//!
+//! Losses choose and order the choices. Values are so measured that a position left open, taken from nobody or taken
+//! from somebody can be compared, and that the values of an assignment differ by what it costs.
+
+use super::super::core::{Core, SCALE};
+use super::super::dual::{Dual, Fixed};
+use crate::market::NONE;
+
+/// Choices kept a person, and a person of a couple.
+const KEPT: usize = 14;
+const KEPT_COUPLED: usize = 40;
+
+/// Pairs of choices kept a couple.
+const KEPT_TOGETHER: usize = 60;
+
+/// Edges of one place considered for a couple.
+const OF_PLACE: usize = 3;
+
+/// A place to go.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Choice {
+    pub(super) edge: u32,
+    pub(super) target: u32,
+}
+
+/// All choices at one set of prices.
+#[derive(Debug, Clone)]
+pub(in crate::constrained) struct Lists {
+    start: Vec<u32>,
+    choice: Vec<Choice>,
+    together: Vec<Vec<(Choice, Choice)>>,
+    /// Per person, its cheapest choice at the prices and multipliers, in `1/SCALE`.
+    pub(super) base: Vec<i64>,
+    /// Per edge, cost less the position's price less the person's base, in `1/SCALE`. Multipliers are not in it: the
+    /// rows' penalties take their place.
+    pub(super) value: Vec<i64>,
+    /// Per person, the same for staying out.
+    pub(super) out_value: Vec<i64>,
+    /// Per position, what leaving it open costs above its price, in `1/SCALE`.
+    pub(super) open_value: Vec<i64>,
+    /// Per group, the size of its multiplier, in `1/SCALE`.
+    pub(super) steep: Vec<i64>,
+}
+
+impl Lists {
+    /// The choices at these multipliers and prices.
+    pub(in crate::constrained) fn new(core: &Core, lambda: &[i64], price: &[i64]) -> Lists {
+        let fixed = Fixed::nothing(core);
+        let mut dual = Dual::new(core);
+        dual.lambda.copy_from_slice(lambda);
+        dual.price(core, &fixed);
+        let price: Vec<i64> = price.iter().zip(&core.open).map(|(&price, &open)| price.min(open * SCALE)).collect();
+        let mut loss = dual.priced;
+        for (loss, &target) in loss.iter_mut().zip(&core.target) {
+            *loss -= price[target as usize];
+        }
+        let least = |person: u32| {
+            let out = core.out[person as usize] * SCALE;
+            loss[core.edges(person)].iter().copied().fold(out, i64::min)
+        };
+        let base: Vec<i64> = (0..core.people() as u32).map(least).collect();
+        let value =
+            |edge: usize| core.cost[edge] * SCALE - price[core.target[edge] as usize] - base[core.owner[edge] as usize];
+        let loss = |edge: u32| loss[edge as usize];
+        let choice = |edge: u32| Choice { edge, target: core.target[edge as usize] };
+        let mut lists = Lists {
+            start: vec![0],
+            choice: Vec::new(),
+            together: Vec::new(),
+            steep: lambda[..core.groups].iter().map(|lambda| lambda.abs()).collect(),
+            value: (0..core.target.len()).map(value).collect(),
+            out_value: core.out.iter().zip(&base).map(|(out, base)| out * SCALE - base).collect(),
+            open_value: price.iter().zip(&core.open).map(|(price, open)| open * SCALE - price).collect(),
+            base: Vec::new(),
+        };
+        let mut order: Vec<(i64, u32)> = Vec::new();
+        for person in 0..core.people() as u32 {
+            let kept = if core.pairing_of[person as usize] == NONE { KEPT } else { KEPT_COUPLED };
+            order.clear();
+            order.extend(core.edges(person).map(|edge| (loss(edge as u32), edge as u32)));
+            if order.len() > kept {
+                order.select_nth_unstable(kept);
+                order.truncate(kept);
+            }
+            order.sort_unstable();
+            lists.choice.extend(order.iter().map(|&(_, edge)| choice(edge)));
+            lists.start.push(lists.choice.len() as u32);
+        }
+        for pair in &core.pairings {
+            let by_slot = |person: u32| {
+                let mut best: Vec<Vec<(i64, u32)>> = vec![Vec::new(); core.places[person as usize].len()];
+                for edge in core.edges(person) {
+                    best[core.slot[edge] as usize].push((loss(edge as u32), edge as u32));
+                }
+                for of in &mut best {
+                    of.sort_unstable();
+                    of.truncate(OF_PLACE);
+                }
+                best
+            };
+            let (first, second) = (by_slot(pair.first), by_slot(pair.second));
+            let mut both: Vec<(i64, u32, u32)> = Vec::new();
+            for &(one, other) in &pair.together {
+                for &(loss, edge) in &first[one as usize] {
+                    let with = second[other as usize].iter().map(|&(more, with)| (loss + more, edge, with));
+                    both.extend(
+                        with.filter(|&(_, edge, with)| core.target[edge as usize] != core.target[with as usize]),
+                    );
+                }
+            }
+            both.sort_unstable();
+            both.truncate(KEPT_TOGETHER);
+            lists.together.push(both.iter().map(|&(_, one, other)| (choice(one), choice(other))).collect());
+        }
+        lists.base = base;
+        lists
+    }
+
+    /// A person's choices, the least loss first.
+    pub(super) fn of(&self, person: u32) -> &[Choice] {
+        &self.choice[self.start[person as usize] as usize..self.start[person as usize + 1] as usize]
+    }
+
+    /// A couple's choices, the least loss first.
+    pub(super) fn together(&self, pairing: u32) -> &[(Choice, Choice)] {
+        &self.together[pairing as usize]
+    }
+}

@@ -1,0 +1,254 @@
+//! The assignment under change: what it costs, what its rows add up to, and the way back.
+
+use super::super::core::{Core, SCALE};
+use super::lists::{Choice, Lists};
+use crate::market::NONE;
+
+/// Penalties stay so small that a row's sum cannot overflow.
+const STEEPEST: i64 = 1 << 48;
+
+/// An assignment that parts no couple once a move is complete, and what breaking rows costs for now.
+#[derive(Debug, Clone)]
+pub(super) struct State<'c> {
+    pub(super) core: &'c Core,
+    pub(super) edge_of: Vec<u32>,
+    /// Per position, the edge that holds it.
+    pub(super) held: Vec<u32>,
+    activity: Vec<i64>,
+    /// Per group: what a unit outside its limits costs, in `1/SCALE`.
+    penalty: Vec<i64>,
+    /// Groups outside their limits.
+    pub(super) broken: usize,
+    /// Cost in `1/SCALE`, without penalties; a person lifted and not put again costs nothing.
+    pub(super) cost: i64,
+    /// Penalties in `1/SCALE`.
+    pub(super) fines: i64,
+    /// Who moved and where from, oldest first.
+    pub(super) log: Vec<(u32, u32)>,
+}
+
+impl<'c> State<'c> {
+    /// Nobody has moved yet.
+    pub(super) fn new(core: &'c Core, edge_of: &[u32]) -> State<'c> {
+        let mut state = State {
+            core,
+            edge_of: edge_of.to_vec(),
+            held: Vec::new(),
+            activity: Vec::new(),
+            penalty: vec![0; core.groups],
+            broken: 0,
+            cost: 0,
+            fines: 0,
+            log: Vec::new(),
+        };
+        state.load(edge_of);
+        state
+    }
+
+    /// Takes another assignment.
+    pub(super) fn load(&mut self, edge_of: &[u32]) {
+        self.edge_of.copy_from_slice(edge_of);
+        self.held = vec![NONE; self.core.positions()];
+        for &edge in edge_of.iter().filter(|&&edge| edge != NONE) {
+            self.held[self.core.target[edge as usize] as usize] = edge;
+        }
+        self.activity = self.core.activity(edge_of);
+        self.cost = self.core.objective(edge_of) * SCALE;
+        self.log.clear();
+        self.fine();
+    }
+
+    fn fine(&mut self) {
+        let violation = |row: usize| self.core.rows[row].violation(self.activity[row]);
+        self.broken = (0..self.core.groups).filter(|&row| violation(row) > 0).count();
+        self.fines = (0..self.core.groups).map(|row| self.penalty[row].saturating_mul(violation(row))).sum();
+    }
+
+    /// Rows that are broken become dearer, others cheaper, none cheaper than a quarter above its multiplier.
+    pub(super) fn insist(&mut self, steep: &[i64]) {
+        for (row, penalty) in self.penalty.iter_mut().enumerate() {
+            let limits = &self.core.rows[row];
+            let floor = steep[row] + steep[row] / 4 + 20 * SCALE / limits.typical + 1;
+            let top = (STEEPEST / limits.heaviest).max(1);
+            let next = if limits.violation(self.activity[row]) > 0 {
+                *penalty + floor / 4 + 1
+            } else {
+                *penalty - (*penalty - floor) / 64
+            };
+            *penalty = next.max(floor).min(top);
+        }
+        self.fine();
+    }
+
+    pub(super) fn total(&self) -> i64 {
+        self.cost + self.fines
+    }
+
+    /// What the rows' penalties change by if one edge is taken and another given up; either may be [`NONE`].
+    pub(super) fn fined(&self, taken: u32, given: u32) -> i64 {
+        let terms = |edge: u32| if edge == NONE { &[][..] } else { self.core.group_terms(edge as usize) };
+        let (mut plus, mut minus) = (terms(taken), terms(given));
+        let mut change = 0;
+        loop {
+            let (row, weight) = match (plus.first(), minus.first()) {
+                (None, None) => return change,
+                (Some(&(row, weight)), Some(&(other, less))) if row == other => {
+                    (plus, minus) = (&plus[1..], &minus[1..]);
+                    (row, weight - less)
+                }
+                (Some(&(row, weight)), other) if other.is_none_or(|other| row < other.0) => {
+                    plus = &plus[1..];
+                    (row, weight)
+                }
+                (_, Some(&(row, less))) => {
+                    minus = &minus[1..];
+                    (row, -less)
+                }
+                (Some(_), None) => return change,
+            };
+            let row = row as usize;
+            let limits = &self.core.rows[row];
+            let outside = limits.violation(self.activity[row] + weight) - limits.violation(self.activity[row]);
+            if outside != 0 {
+                change += self.penalty[row].saturating_mul(outside);
+            }
+        }
+    }
+
+    fn weigh(&mut self, edge: u32, sign: i64) {
+        for &(row, weight) in self.core.group_terms(edge as usize) {
+            let row = row as usize;
+            let limits = &self.core.rows[row];
+            let before = limits.violation(self.activity[row]);
+            self.activity[row] += sign * weight;
+            let after = limits.violation(self.activity[row]);
+            if after != before {
+                self.broken += usize::from(before == 0);
+                self.broken -= usize::from(after == 0);
+                self.fines += self.penalty[row].saturating_mul(after) - self.penalty[row].saturating_mul(before);
+            }
+        }
+    }
+
+    /// Takes a person out of its position, or out of staying out.
+    pub(super) fn lift(&mut self, person: u32) {
+        if !self.moved(person) {
+            self.log.push((person, self.edge_of[person as usize]));
+        }
+        self.leave(person);
+    }
+
+    fn leave(&mut self, person: u32) {
+        let edge = std::mem::replace(&mut self.edge_of[person as usize], NONE);
+        if edge == NONE {
+            self.cost -= self.core.out[person as usize] * SCALE;
+            return;
+        }
+        let position = self.core.target[edge as usize] as usize;
+        self.held[position] = NONE;
+        self.cost += (self.core.open[position] - self.core.cost[edge as usize]) * SCALE;
+        self.weigh(edge, -1);
+    }
+
+    /// Puts a lifted person on an edge whose position is open, or out with [`NONE`].
+    pub(super) fn put(&mut self, person: u32, edge: u32) {
+        self.edge_of[person as usize] = edge;
+        if edge == NONE {
+            self.cost += self.core.out[person as usize] * SCALE;
+            return;
+        }
+        let position = self.core.target[edge as usize] as usize;
+        self.held[position] = edge;
+        self.cost += (self.core.cost[edge as usize] - self.core.open[position]) * SCALE;
+        self.weigh(edge, 1);
+    }
+
+    /// Takes everything back that the log holds. Nobody may be lifted and not put.
+    pub(super) fn undo(&mut self) {
+        let log = std::mem::take(&mut self.log);
+        for &(person, _) in &log {
+            self.leave(person);
+        }
+        for &(person, edge) in &log {
+            self.put(person, edge);
+        }
+        self.log = log;
+        self.log.clear();
+    }
+
+    /// Leaves people out, couples as one, until every row is kept, the cheapest first for what they weigh; gives up on
+    /// a row that this does not mend.
+    pub(super) fn leave_out(&mut self) {
+        for row in 0..self.core.groups {
+            while self.core.rows[row].violation(self.activity[row]) > 0 {
+                let mut cheapest: Option<(f64, u32)> = None;
+                for person in 0..self.core.people() as u32 {
+                    if let Some(relief) = self.relief(row, person)
+                        && cheapest.is_none_or(|cheapest| relief < cheapest.0)
+                    {
+                        cheapest = Some((relief, person));
+                    }
+                }
+                let Some((_, person)) = cheapest else { break };
+                for member in self.unit(person) {
+                    self.leave(member);
+                    self.put(member, NONE);
+                }
+            }
+        }
+        self.log.clear();
+    }
+
+    /// A person, or both of its couple.
+    fn unit(&self, person: u32) -> Vec<u32> {
+        match self.core.pairing_of[person as usize] {
+            NONE => vec![person],
+            pairing => {
+                let pair = &self.core.pairings[pairing as usize];
+                vec![pair.first, pair.second]
+            }
+        }
+    }
+
+    /// What a unit of all fines costs if it is saved by leaving somebody of a row out; nothing if none is.
+    fn relief(&mut self, row: usize, person: u32) -> Option<f64> {
+        let unit = self.unit(person);
+        let counts = |member: &u32| {
+            let edge = self.edge_of[*member as usize];
+            edge != NONE && self.core.group_terms(edge as usize).iter().any(|term| term.0 as usize == row)
+        };
+        if !unit.iter().any(counts) {
+            return None;
+        }
+        let (cost, fines) = (self.cost, self.fines);
+        self.log.clear();
+        for &member in &unit {
+            self.lift(member);
+            self.put(member, NONE);
+        }
+        let (cost, saved) = (self.cost - cost, fines - self.fines);
+        self.undo();
+        (saved > 0).then(|| cost as f64 / saved as f64)
+    }
+
+    /// Whether a person moved since the log was cleared.
+    pub(super) fn moved(&self, person: u32) -> bool {
+        self.log.iter().any(|entry| entry.0 == person)
+    }
+
+    /// What a choice costs beyond the person's base, penalties included, if its holder then finds its own base.
+    pub(super) fn worth(&self, lists: &Lists, choice: Choice) -> i64 {
+        let held = self.held[choice.target as usize];
+        let given = if held == NONE { lists.open_value[choice.target as usize] } else { lists.value[held as usize] };
+        lists.value[choice.edge as usize] - given + self.fined(choice.edge, held)
+    }
+
+    /// Whether a person of a couple may take an edge where the other stays.
+    pub(super) fn fits(&self, person: u32, edge: u32) -> bool {
+        let core = self.core;
+        let pair = &core.pairings[core.pairing_of[person as usize] as usize];
+        let with = |other: u32| self.edge_of[other as usize];
+        let (one, other) = if pair.first == person { (edge, with(pair.second)) } else { (with(pair.first), edge) };
+        core.agree(pair, one, other) && core.target[one as usize] != core.target[other as usize]
+    }
+}

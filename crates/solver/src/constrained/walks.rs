@@ -1,0 +1,93 @@
+//! The search for assignments, in turns: two walks with different seeds, cooled together over longer and longer
+//! cycles, each cycle from the best assignment so far. Which thread walks where changes nothing.
+
+use super::ascent::Best;
+use super::core::Core;
+use super::dive::dive;
+use super::primal::{self, Incumbent};
+use super::stop::Stop;
+use super::walk::{Lists, Walk};
+
+/// Turns of the first cycle.
+const FIRST: u32 = 2;
+
+/// The search under way.
+pub(super) struct Walks<'c> {
+    walks: [Walk<'c>; 2],
+    lists: Lists,
+    /// The bound at whose prices the lists were made.
+    listed_at: i128,
+    moves: u64,
+    /// Temperatures, in units of cost, at which a cycle begins and ends.
+    range: (f64, f64),
+    /// Turns done of the present cycle, and how many it has.
+    done: u32,
+    length: u32,
+}
+
+impl<'c> Walks<'c> {
+    /// Both from the assignment that the bound's prices suggest.
+    pub(super) fn new(core: &'c Core, best: &Best, stop: &Stop) -> Walks<'c> {
+        let (start, near) = dive(core, best, stop);
+        let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
+        let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
+        let people = core.people() as u64;
+        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
+        // Where couples are many, sweeps are dear and find little.
+        let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
+        let found = primal::repair(core, &near, &start, sweeps, stop);
+        if let Some(found) = found {
+            walks.iter_mut().for_each(|walk| walk.restart(&found));
+        }
+        Walks {
+            walks,
+            lists: Lists::new(core, &near.lambda, &near.price),
+            listed_at: best.bound,
+            moves: (60_000.max(6 * people)).min(300 * people),
+            range: (typical / 60.0, typical / 1_000.0),
+            done: 0,
+            length: FIRST,
+        }
+    }
+
+    /// One turn of both walks, and the climb beside them.
+    pub(super) fn turn(&mut self, threads: usize, stop: &Stop, climb: impl FnOnce()) {
+        if self.done == 0
+            && let Some(best) = self.best().cloned()
+        {
+            self.walks.iter_mut().for_each(|walk| walk.restart(&best));
+        }
+        let (from, to) = self.range;
+        let at = |done: u32| from * (to / from).powf(f64::from(done) / f64::from(self.length));
+        let (lists, moves, range) = (&self.lists, self.moves, (at(self.done), at(self.done + 1)));
+        let [one, other] = &mut self.walks;
+        if threads > 1 {
+            std::thread::scope(|scope| {
+                scope.spawn(|| one.run(lists, moves, range, stop));
+                climb();
+                other.run(lists, moves, range, stop);
+            });
+        } else {
+            climb();
+            one.run(lists, moves, range, stop);
+            other.run(lists, moves, range, stop);
+        }
+        self.done += 1;
+        if self.done == self.length {
+            (self.done, self.length) = (0, self.length * 2);
+        }
+    }
+
+    /// Lists the choices anew where the bound has risen much since.
+    pub(super) fn refresh(&mut self, core: &Core, best: &Best) {
+        if best.bound - self.listed_at > self.listed_at.abs() / 5_000 {
+            self.lists = Lists::new(core, &best.lambda, &best.price);
+            self.listed_at = best.bound;
+        }
+    }
+
+    /// The best assignment of both that keeps everything.
+    pub(super) fn best(&self) -> Option<&Incumbent> {
+        self.walks.iter().filter_map(Walk::best).min_by_key(|found| found.objective)
+    }
+}
