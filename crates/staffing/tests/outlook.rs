@@ -130,12 +130,13 @@ fn today_is_the_picture_s_vacancies_and_the_next_cycle_places_who_is_free() {
     };
     let total = picture(world, &StaffingIndex::new(world), &Scope::everything(world), &asked).total;
     let found = look(world);
-    assert_eq!(found.total[0].missing, f64::from(total.vacant));
+    assert!((found.total[0].missing - f64::from(total.vacant)).abs() < 1e-9);
     assert_eq!(found.total[0].demand, total.authorised);
     assert_eq!(missing(&found.total), [2.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
     // The one who is missing is one accession: in every year after it is made.
     let step = found.remedies.iter().find(|remedy| remedy.need == OutlookNeed::Anybody).unwrap();
-    assert_eq!((step.missing, step.saves, step.closes), (1.0, 5.0, Some(1)));
+    assert_eq!(step.closes, Some(1));
+    assert!((step.missing - 1.0).abs() < 1e-9 && (step.saves - 5.0).abs() < 1e-9, "{step:?}");
 }
 
 #[test]

@@ -2584,6 +2584,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next five years: who will be missing where, and what would close it
+         * @description Expected values under the levers of the group outlook, or under what is assumed here in their place; nothing is changed.
+         *     Names nobody, and no number tells the separation date of one person.
+         */
+        get: operations["get_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -6137,6 +6158,11 @@ export interface components {
         };
         /** @description A pay grade such as O-5 or GS-13 */
         Grade: string;
+        /**
+         * @description Grades as the staffing tables group them.
+         * @enum {string}
+         */
+        GradeBand: "enlisted" | "warrant_officer" | "company_grade" | "field_grade" | "flag_officer" | "gs12_and_below" | "gs13_to15" | "senior_executive";
         /** @description A role held by an account, where it reaches, and when. */
         Grant: {
             office?: components["schemas"]["OfficeId"] | null;
@@ -6476,7 +6502,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -6561,15 +6587,15 @@ export interface components {
              * @description The day on which the fewest more may join.
              */
             day: string;
-            /** @description Members who serve there on that day beside the slate's; they count against the same limit. */
-            serving: number;
             /** @enum {string} */
             of: "section515";
+            /** @description Members who serve there on that day beside the slate's; they count against the same limit. */
+            serving: number;
         } | {
-            /** @description Which service. */
-            service: components["schemas"]["Service"];
             /** @enum {string} */
             of: "service";
+            /** @description Which service. */
+            service: components["schemas"]["Service"];
         } | {
             /** @description Which fund. */
             fund: components["schemas"]["FundingSource"];
@@ -7097,7 +7123,7 @@ export interface components {
          * @description Of which area a notice is.
          * @enum {string}
          */
-        NoticeKind: "requisition" | "change_request";
+        NoticeKind: "requisition" | "change_request" | "slate" | "ballot";
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -7305,6 +7331,184 @@ export interface components {
          * @enum {string}
          */
         Outcome: "held_is_right" | "source_is_right" | "both_stand";
+        /** @description The next five years. */
+        Outlook: {
+            /** @description What it rests on. */
+            assumptions: components["schemas"]["OutlookAssumption"][];
+            /** @description Today, and the same day of the five years after. */
+            days: string[];
+            /** @description The same by command, workforce and grade band; then those missing by specialty, certificate and language. */
+            groups: components["schemas"]["OutlookGroup"][];
+            /** @description Where one more accession or course seat a year does most; at most ten of each. */
+            remedies: components["schemas"]["OutlookRemedy"][];
+            /** @description Service by grade band by need where anybody is missing, most at the end first; at most 200. */
+            rows: components["schemas"]["OutlookRow"][];
+            /** @description What stronger retention, more accessions, renewals or seats would leave missing. */
+            steps: components["schemas"]["OutlookStep"][];
+            /** @description People needed and missing, whatever else the billets need. */
+            total: components["schemas"]["OutlookYear"][];
+        };
+        /** @description A lever, the value in force today and the value taken. */
+        OutlookAssumption: {
+            /**
+             * Format: int64
+             * @description Its value today.
+             */
+            in_force: number;
+            /** @description The lever. */
+            lever: components["schemas"]["Lever"];
+            /**
+             * Format: int64
+             * @description What is taken of it, in its unit.
+             */
+            value: number;
+        };
+        /**
+         * @description By what shortages are added up.
+         * @enum {string}
+         */
+        OutlookBy: "command" | "workforce" | "grade_band" | "specialty" | "certificate" | "language";
+        /** @description One command, workforce, band, specialty, certificate or language over the years. */
+        OutlookGroup: {
+            /** @description By what. */
+            by: components["schemas"]["OutlookBy"];
+            /** @description Its name. */
+            name: string;
+            /** @description Each of the days. */
+            years: components["schemas"]["OutlookYear"][];
+        };
+        /** @description Who is missing on the last day, by what they are missed for. Needs overlap, so these are not to be added. */
+        OutlookMissing: {
+            /**
+             * Format: double
+             * @description Holders of the certificate.
+             */
+            certificates: number;
+            /**
+             * Format: double
+             * @description Speakers of the language.
+             */
+            languages: number;
+            /**
+             * Format: double
+             * @description People, whatever else the billets need.
+             */
+            people: number;
+            /**
+             * Format: double
+             * @description People with the specialty.
+             */
+            specialties: number;
+        };
+        /** @description What a billet asks of a person beside service and grade band. */
+        OutlookNeed: {
+            /** @enum {string} */
+            kind: "anybody";
+        } | {
+            /** @enum {string} */
+            kind: "specialty";
+            /** @description This specialty. */
+            name: components["schemas"]["Text"];
+        } | {
+            /** @enum {string} */
+            kind: "certificate";
+            /** @description A certificate in this functional area at the billet's level. */
+            name: components["schemas"]["FunctionalArea"];
+        } | {
+            /** @enum {string} */
+            kind: "language";
+            /** @description A score in this language that reaches what the billet asks for. */
+            name: components["schemas"]["Text"];
+        };
+        /** @description What one more a year would do in one row. */
+        OutlookRemedy: {
+            /** @description Their grade band. */
+            band: components["schemas"]["GradeBand"];
+            /**
+             * Format: int32
+             * @description How many more a year would leave nobody missing in the row on the last day; null where even 1,000 would not.
+             */
+            closes?: number | null;
+            /** @description Whose shortage it closes. */
+            coding: components["schemas"]["ServiceCoding"];
+            /**
+             * Format: double
+             * @description People missing in the row on the last day without it.
+             */
+            missing: number;
+            /** @description What they need. A language or a certificate is a course seat; anything else an accession. */
+            need: components["schemas"]["OutlookNeed"];
+            /**
+             * Format: double
+             * @description Years of people missing for this kind of need that one more a year saves over the five years, in all rows.
+             */
+            saves: number;
+            /** @description Who, in words: `Army, O-4 to O-6, Arabic`. */
+            title: string;
+        };
+        /** @description One service, grade band and need over the years. */
+        OutlookRow: {
+            /** @description Their grade band. */
+            band: components["schemas"]["GradeBand"];
+            /** @description Who may fill the billets. */
+            coding: components["schemas"]["ServiceCoding"];
+            /** @description What they need. */
+            need: components["schemas"]["OutlookNeed"];
+            /** @description Who, in words: `Army, O-4 to O-6, Arabic`. */
+            title: string;
+            /** @description Each of the days. */
+            years: components["schemas"]["OutlookYear"][];
+        };
+        /** @description A lever moved, everything else as assumed. */
+        OutlookStep: {
+            /** @description The lever. */
+            lever: components["schemas"]["Lever"];
+            /** @description Who is then missing on the last day. */
+            missing: components["schemas"]["OutlookMissing"];
+            /**
+             * Format: int64
+             * @description By how much it is moved in every year, in its unit; 0 is as assumed.
+             */
+            more: number;
+            /**
+             * Format: double
+             * @description Years of people missing over the five years, added up at the end of each.
+             */
+            people_years: number;
+            /**
+             * Format: int64
+             * @description The value it then has.
+             */
+            value: number;
+        };
+        /** @description One day. People are expected values, to a tenth. */
+        OutlookYear: {
+            /**
+             * Format: int32
+             * @description Billets to be filled.
+             */
+            demand: number;
+            /**
+             * Format: double
+             * @description People missing where retention, accessions and renewals turn out better by the spread.
+             */
+            least: number;
+            /**
+             * Format: double
+             * @description People missing.
+             */
+            missing: number;
+            /**
+             * Format: double
+             * @description People missing where they turn out worse by it.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description Of them, covered by tours known today.
+             */
+            seated: number;
+        };
         /** @description A dated permission for two primary incumbents to overlap. */
         OverlapAuthorisation: {
             /** @description The document it rests on. */
@@ -8747,7 +8951,7 @@ export interface components {
             objective: number;
             /** @description Pairs that every rule allows. */
             pairs: number;
-            /** @description Every price: rules first, then limits, then levers up and down. */
+            /** @description Every price: rules first, then levers and limits up and down. */
             prices: components["schemas"]["Price"][];
         };
         /** @description A problem as RFC 9457 describes it, with the rule that refused and what would mend it. */
@@ -8821,7 +9025,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
                 number
             ][];
             /** @description Its lines. */
@@ -10463,7 +10667,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "most_ranked" | "lottery_seed" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
                 number
             ][];
             /** @description Lines in scope. */
@@ -11022,7 +11226,7 @@ export interface components {
             open_from: string;
             /** @description The parts of that cost. */
             parts: components["schemas"]["PartWhy"][];
-            room?: null | components["schemas"]["Room"];
+            room?: components["schemas"]["Room"] | null;
             /** @description In plain words; names nobody. */
             sentence: string;
         };
@@ -11074,7 +11278,7 @@ export interface components {
             near_misses: components["schemas"]["NearMiss"][];
             /** @description Who. */
             person: components["schemas"]["PersonId"];
-            room?: null | components["schemas"]["Room"];
+            room?: components["schemas"]["Room"] | null;
             /** @description In plain words; names nobody. */
             sentence: string;
             /**
@@ -11159,7 +11363,7 @@ export interface components {
          * @description The eligibility rules that an authority may waive.
          * @enum {string}
          */
-        WaivableRule: "Grade" | "Specialty" | "Language" | "Certificate" | "Availability" | "Separation" | "Retainability" | "TimeOnStation" | "JointCredit" | "OverseasControl" | "ForeignLimit" | "ReturnRights" | "ConsecutiveHardship" | "FamilyClearance" | "Couples" | "KeyExperience" | "PostStatus" | "FairShare" | "SixEight";
+        WaivableRule: "grade" | "specialty" | "language" | "certificate" | "availability" | "separation" | "retainability" | "time-on-station" | "joint-credit" | "overseas-control" | "foreign-limit" | "return-rights" | "consecutive-hardship" | "family-clearance" | "couples" | "key-experience" | "post-status" | "fair-share" | "six-eight";
         /** @description What is decided. */
         WaiverAnswer: {
             /** @description It covers these report dates. */
@@ -17866,6 +18070,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    get_outlook: {
+        parameters: {
+            query?: {
+                /** @description Only the shortages of this command or agency. */
+                command?: string;
+                /** @description In place of the lever `outlook_retention`: per mille a year. */
+                retention?: number;
+                /** @description In place of the lever `outlook_accessions`: per mille of billets a year. */
+                accessions?: number;
+                /** @description In place of the lever `outlook_placed`: per mille. */
+                placed?: number;
+                /** @description In place of the lever `outlook_renewal`: per mille. */
+                renewal?: number;
+                /** @description In place of the lever `outlook_language_seats`: graduates a year. */
+                language_seats?: number;
+                /** @description In place of the lever `outlook_certificate_seats`: graduates a year. */
+                certificate_seats?: number;
+                /** @description In place of the lever `outlook_spread`: per mille. */
+                spread?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outlook"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

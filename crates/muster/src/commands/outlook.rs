@@ -119,11 +119,8 @@ fn years(name: &str, years: &[OutlookYear]) -> [String; 7] {
 }
 
 fn year(year: &OutlookYear) -> String {
-    if year.least == year.most {
-        format!("{:.1}", year.missing)
-    } else {
-        format!("{:.1} [{:.1}-{:.1}]", year.missing, year.least, year.most)
-    }
+    let [missing, least, most] = [year.missing, year.least, year.most].map(|people| format!("{people:.1}"));
+    if least == most { missing } else { format!("{missing} [{least}-{most}]") }
 }
 
 fn row(row: &OutlookRow) -> [String; 7] {

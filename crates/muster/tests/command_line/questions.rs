@@ -110,7 +110,7 @@ fn a_slate_is_computed_proposed_and_explained() {
     let refused = desk.muster(&["slate", "propose", "--db", "demo.db", "--as", "eucom"]).refused();
     assert!(refused.contains("roles"), "{refused}");
     let proposed = desk.muster(&["slate", "propose", "--db", "demo.db", "--as", "manager", "--json"]).json();
-    assert_eq!((&proposed["slate"], &proposed["objective"]), (&Value::from("S0"), &computed["objective"]));
+    assert_eq!((&proposed["slate"], &proposed["objective"]), (&Value::from("S1"), &computed["objective"]));
 
     let shown = desk.muster(&["slate", "show", "--db", "demo.db", "--json"]).json();
     assert_eq!(shown["lines"].as_array().unwrap().len() as u64, computed["lines"].as_u64().unwrap());

@@ -57,24 +57,24 @@ fn questions(served: &Served, person: PersonId) -> Vec<String> {
         "export/people",
         "export/billets",
         "export/tours",
-        "slates/S0",
-        "slates/S0/lines?limit=1000",
-        "slates/S0/unfilled?limit=1000",
-        "slates/S0/unmatched?limit=1000",
-        "slates/S0/blocking?limit=1000",
+        "slates/S1",
+        "slates/S1/lines?limit=1000",
+        "slates/S1/unfilled?limit=1000",
+        "slates/S1/unmatched?limit=1000",
+        "slates/S1/blocking?limit=1000",
     ]
     .map(|path| format!("/api/{path}"))
     .into();
     paths.push(format!("/api/people/{person}"));
     let world = served.world();
     let lines = world.slates.iter().next().map_or(0, |(_, slate)| slate.lines.len());
-    paths.extend((0..lines).step_by(lines / 12 + 1).map(|line| format!("/api/slates/S0/lines/{line}")));
+    paths.extend((0..lines).step_by(lines / 12 + 1).map(|line| format!("/api/slates/S1/lines/{line}")));
     let own = world
         .slates
         .iter()
         .next()
         .and_then(|(_, slate)| slate.lines.iter().position(|line| line.proposal.person == person));
-    paths.extend(own.map(|line| format!("/api/slates/S0/lines/{line}")));
+    paths.extend(own.map(|line| format!("/api/slates/S1/lines/{line}")));
     paths
 }
 
@@ -257,22 +257,23 @@ async fn a_stable_slate_counts_what_was_ranked_and_nothing_blocks_it() {
     assert_eq!(stable["lines"], offices["lines"], "all stable slates place the same people");
     let body = json!({ "favours": "members", "base": stable["base"] });
     manager.post("/api/cycles/Y0/stable/propose", body).await.ok();
-    let page = manager.get("/api/slates/S0/blocking").await.ok();
+    let page = manager.get("/api/slates/S1/blocking").await.ok();
     assert_eq!((page["count"].as_u64(), page["total"].as_u64()), (Some(0), Some(0)));
     assert!(page["members_ranked"].as_u64() > Some(0) && page["offices_ranked"].as_u64() > Some(0), "{page}");
-    let slate = manager.get("/api/slates/S0").await.ok();
+    let slate = manager.get("/api/slates/S1").await.ok();
     assert!(slate["method"]["member_optimal"]["seed"].is_u64(), "{slate}");
-    let why = manager.get("/api/slates/S0/lines/0").await.ok();
+    let why = manager.get("/api/slates/S1/lines/0").await.ok();
     assert!(why["why"]["sentence"].as_str().unwrap().contains("stable"), "{why}");
 
     // The least-cost slate of the same rankings is held against them too.
-    manager.post("/api/commands/withdraw_slate", json!({ "slate": "S0" })).await.ok();
+    manager.post("/api/commands/withdraw_slate", json!({ "slate": "S1" })).await.ok();
     let least = manager.post("/api/cycles/Y0/compute", json!({})).await.ok();
-    manager.post("/api/cycles/Y0/propose", json!({ "base": least["base"] })).await.ok();
-    let page = manager.get("/api/slates/S1/blocking?limit=1000").await.ok();
+    let proposed = manager.post("/api/cycles/Y0/propose", json!({ "base": least["base"] })).await.ok();
+    let blocking = format!("/api/slates/{}/blocking?limit=1000", proposed["created"][0].as_str().unwrap());
+    let page = manager.get(&blocking).await.ok();
     assert_eq!(page["count"], page["total"], "headquarters sees both sides of every pair");
     assert!(page["count"].as_u64() > Some(0), "cost alone is not expected to be stable: {page}");
-    let command = served.signed_in("eucom").await.get("/api/slates/S1/blocking?limit=1000").await.ok();
+    let command = served.signed_in("eucom").await.get(&blocking).await.ok();
     assert_eq!(command["count"], page["count"]);
     assert!(command["total"].as_u64() < page["total"].as_u64());
 }

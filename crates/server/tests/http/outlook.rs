@@ -49,5 +49,5 @@ async fn assumptions_replace_levers_for_one_question_within_their_range() {
     let today = manager.get("/api/about").await.ok()["today"].clone();
     let set = json!({ "lever": "outlook_retention", "from": today, "value": 700, "reason": "A poor year" });
     served.signed_in("director").await.post("/api/commands/set_lever", set).await.ok();
-    assert_eq!(last(&manager.get("/api/outlook").await.ok()), last(&worse));
+    assert_eq!(manager.get("/api/outlook").await.ok()["total"], worse["total"]);
 }

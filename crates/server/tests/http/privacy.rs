@@ -141,13 +141,13 @@ async fn slate_lines_go_to_those_whose_people_or_offices_they_concern() {
     let computed = manager.post("/api/cycles/Y0/compute", json!({})).await.ok();
     manager.post("/api/cycles/Y0/propose", json!({ "base": computed["base"] })).await.ok();
     let (world, today) = (served.world(), served.desk.clock().today());
-    let whole = manager.all("/api/slates/S0/lines").await.len();
+    let whole = manager.all("/api/slates/S1/lines").await.len();
     assert!(whole > 0);
     for account in
         served.accounts.iter().filter(|account| matches!(account.role, Role::CommandOfficer | Role::OfficeChief))
     {
         let own = world.grants(account.account, today).next().unwrap().office.unwrap();
-        for line in served.signed_in(&account.sign_in).await.all("/api/slates/S0/lines").await {
+        for line in served.signed_in(&account.sign_in).await.all("/api/slates/S1/lines").await {
             let person: PersonId = line["person"]["id"].as_str().unwrap().parse().unwrap();
             let office: OfficeId = line["office"]["id"].as_str().unwrap().parse().unwrap();
             let concerned = |office: OfficeId| office == own || world.command_of(office, today) == own;
@@ -160,6 +160,6 @@ async fn slate_lines_go_to_those_whose_people_or_offices_they_concern() {
     }
     for role in [Role::Analyst, Role::Administrator, Role::Member] {
         let caller = served.signed_in(&served.of_role(role).sign_in).await;
-        assert_eq!(caller.get("/api/slates/S0/lines").await.status, 403, "{role:?}");
+        assert_eq!(caller.get("/api/slates/S1/lines").await.status, 403, "{role:?}");
     }
 }

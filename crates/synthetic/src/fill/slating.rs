@@ -30,6 +30,11 @@ impl Fill {
     /// Acts the cycle out, as far as the spring has people to place.
     pub(super) fn slating(&mut self) {
         let Some(slate) = self.proposed() else { return };
+        self.coordinated(slate);
+        self.under_way(slate);
+    }
+
+    fn coordinated(&mut self, slate: SlateId) {
         let answering = self.by_command(slate);
         let Some(((_, unanswered), answering)) = answering.split_last() else { return };
         for (i, (command, lines)) in answering.iter().enumerate() {
@@ -59,7 +64,6 @@ impl Fill {
             self.give(days_after(self.today, ENDORSED), director, EndorseLines { slate, lines: vec![line] });
         }
         self.give(days_after(self.today, PUBLISHED), manager, PublishSlate { slate, lines: Vec::new() });
-        self.under_way(slate);
     }
 
     /// Opens the cycle and proposes its slate of least cost.
@@ -107,7 +111,9 @@ impl Fill {
             (asked && requisition.mode(world) == FillMode::ServiceNomination).then_some((id, line.proposal.person))
         });
         let asked: Vec<_> = asked.collect();
-        let Some(((_, slated), others)) = asked.split_last() else { return };
+        let (last, others) = asked.split_last().map_or((None, &[][..]), |(last, others)| (Some(last), others));
+        let first = world.slates[slate].lines.first().map(|line| line.proposal.person);
+        let slated = last.map(|(_, person)| *person).or(first);
         for (i, (id, _)) in others.iter().enumerate() {
             for (days, step) in [(PUBLISHED, 1), (ACCEPTED, 2)] {
                 if i % 3 >= step - 1 {
@@ -117,7 +123,7 @@ impl Fill {
         }
         if let Some(account) = self.world.keys.account.get(SLATED).copied() {
             let period = Period::open(days_after(self.today, PUBLISHED));
-            let grant = Grant { role: Role::Member, office: None, service: None, person: Some(*slated), period };
+            let grant = Grant { role: Role::Member, office: None, service: None, person: slated, period };
             self.give(self.today, None, GrantRole { account, grant });
         }
     }
