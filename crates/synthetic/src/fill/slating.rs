@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use muster_domain::access::{Grant, GrantRole, Role};
 use muster_domain::allocation::{
-    DecideLines, EndorseLines, LineStatus, OpenCycle, PublishSlate, RequisitionStatus, Slate,
+    CloseCycle, DecideLines, EndorseLines, LineStatus, OpenCycle, PublishSlate, RequisitionStatus, Slate,
 };
 use muster_domain::kernel::add_months;
 use muster_domain::organization::Holder;
@@ -76,7 +76,12 @@ impl Fill {
         let day = days_after(self.today, PROPOSED);
         self.give(days_after(self.today, OPENED), manager, OpenCycle { name, window, scope: Vec::new() });
         let computed = muster_slate::compute(&self.world, cycle, day).ok()?;
-        self.give(day, manager, computed.proposal()).then_some(slate)
+        let proposed = self.give(day, manager, computed.proposal());
+        if !proposed {
+            // A small service has nobody to place in spring.
+            self.give(day, manager, CloseCycle { cycle });
+        }
+        proposed.then_some(slate)
     }
 
     /// The lines of the slate by the account of the command that gains, those with the most lines first.
