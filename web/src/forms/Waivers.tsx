@@ -9,28 +9,14 @@ import { useCommand } from "./useCommand";
 
 const slug = (rule: string): string => words(rule.replaceAll("-", "_")).toLowerCase();
 
-/** Asks that the one rule be waived that keeps this person out of this billet. */
-export function RequestWaiver({ of: near, onDone }: { of: Relaxation; onDone: () => void }) {
+/** Begins to ask that the one rule be waived that keeps this person out of this billet. */
+export function RequestWaiver({ of: near, onAsk }: { of: Relaxation; onAsk: (near: Relaxation) => void }) {
   const may = useMay();
-  const [open, setOpen] = useState(false);
   if (!near.person || !may("request_waiver")) return null;
   return (
-    <>
-      <Button size="compact-xs" variant="default" aria-label={`Request a waiver for ${near.person.name}, ${near.billet.title}`} onClick={() => setOpen(true)}>
-        Request waiver
-      </Button>
-      {open && (
-        <RequestForm
-          near={near}
-          person={near.person}
-          onClose={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false);
-            onDone();
-          }}
-        />
-      )}
-    </>
+    <Button size="compact-xs" variant="default" aria-label={`Request a waiver for ${near.person.name}, ${near.billet.title}`} onClick={() => onAsk(near)}>
+      Request waiver
+    </Button>
   );
 }
 
@@ -41,7 +27,8 @@ interface RequestProps {
   onDone: () => void;
 }
 
-function RequestForm({ near, person, onClose, onDone }: RequestProps) {
+/** Asks for the waiver of one near miss. */
+export function WaiverForm({ near, person, onClose, onDone }: RequestProps) {
   const [justification, setJustification] = useState("");
   const partial = near.unit && typeof near.short === "number" && near.short > 0 ? near.short : null;
   const [most, setMost] = useState<number | null>(partial);

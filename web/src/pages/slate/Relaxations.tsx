@@ -1,9 +1,10 @@
 import { Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 
 import * as ask from "../../api/queries";
 import type { Relaxation } from "../../api/types";
-import { RequestWaiver } from "../../forms/Waivers";
+import { RequestWaiver, WaiverForm } from "../../forms/Waivers";
 import { Answer } from "../../parts/Answer";
 import { count, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
@@ -19,14 +20,30 @@ interface Props {
 
 /** Which single rule, waived for whom, would fill a billet or place a person, and what the slate would cost with it. */
 export function Relaxations({ slate, asked, onClose }: Props) {
+  const [near, setNear] = useState<Relaxation | null>(null);
+  const person = near?.person;
+  const title = asked ? `What would help: ${asked.title}` : "";
   return (
-    <Drawer opened={asked !== null} onClose={onClose} size="xl" title={asked ? `What would help: ${asked.title}` : ""} closeButtonProps={{ "aria-label": "Close" }}>
-      {asked && <Found slate={slate} asked={asked} onDone={onClose} />}
-    </Drawer>
+    <>
+      <Drawer opened={asked !== null && !near} onClose={onClose} size="xl" title={title} closeButtonProps={{ "aria-label": "Close" }}>
+        {asked && <Found slate={slate} asked={asked} onAsk={setNear} />}
+      </Drawer>
+      {near && person && (
+        <WaiverForm
+          near={near}
+          person={person}
+          onClose={() => setNear(null)}
+          onDone={() => {
+            setNear(null);
+            onClose();
+          }}
+        />
+      )}
+    </>
   );
 }
 
-function Found({ slate, asked, onDone }: { slate: string; asked: Asked; onDone: () => void }) {
+function Found({ slate, asked, onAsk }: { slate: string; asked: Asked; onAsk: (near: Relaxation) => void }) {
   const found = useQuery("billet" in asked ? ask.wouldFill(slate, asked.billet) : ask.wouldPlace(slate, asked.person));
   return (
     <Answer of={found}>
@@ -34,14 +51,14 @@ function Found({ slate, asked, onDone }: { slate: string; asked: Asked; onDone: 
         rows.length === 0 ? (
           <p>No single rule that may be waived stands between. Everybody else fails two rules or more, or one that nobody waives.</p>
         ) : (
-          <Table rows={rows} onDone={onDone} />
+          <Table rows={rows} onAsk={onAsk} />
         )
       }
     </Answer>
   );
 }
 
-function Table({ rows, onDone }: { rows: Relaxation[]; onDone: () => void }) {
+function Table({ rows, onAsk }: { rows: Relaxation[]; onAsk: (near: Relaxation) => void }) {
   return (
     <div className="table-region" role="group" aria-label="Single relaxations" tabIndex={0}>
       <table className="grid wrap">
@@ -67,7 +84,7 @@ function Table({ rows, onDone }: { rows: Relaxation[]; onDone: () => void }) {
               <td className="right">{row.unit && typeof row.short === "number" ? `${count(row.short)} ${row.unit}` : "–"}</td>
               <td className="right">{costs(row.costs_more)}</td>
               <td>
-                <RequestWaiver of={row} onDone={onDone} />
+                <RequestWaiver of={row} onAsk={onAsk} />
               </td>
             </tr>
           ))}
