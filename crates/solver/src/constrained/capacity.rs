@@ -11,6 +11,7 @@ use super::anneal;
 use super::ascent::Best;
 use super::core::{Core, Row, SCALE};
 use super::primal::Incumbent;
+use super::regroup;
 use super::stop::Stop;
 use crate::market::NONE;
 
@@ -18,10 +19,21 @@ use crate::market::NONE;
 const KEPT: [usize; 4] = [6, 5, 4, 5];
 
 /// Moves tried in the first turn; the second tries twice as many, and so on.
-const FIRST_MOVES: u64 = 1_000_000;
+const FIRST_MOVES: u64 = 200_000;
 
-/// Moves tried in one turn at most, so that a turn stays a turn.
-const MOST_MOVES: u64 = 3_000_000;
+/// Moves tried in one turn at most, a person; and the range of what that may come to.
+const MOVES: u64 = 10_000;
+const LEAST_MOVES: u64 = 100_000;
+const MOST_MOVES: u64 = 1_500_000;
+
+/// Of so many turns one anneals, where limits can be filled anew; the others do that.
+const ANNEALED: u64 = 5;
+
+/// Steps of filling anew in one turn.
+const REGROUPED: u64 = 8_000_000;
+
+/// Steps spent on one set of limits at most, and up to eight times as many, as turns go by.
+const PATIENCE: u64 = 20_000;
 
 /// Rounds of the climb to multipliers: a round costs one look at every choice.
 const ROUNDS: u32 = 400;
@@ -75,11 +87,24 @@ pub(super) fn improve(
     let open: i128 = core.open.iter().map(|&open| i128::from(open * SCALE)).sum();
     let target = incumbent.map(|incumbent| i128::from(incumbent.objective) * i128::from(SCALE) - open);
     let bound = all.climb(&mut price, target, ROUNDS);
-    let choices = all.near(&price, target.map(|target| target - bound), KEPT[(turn % 4) as usize], incumbent);
-    let from = incumbent.map(|incumbent| choices.of(&incumbent.edge_of));
-    let moves = (turn * FIRST_MOVES).min(MOST_MOVES);
-    let heat = [10, 30, 100][(turn % 3) as usize];
-    let chosen = anneal::anneal(&choices, from, moves, heat, turn, stop)?;
+    let left = target.map(|target| target - bound);
+    let (choices, chosen) = match incumbent {
+        // Annealing finds the neighbourhood, filling limits anew what is best in it.
+        Some(known) if !turn.is_multiple_of(ANNEALED) && regroup::applies(&all) => {
+            let choices = all.near(&price, left, usize::MAX, incumbent);
+            let from = choices.of(&known.edge_of);
+            let chosen = regroup::regroup(&choices, from, REGROUPED, PATIENCE << (turn % 4), turn, stop)?;
+            (choices, chosen)
+        }
+        _ => {
+            let choices = all.near(&price, left, KEPT[(turn % 4) as usize], incumbent);
+            let from = incumbent.map(|incumbent| choices.of(&incumbent.edge_of));
+            let most = (core.people() as u64 * MOVES).clamp(LEAST_MOVES, MOST_MOVES);
+            let heat = [10, 30, 100][(turn % 3) as usize];
+            let chosen = anneal::anneal(&choices, from, (turn * FIRST_MOVES).min(most), heat, turn, stop)?;
+            (choices, chosen)
+        }
+    };
     let edge_of: Vec<u32> = chosen.iter().map(|&choice| choices.edge[choice as usize]).collect();
     let objective = core.objective(&edge_of);
     let better = incumbent.is_none_or(|incumbent| objective < incumbent.objective) && core.feasible(&edge_of);

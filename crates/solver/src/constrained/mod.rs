@@ -20,6 +20,7 @@ mod model;
 mod oracle;
 mod prices;
 mod primal;
+mod regroup;
 mod solve;
 mod stop;
 mod verify;
