@@ -72,7 +72,8 @@ impl<'c> Walks<'c> {
             one.run(lists, moves, range, stop);
             other.run(lists, moves, range, stop);
         }
-        self.done += 1;
+        // Nothing is cooled while rows are still broken.
+        self.done += u32::from(self.walks.iter().any(Walk::kept));
         if self.done == self.length {
             (self.done, self.length) = (0, self.length * 2);
         }

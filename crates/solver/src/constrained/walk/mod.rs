@@ -26,6 +26,8 @@ const COUPLES: u32 = 3;
 pub(super) struct Walk<'c> {
     state: State<'c>,
     best: Option<Incumbent>,
+    /// Whether the walk itself has met an assignment that keeps everything.
+    kept: bool,
     /// Who moved since the best assignment was noted.
     stale: Vec<u32>,
     random: u64,
@@ -51,6 +53,7 @@ impl<'c> Walk<'c> {
         Walk {
             state,
             best: None,
+            kept: false,
             stale: Vec::new(),
             random,
             waiting: Vec::new(),
@@ -61,6 +64,11 @@ impl<'c> Walk<'c> {
             chain: Chain::new(core.positions()),
             temperature: 0.0,
         }
+    }
+
+    /// Whether the walk itself, and not somebody's being left out, has led to what keeps everything.
+    pub(super) fn kept(&self) -> bool {
+        self.kept
     }
 
     /// The best assignment met that keeps everything.
@@ -95,16 +103,20 @@ impl<'c> Walk<'c> {
                 }
                 self.temperature = SCALE as f64 * from * (to / from).powf(step as f64 / moves as f64);
             }
-            if step % (people * 4).max(16) == 0 {
+            // Until everything was kept once, penalties rise fast.
+            let often = if self.kept { people * 4 } else { people / 2 };
+            if step % often.max(16) == 0 {
                 self.state.insist(&lists.steep);
             }
             self.step(lists);
         }
-        if self.best.is_none() {
+        let now = self.state.total() / SCALE;
+        if !self.kept && self.best.as_ref().is_none_or(|best| now < best.objective) {
             // Something that can be used, while the walk goes on from where it is.
             let mut less = self.state.clone();
             less.leave_out();
-            if less.broken == 0 {
+            let objective = less.cost / SCALE;
+            if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
                 self.best = Some(Incumbent { objective: less.cost / SCALE, edge_of: less.edge_of });
                 self.stale = (0..people as u32).collect();
             }
@@ -148,6 +160,7 @@ impl<'c> Walk<'c> {
         if state.broken > 0 {
             return;
         }
+        self.kept = true;
         let objective = state.cost / SCALE;
         match &mut self.best {
             Some(best) if objective >= best.objective => return,

@@ -71,7 +71,7 @@ impl<'c> State<'c> {
             let floor = steep[row] + steep[row] / 4 + 20 * SCALE / limits.typical + 1;
             let top = (STEEPEST / limits.heaviest).max(1);
             let next = if limits.violation(self.activity[row]) > 0 {
-                *penalty + floor / 4 + 1
+                *penalty + (floor / 4).max(*penalty / 4) + 1
             } else {
                 *penalty - (*penalty - floor) / 64
             };
