@@ -12,12 +12,17 @@ use crate::stable::SplitMix64;
 
 /// Seven people, three limits with caps and now and then a floor; some positions are sought by two people.
 fn small(seed: u64) -> Core {
+    instance(seed, true)
+}
+
+/// The same with caps alone and a position for everybody under each limit, unless told otherwise.
+fn instance(seed: u64, mixed: bool) -> Core {
     let mut random = SplitMix64(seed);
     let mut pairs = Vec::new();
     let mut groups = vec![Vec::new(), Vec::new(), Vec::new()];
     for person in 0..7_u32 {
         for (limit, terms) in (0..).zip(&mut groups) {
-            let shared = person > 0 && random.below(5) == 0;
+            let shared = mixed && person > 0 && random.below(5) == 0;
             let position = 3 * (person - u32::from(shared)) + limit;
             pairs.push((person, position, random.below(40) as i64));
             terms.push((person, position, 1 + random.below(9) as i64));
@@ -27,7 +32,7 @@ fn small(seed: u64) -> Core {
     let group = |(index, terms): (usize, Vec<(u32, u32, i64)>)| Group {
         name: format!("limit {index}"),
         terms,
-        least: (index == 0 && seed.is_multiple_of(2)).then_some(5),
+        least: (mixed && index == 0 && seed.is_multiple_of(2)).then_some(5),
         most: Some(11),
     };
     let groups = groups.into_iter().enumerate().map(group).collect();
@@ -70,6 +75,18 @@ fn small_instances_end_at_the_optimum_and_nothing_is_better_than_it() {
         assert_eq!(first.as_ref().map(|first| first.objective), least, "seed {seed}");
         let again = found(&core, first.as_ref());
         assert!(again.is_none(), "seed {seed}: nothing costs less than the optimum");
+    }
+}
+
+#[test]
+fn caps_alone_are_emptied_and_filled_anew_to_the_optimum() {
+    for seed in 0..24 {
+        let core = instance(seed, false);
+        let nobody = vec![NONE; core.people()];
+        let incumbent = Incumbent { objective: core.objective(&nobody), edge_of: nobody };
+        let filled = found(&core, Some(&incumbent)).unwrap();
+        assert!(core.feasible(&filled.edge_of), "seed {seed}");
+        assert_eq!(Some(filled.objective), cheapest(&core, &mut Vec::new()), "seed {seed}");
     }
 }
 
