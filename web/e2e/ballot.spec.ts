@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 
-import { faults, settled, signInAs } from "./support";
+import { answer, faults, settled, signInAs } from "./support";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -15,10 +15,6 @@ interface Ballot {
   cycle: string;
   as_member: boolean;
   as_office: boolean;
-}
-
-async function answer<T>(page: Page, path: string): Promise<T> {
-  return (await (await page.request.get(path)).json()) as T;
 }
 
 /** The cycle in which the member may rank today. */

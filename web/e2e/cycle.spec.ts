@@ -1,21 +1,12 @@
 import { expect, test, type Page } from "@playwright/test";
 
-import { faults, settled, signInAs } from "./support";
+import { OFFICERS, answer, faults, settled, signInAs } from "./support";
 
 interface Line {
   line: number;
   status: string;
   requisition: string | null;
   person: { id: string; name: string; service: string };
-}
-
-/** The sign-in of each service's assignment officer. */
-const OFFICERS: Record<string, string> = { army: "army", air_force: "airforce", navy: "navy", marine_corps: "marines" };
-
-async function answer<T>(page: Page, path: string): Promise<T> {
-  const taken = await page.request.get(path);
-  expect(taken.ok(), path).toBe(true);
-  return (await taken.json()) as T;
 }
 
 /** Presses an act's button on a requisition's page and sends its form. */

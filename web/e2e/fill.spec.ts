@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 
-import { settled, signInAs } from "./support";
+import { OFFICERS, settled, signInAs } from "./support";
 
 interface Unasked {
   billet: { id: string; number: string };
@@ -14,9 +14,6 @@ interface Unasked {
 
 /** The demonstration's accounts of the commands. */
 const COMMANDS = ["AFRICOM", "CENTCOM", "EUCOM", "INDOPACOM", "NORTHCOM", "SOUTHCOM"];
-
-/** The sign-in of each service's assignment officer. */
-const ACCOUNTS: Record<string, string> = { army: "army", air_force: "airforce", navy: "navy", marine_corps: "marines" };
 
 async function list<T>(page: Page, path: string): Promise<T[]> {
   const answer = await page.request.get(path);
@@ -105,7 +102,7 @@ test("a key billet is filled by a board: nominations, three vettings, selection,
   test.slow();
   const row = await opening(page, "nominative_board", true);
   const path = await openRequisition(page, row);
-  for (const service of row.services) await nominate(page, ACCOUNTS[service] ?? service, path);
+  for (const service of row.services) await nominate(page, OFFICERS[service] ?? service, path);
   const nominated = row.services.length;
   await signInAs(page, "manager");
   await stands(page, path, "vetting");
@@ -123,7 +120,7 @@ test("a key billet is filled by a board: nominations, three vettings, selection,
   const id = path.split("/").at(-1) ?? "";
   const nominees = ((await (await page.request.get(`/api/requisitions/${id}`)).json()) as { nominees: { standing: string; service: string }[] }).nominees;
   const service = nominees.find((one) => one.standing === "accepted")?.service ?? "";
-  await act(page, ACCOUNTS[service] ?? service, path, "Record the order", "Record");
+  await act(page, OFFICERS[service] ?? service, path, "Record the order", "Record");
   await signInAs(page, "manager");
   await stands(page, path, "ordered");
 });

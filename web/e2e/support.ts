@@ -27,6 +27,16 @@ export async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
 }
 
+/** The sign-in of each service's assignment officer. */
+export const OFFICERS: Record<string, string> = { army: "army", air_force: "airforce", navy: "navy", marine_corps: "marines" };
+
+/** What the server answers whoever is signed in. */
+export async function answer<T>(page: Page, path: string): Promise<T> {
+  const taken = await page.request.get(path);
+  expect(taken.ok(), path).toBe(true);
+  return (await taken.json()) as T;
+}
+
 /** The first id of a list. */
 export async function firstId(page: Page, path: string): Promise<string> {
   const answer = (await (await page.request.get(path)).json()) as { items?: { id: string }[] } & { id: string }[];

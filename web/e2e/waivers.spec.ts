@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 
-import { faults, settled, signInAs } from "./support";
+import { answer, faults, settled, signInAs } from "./support";
 
 interface Person {
   id: string;
@@ -14,12 +14,6 @@ interface Unmatched {
 interface Relaxation {
   billet: { id: string; title: string };
   rule: string;
-}
-
-async function answer<T>(page: Page, path: string): Promise<T> {
-  const taken = await page.request.get(path);
-  expect(taken.ok(), path).toBe(true);
-  return (await taken.json()) as T;
 }
 
 /** The slate that the demonstration holds in the middle of its coordination. */

@@ -121,10 +121,9 @@ pub(super) fn multipliers(core: &Core) -> Vec<i64> {
 }
 
 impl Choices {
-    /// Every choice that there is.
-    fn all(core: &Core) -> Choices {
-        let (limits, contested) = limits(core);
-        let mut choices = Choices {
+    /// Nobody, under these limits.
+    fn none(limits: Vec<Limit>) -> Choices {
+        Choices {
             start: vec![0],
             edge: Vec::new(),
             cost: Vec::new(),
@@ -132,7 +131,13 @@ impl Choices {
             term_start: vec![0],
             term: Vec::new(),
             limits,
-        };
+        }
+    }
+
+    /// Every choice that there is.
+    fn all(core: &Core) -> Choices {
+        let (limits, contested) = limits(core);
+        let mut choices = Choices::none(limits);
         for person in 0..core.people() as u32 {
             for edge in core.edges(person) {
                 let position = core.target[edge] as usize;
@@ -232,15 +237,7 @@ impl Choices {
         let (mut worth, mut cheapest) = (Vec::new(), Vec::new());
         self.relax(price, &mut worth, &mut cheapest);
         let limits = self.limits.iter().zip(price).map(|(limit, price)| Limit { price: price.abs(), ..limit.clone() });
-        let mut near = Choices {
-            start: vec![0],
-            edge: Vec::new(),
-            cost: Vec::new(),
-            loss: Vec::new(),
-            term_start: vec![0],
-            term: Vec::new(),
-            limits: limits.collect(),
-        };
+        let mut near = Choices::none(limits.collect());
         let mut order: Vec<u32> = Vec::new();
         for person in 0..self.people() as u32 {
             let least = worth[cheapest[person as usize] as usize];
