@@ -3,10 +3,17 @@
 //! Every limit is one mechanism: pairs that weigh something, and how much the chosen ones may weigh together. The slate
 //! of least cost without limits is tried first; if it keeps them all, it is the answer. Otherwise see [`within`].
 
+mod bracket;
 mod couples;
 mod find;
+mod pieces;
+mod price;
+mod pricing;
 mod room;
 mod search;
+mod share;
+#[cfg(test)]
+mod tests;
 mod within;
 
 use std::sync::Arc;
@@ -99,9 +106,50 @@ impl Limit {
         }
     }
 
+    /// What the heaviest line weighs.
+    fn heaviest(&self) -> i64 {
+        match &self.weights {
+            Weights::Members { .. } | Weights::People(_) => 1,
+            Weights::Pairs(pairs) => pairs.iter().map(|(_, _, weight)| *weight).max().unwrap_or(1),
+        }
+    }
+
+    /// The pairs of an instance that weigh something, and what; by rising person, then opening.
+    fn weighted(&self, problem: &Problem) -> Vec<(u32, u32, i64)> {
+        match &self.weights {
+            Weights::Members { openings, military } => {
+                let of = |at: u32| problem.people_for(at).map(move |(person, _)| (person, at, 1));
+                let all = openings.iter().flat_map(|at| of(*at));
+                let mut members: Vec<_> = all.filter(|(person, ..)| military[*person as usize]).collect();
+                members.sort_unstable();
+                members
+            }
+            Weights::People(people) => {
+                let counted = (0..).zip(people).filter(|(_, counts)| **counts).map(|(person, _)| person);
+                counted.flat_map(|person| problem.positions_for(person).map(move |(at, _)| (person, at, 1))).collect()
+            }
+            Weights::Pairs(pairs) => {
+                let mut rows = Rows::new(problem);
+                pairs.iter().filter(|(person, position, _)| rows.has(*person, *position)).copied().collect()
+            }
+        }
+    }
+
     /// What these lines weigh together.
     pub(crate) fn used(&self, lines: impl Iterator<Item = (u32, u32)>) -> i64 {
         lines.map(|(person, position)| self.weight(person, position)).sum()
+    }
+
+    /// What the lines of a choice weigh together.
+    fn used_by(&self, choice: &Choice) -> i64 {
+        match &self.weights {
+            // Reading a short list through is faster than looking every line up.
+            Weights::Pairs(pairs) if pairs.len() < 8 * choice.len() => {
+                let chosen = pairs.iter().filter(|(i, j, _)| choice[*i as usize] == Some(*j));
+                chosen.map(|(_, _, weight)| weight).sum()
+            }
+            _ => self.used(lines(choice)),
+        }
     }
 
     /// The person or the opening whose share a line uses up.
@@ -159,9 +207,7 @@ impl Limits {
 
     /// The limits that a choice does not keep, by place.
     fn exceeded(&self, choice: &Choice) -> Vec<usize> {
-        (0..self.limits.len())
-            .filter(|index| self.limits[*index].used(lines(choice)) > self.limits[*index].most)
-            .collect()
+        (0..self.limits.len()).filter(|index| self.limits[*index].used_by(choice) > self.limits[*index].most).collect()
     }
 
     /// Whether a choice keeps everything.
@@ -179,6 +225,33 @@ impl Limits {
 pub(crate) fn pairs_of(problem: &Problem) -> impl Iterator<Item = (u32, u32, i64)> + '_ {
     let row = |person| problem.positions_for(person).map(move |(position, cost)| (person, position, cost));
     (0..problem.people() as u32).flat_map(row)
+}
+
+/// Looks pairs up that rise by person, then position: each row is read once.
+struct Rows<'p> {
+    problem: &'p Problem,
+    person: Option<u32>,
+    row: Vec<u32>,
+    next: usize,
+}
+
+impl<'p> Rows<'p> {
+    fn new(problem: &'p Problem) -> Self {
+        Self { problem, person: None, row: Vec::new(), next: 0 }
+    }
+
+    /// Whether the instance has the pair, which comes after those asked for before.
+    fn has(&mut self, person: u32, position: u32) -> bool {
+        if self.person != Some(person) {
+            self.row.clear();
+            self.row.extend(self.problem.positions_for(person).map(|(position, _)| position));
+            (self.person, self.next) = (Some(person), 0);
+        }
+        while self.row.get(self.next).is_some_and(|at| *at < position) {
+            self.next += 1;
+        }
+        self.row.get(self.next) == Some(&position)
+    }
 }
 
 /// A choice after changes.

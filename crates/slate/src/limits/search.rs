@@ -1,29 +1,26 @@
 //! The search for the best lines within limits, and the bound that says how good they are.
 //!
-//! A small instance goes to the solver's side constraints whole, which search it to the end. Of a large one they search the
-//! pairs that are nearly as good as the optimum without limits has them. Its bound is then proven on every pair, in exact
-//! whole numbers: the least that a slate costs where limits need not be kept, but each unit used is paid for and each
-//! unit allowed is paid back, is no more than any slate within them costs (Geoffrion 1974). Couples may part in it.
+//! Only what prices do not settle comes here, see [`super::price`]. A small instance goes to the solver's side constraints
+//! whole, which search it to the end. Of a large one they search the pairs that are nearly as good as the optimum without
+//! limits has them; its bound is then proven on every pair.
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use muster_domain::policy::Lever;
+use muster_solver::Problem;
 use muster_solver::constrained::{
     Constrained, Couple, Group, Options, SideConstraints, solve_constrained, verify_constrained,
 };
-use muster_solver::{Problem, solve, verify};
 
 use super::{Choice, Free, Limits, pairs_of};
 use crate::ground::{Levers, SlateError};
 
 /// Pairs up to which an instance is searched whole.
-const WHOLE: usize = 20_000;
+pub(super) const WHOLE: usize = 20_000;
 /// Pairs of each person, and of each opening, that are searched of a larger one.
 const OF_PERSON: usize = 10;
 const OF_OPENING: usize = 6;
-/// Units of a price in one point.
-const SCALE: i64 = 1 << 16;
 
 /// What was chosen within the limits.
 pub(super) struct Chosen {
@@ -41,7 +38,7 @@ impl Limits {
         self.search_whole_up_to(WHOLE, levers, locked, free)
     }
 
-    fn search_whole_up_to(
+    pub(super) fn search_whole_up_to(
         &self,
         most: usize,
         levers: &Levers,
@@ -62,7 +59,7 @@ impl Limits {
         };
         let answer = solve_constrained(&instance, &options, &mut |_| ControlFlow::Continue(()))?;
         let proof = verify_constrained(&instance, &answer)?;
-        let bound = if whole { proof.bound() } else { self.paid(&free.problem, &room, &answer.group_price)? };
+        let bound = if whole { proof.bound() } else { self.paid(free, &room, &answer.group_price)? };
         Ok(Chosen {
             // Limits only take choices away.
             bound: bound.max(free.proof.objective()),
@@ -110,27 +107,10 @@ impl Limits {
             commuting: self.couples.commuting.iter().copied().collect(),
         }
     }
-
-    /// What no slate within the limits costs less than: the least with limits paid for at these prices.
-    pub(super) fn paid(&self, problem: &Problem, room: &[i64], prices: &[f64]) -> Result<i64, SlateError> {
-        let prices: Vec<i64> = prices.iter().take(room.len()).map(|price| (price * SCALE as f64) as i64).collect();
-        let paid: Vec<usize> = (0..room.len()).filter(|index| prices[*index] > 0).collect();
-        let pairs = pairs_of(problem).map(|(person, position, cost)| {
-            let each = paid.iter().map(|index| prices[*index] * self.limits[*index].weight(person, position));
-            (person, position, cost * SCALE + each.sum::<i64>())
-        });
-        let scaled = |costs: &[i64]| costs.iter().map(|cost| cost * SCALE).collect();
-        let relaxed = Problem::new(pairs, scaled(problem.unassigned()), scaled(problem.unfilled()))?;
-        let least = i128::from(verify(&relaxed, &solve(&relaxed))?.objective());
-        let back: i128 = paid.iter().map(|index| i128::from(prices[*index]) * i128::from(room[*index])).sum();
-        // Costs are whole, so what is proven may be rounded up.
-        let bound = -(back - least).div_euclid(i128::from(SCALE));
-        Ok(i64::try_from(bound).unwrap_or(i64::MIN))
-    }
 }
 
 /// The pairs that are nearly as good as the optimum has them: the best of each person and of each opening at its prices.
-fn near(free: &Free) -> Result<Problem, SlateError> {
+pub(super) fn near(free: &Free) -> Result<Problem, SlateError> {
     let Free { problem, solution, .. } = free;
     let mut kept: Vec<(u32, u32, i64)> = Vec::new();
     let mut row: Vec<(i64, u32, i64)> = Vec::new();
@@ -139,7 +119,7 @@ fn near(free: &Free) -> Result<Problem, SlateError> {
         row.extend(
             problem.positions_for(person).map(|(at, cost)| (cost - solution.position_price[at as usize], at, cost)),
         );
-        row.sort_unstable();
+        best(&mut row, OF_PERSON);
         kept.extend(row.iter().take(OF_PERSON).map(|(_, at, cost)| (person, *at, *cost)));
     }
     for position in 0..problem.positions() as u32 {
@@ -147,7 +127,7 @@ fn near(free: &Free) -> Result<Problem, SlateError> {
         row.extend(
             problem.people_for(position).map(|(of, cost)| (cost - solution.person_price[of as usize], of, cost)),
         );
-        row.sort_unstable();
+        best(&mut row, OF_OPENING);
         kept.extend(row.iter().take(OF_OPENING).map(|(_, of, cost)| (*of, position, *cost)));
     }
     let held = (0..).zip(&solution.position_of).filter_map(|(person, at)| {
@@ -160,73 +140,9 @@ fn near(free: &Free) -> Result<Problem, SlateError> {
     Ok(Problem::new(kept, problem.unassigned().to_vec(), problem.unfilled().to_vec())?)
 }
 
-#[cfg(test)]
-mod tests {
-    use muster_domain::{Date, Service, World};
-    use proptest::prelude::*;
-
-    use super::super::{Couples, Each, Limit, Limited, Weights, lines};
-    use super::*;
-    use crate::compute::anew;
-
-    /// Every choice that keeps the limits, by trying them all: the least points.
-    fn least(limits: &Limits, problem: &Problem, person: u32, choice: &mut Choice) -> i64 {
-        if person as usize == problem.people() {
-            if !limits.keeps(choice) {
-                return i64::MAX;
-            }
-            let filled: BTreeSet<u32> = lines(choice).map(|(_, position)| position).collect();
-            let empty = (0..).zip(problem.unfilled()).filter(|(position, _)| !filled.contains(position));
-            let idle = choice.iter().zip(problem.unassigned()).filter(|(at, _)| at.is_none());
-            let lines: i64 = lines(choice).map(|(i, j)| problem.cost(i, j).unwrap()).sum();
-            return lines + empty.map(|(_, cost)| cost).sum::<i64>() + idle.map(|(_, cost)| cost).sum::<i64>();
-        }
-        let mut best = least(limits, problem, person + 1, choice);
-        for (position, _) in problem.positions_for(person) {
-            if !choice.contains(&Some(position)) {
-                choice[person as usize] = Some(position);
-                best = best.min(least(limits, problem, person + 1, choice));
-                choice[person as usize] = None;
-            }
-        }
-        best
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
-
-        #[test]
-        fn the_bound_of_a_search_among_near_pairs_holds_for_all_pairs(
-            costs in proptest::collection::vec(proptest::option::of(0_i64..3_000), 36),
-            weights in proptest::collection::vec(0_i64..40, 36),
-            budget in 0_i64..120,
-            given in 0_i64..5,
-        ) {
-            let pairs = || (0..36_u32).zip(&costs).filter_map(|(at, cost)| Some((at / 6, at % 6, (*cost)?)));
-            let problem = Problem::new(pairs(), vec![500; 6], vec![1_500; 6]).unwrap();
-            let limit = |most, each, weights| {
-                Limit { limited: Limited::Service { service: Service::Army }, most, each, weights }
-            };
-            let weighed = pairs().map(|(i, j, _)| (i, j, weights[(i * 6 + j) as usize])).filter(|it| it.2 > 0).collect();
-            let people = vec![true, true, true, true, false, false];
-            let limits = Limits {
-                limits: vec![
-                    limit(budget, Each::Opening, Weights::Pairs(weighed)),
-                    limit(given, Each::Person, Weights::People(people)),
-                ],
-                couples: Couples::default(),
-            };
-            let least = least(&limits, &problem, 0, &mut vec![None; 6]);
-            let free = anew(problem).unwrap();
-            let levers = Levers::on(&World::default(), Date::MIN);
-            for most in [0, WHOLE] {
-                let found = limits.search_whole_up_to(most, &levers, &[], &free).unwrap();
-                prop_assert!(limits.keeps(&found.position_of));
-                prop_assert!(found.bound <= least);
-                prop_assert!(found.bound >= free.proof.objective());
-            }
-            let within = limits.settle(&levers, &[], free, None).unwrap();
-            prop_assert!(within.bound <= least && least <= within.open.proof.objective() + within.held_cost);
-        }
+/// Brings the least so many to the front.
+fn best(row: &mut [(i64, u32, i64)], count: usize) {
+    if row.len() > count {
+        row.select_nth_unstable(count);
     }
 }

@@ -1,19 +1,21 @@
 //! The slate of least cost within its limits.
 //!
-//! Where the slate of least cost without limits breaks one, the solver's side constraints choose, with a proven bound on
-//! what any slate within the limits costs. What was chosen says whose share of each limit is how large, and which couples
+//! Where the slate of least cost without limits breaks one, prices choose, or else the solver's side constraints, with a
+//! proven bound on what any slate within the limits costs. What was chosen says whose share of each limit is how large, and which couples
 //! go where. Pairs that would use more than their share are closed, couples are held, and what is left is solved to its
 //! proven optimum: no share is exceeded by anybody, so every limit is kept, and every price and every other choice is
 //! exact for what is open. A limit that did not bind closes nothing.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use muster_domain::PersonId;
 use muster_domain::policy::Lever;
-use muster_solver::{Certificate, EditError, Problem, Session, SessionError, Solution};
+use muster_solver::{Certificate, Edit, EditError, Problem, Session, SessionError, Solution};
 use serde::Serialize;
 
-use super::{Choice, Limited, Limits, lines, pairs_of};
+use super::search::Chosen;
+use super::share::Shares;
+use super::{Choice, Limited, Limits, pairs_of};
 use crate::ground::{Levers, SlateError};
 
 /// How a slate uses a limit.
@@ -66,69 +68,22 @@ pub(crate) struct Within {
     pub(crate) shares: Shares,
 }
 
-/// Whose share of each limit is how large, where a limit closes what goes beyond.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Shares {
-    /// Of each limit that closes: its place, and the share of each person or opening that has one.
-    limits: Vec<(usize, HashMap<u32, i64>)>,
-    /// People whose couple was decided: nothing is open to them.
-    coupled: BTreeSet<u32>,
-}
-
-impl Shares {
-    fn of(limits: &Limits, closing: &BTreeSet<usize>, chosen: &Choice) -> Self {
-        let shares = |index: &usize| {
-            let limit = &limits.limits[*index];
-            let mut shares: HashMap<u32, i64> = HashMap::new();
-            for (person, position) in lines(chosen) {
-                let weight = limit.weight(person, position);
-                if weight > 0 {
-                    *shares.entry(limit.sharer(person, position)).or_default() += weight;
-                }
-            }
-            (*index, shares)
+impl Within {
+    /// Takes what a session was left with as what is open, and what was open as what there is without the limits.
+    fn close(&mut self, session: &Session) {
+        let open = Free {
+            problem: session.problem().clone(),
+            solution: session.solution().clone(),
+            proof: session.certificate().clone(),
         };
-        let coupled = limits.couples.pairs.iter().flat_map(|(one, other)| [*one, *other]).collect();
-        Self { limits: closing.iter().map(shares).collect(), coupled }
-    }
-
-    /// Whether nothing closes the pair.
-    pub(crate) fn open(&self, limits: &Limits, person: u32, position: u32) -> bool {
-        !self.coupled.contains(&person)
-            && limits.couples.ties(person, position)
-            && self.closing(limits, person, position).next().is_none()
-    }
-
-    /// The limits, by place, of which the pair would use more than its share.
-    pub(crate) fn closing<'a>(
-        &'a self,
-        limits: &'a Limits,
-        person: u32,
-        position: u32,
-    ) -> impl Iterator<Item = usize> + 'a {
-        let beyond = move |(index, shares): &&(usize, HashMap<u32, i64>)| {
-            let limit = &limits.limits[*index];
-            let weight = limit.weight(person, position);
-            weight > 0 && weight > shares.get(&limit.sharer(person, position)).copied().unwrap_or(0)
-        };
-        self.limits.iter().filter(beyond).map(|(index, _)| *index)
-    }
-
-    /// As if these people bid each alone.
-    pub(crate) fn uncouple(&mut self, people: &[u32]) {
-        self.coupled.retain(|person| !people.contains(person));
-    }
-
-    /// Whether the person's couple was decided together.
-    pub(crate) fn is_coupled(&self, person: u32) -> bool {
-        self.coupled.contains(&person)
+        self.free = Some(Box::new(std::mem::replace(&mut self.open, open)));
     }
 }
 
 impl Limits {
     /// The slate within the limits, from the one without. The locked pairs are no part of it and use up some of them. Where
-    /// the shares of an earlier slate with the same limits are proven to be good enough, they are kept, so that a small
-    /// change is answered at once and costs what it costs, not what another search finds.
+    /// the shares of an earlier slate with the same limits are proven to be as good as can be, or as good as asked for where
+    /// the earlier was no better, they are kept, so that a small change costs what it costs, not what another search finds.
     pub(crate) fn settle(
         &self,
         levers: &Levers,
@@ -136,14 +91,13 @@ impl Limits {
         free: Free,
         before: Option<(&Limits, &Within)>,
     ) -> Result<Within, SlateError> {
-        let mut choice = chosen(&free.solution, locked);
-        let bound = free.proof.objective();
+        let choice = chosen(&free.solution, locked);
         let mut within = Within {
+            bound: free.proof.objective(),
             open: free,
             free: None,
             held: Vec::new(),
             held_cost: 0,
-            bound,
             prices: vec![0.0; self.limits.len()],
             couple_prices: vec![0.0; self.couples.pairs.len()],
             shares: Shares::default(),
@@ -157,35 +111,46 @@ impl Limits {
         {
             return Ok(kept);
         }
-        let mut closing: BTreeSet<usize> = self.exceeded(&choice).into_iter().collect();
-        let found = self.search(levers, locked, &within.open)?;
+        let found = self.found(levers, locked, &within.open)?;
         (within.bound, within.prices, within.couple_prices) = (found.bound, found.prices, found.couple_prices);
-        let free = within.open.clone();
-        let mut session = Session::resume(free.problem.clone(), free.solution.clone())?;
         let coupled = self.couples.pairs.iter().flat_map(|(one, other)| [*one, *other]);
         within.held = coupled.filter_map(|person| Some((person, found.position_of[person as usize]?))).collect();
         // INVARIANT: what was chosen is of allowed pairs, which the verifier held it against.
-        let cost = |(person, position): &(u32, u32)| free.problem.cost(*person, *position).expect("an allowed pair");
+        let cost =
+            |(person, position): &(u32, u32)| within.open.problem.cost(*person, *position).expect("an allowed pair");
         within.held_cost = within.held.iter().map(cost).sum();
         let outside: Vec<(u32, u32)> = locked.iter().chain(&within.held).copied().collect();
+        let mut closing: BTreeSet<usize> = self.exceeded(&choice).into_iter().collect();
+        closing.extend((0..self.limits.len()).filter(|limit| within.prices[*limit] > 0.0));
+        let mut session = Session::resume(within.open.problem.clone(), within.open.solution.clone())?;
         loop {
             within.shares = Shares::of(self, &closing, &found.position_of);
-            session.replace(self.restricted(&free.problem, &within)?).map_err(refused)?;
-            solved(&mut session)?;
-            choice = chosen(session.solution(), &outside);
-            let over = self.exceeded(&choice);
+            self.restrict(&mut session, &within.open.problem, &within)?;
+            let over = self.exceeded(&chosen(session.solution(), &outside));
             if over.is_empty() {
                 break;
             }
             closing.extend(over);
         }
-        within.open = Free {
-            problem: session.problem().clone(),
-            solution: session.solution().clone(),
-            proof: session.certificate().clone(),
-        };
-        within.free = Some(Box::new(free));
+        within.close(&session);
         Ok(within)
+    }
+
+    /// The lines within the limits: by prices where those are proven to be good enough, else by search, if that is better.
+    fn found(&self, levers: &Levers, locked: &[(u32, u32)], free: &Free) -> Result<Chosen, SlateError> {
+        let Some(priced) = self.priced(locked, free)? else { return self.search(levers, locked, free) };
+        let cost = points(&free.problem, &priced.position_of);
+        if good_enough(levers, cost, priced.bound) {
+            return Ok(priced);
+        }
+        let mut found = self.search(levers, locked, free)?;
+        if priced.bound > found.bound {
+            (found.bound, found.prices) = (priced.bound, priced.prices);
+        }
+        if cost < points(&free.problem, &found.position_of) {
+            found.position_of = priced.position_of;
+        }
+        Ok(found)
     }
 
     /// Whether the same is limited, and no couple bids.
@@ -206,27 +171,34 @@ impl Limits {
         if before.free.is_none() {
             return Ok(None);
         }
-        let mut within = before.clone();
+        let mut within = Within { free: None, ..before.clone() };
         let mut session = Session::resume(free.problem.clone(), free.solution.clone())?;
-        session.replace(self.restricted(&free.problem, &within)?).map_err(refused)?;
-        solved(&mut session)?;
+        self.restrict(&mut session, &free.problem, &within)?;
         if !self.keeps(&chosen(session.solution(), locked)) {
             return Ok(None);
         }
+        within.bound = self.paid(free, &self.room(locked), &before.prices)?.max(free.proof.objective());
         let objective = session.certificate().objective();
-        let paid = self.paid(&free.problem, &self.room(locked), &before.prices)?;
-        within.bound = paid.max(free.proof.objective());
-        let gap = levers.value(Lever::SlateGap) as f64 / 1_000_000.0;
-        if (objective - within.bound) as f64 > gap * objective.abs() as f64 {
+        let was_least = before.bound == before.open.proof.objective();
+        if objective > within.bound && (was_least || !good_enough(levers, objective, within.bound)) {
             return Ok(None);
         }
-        within.open = Free {
-            problem: session.problem().clone(),
-            solution: session.solution().clone(),
-            proof: session.certificate().clone(),
-        };
-        within.free = Some(Box::new(free.clone()));
+        within.open = free.clone();
+        within.close(&session);
         Ok(Some(within))
+    }
+
+    /// Solves a problem again without what is closed, in a session that has all of it, or all but a part of what is closed.
+    fn restrict(&self, session: &mut Session, problem: &Problem, within: &Within) -> Result<(), SlateError> {
+        let closed = if self.couples.is_empty() { within.shares.closed(self, problem) } else { Vec::new() };
+        if self.couples.is_empty() && closed.len() * 16 < problem.pairs() {
+            for (person, position) in closed {
+                session.edit(&Edit::Forbid { person, position }).map_err(refused)?;
+            }
+        } else {
+            session.replace(self.restricted(problem, within)?).map_err(refused)?;
+        }
+        solved(session)
     }
 
     /// A problem without what is closed, and without the couples' lines and both their ends.
@@ -237,12 +209,38 @@ impl Limits {
             (unassigned[*person as usize], unfilled[*position as usize]) = (0, 0);
             filled[*position as usize] = true;
         }
+        let closed = within.shares.closed(self, problem);
+        let mut closed = closed.iter().peekable();
         let open = |(person, position, _): &(u32, u32, i64)| {
-            !filled[*position as usize] && within.shares.open(self, *person, *position)
+            while closed.next_if(|pair| **pair < (*person, *position)).is_some() {}
+            closed.next_if_eq(&&(*person, *position)).is_none()
+                && !filled[*position as usize]
+                && !within.shares.is_coupled(*person)
+                && self.couples.ties(*person, *position)
         };
         let pairs = pairs_of(problem).filter(open);
         Ok(Problem::new(pairs, unassigned, unfilled)?)
     }
+}
+
+/// Whether an objective is within the gap that is asked for.
+fn good_enough(levers: &Levers, objective: i64, bound: i64) -> bool {
+    let gap = levers.value(Lever::SlateGap) as f64 / 1_000_000.0;
+    (objective - bound) as f64 <= gap * objective.abs() as f64
+}
+
+/// What a choice costs.
+pub(super) fn points(problem: &Problem, choice: &Choice) -> i64 {
+    let mut empty = problem.unfilled().to_vec();
+    let own = |(person, position): (u32, Option<u32>)| match position {
+        Some(position) => {
+            empty[position as usize] = 0;
+            // INVARIANT: only allowed pairs are chosen.
+            problem.cost(person, position).expect("an allowed pair")
+        }
+        None => problem.unassigned()[person as usize],
+    };
+    (0..).zip(choice.iter().copied()).map(own).sum::<i64>() + empty.iter().sum::<i64>()
 }
 
 /// Where everybody goes by a solution and by pairs outside of it.
