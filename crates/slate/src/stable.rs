@@ -13,6 +13,7 @@ use muster_solver::stable::{
 
 use crate::compute::line;
 use crate::ground::{Ground, SlateError};
+use crate::limits::{Limit, LimitUse, Limited, Limits};
 use crate::pairs::Field;
 use crate::wishes::Wishes;
 
@@ -30,6 +31,7 @@ pub struct StableSlate {
     objective: i64,
     pairs: usize,
     couples: usize,
+    uses: Vec<LimitUse>,
     proof: StabilityProof,
 }
 
@@ -77,7 +79,10 @@ pub fn compute_stable(
     let proof = verify_stable_with_couples(&wishes.preferences, &wishes.couples, &matching.position_of)
         .map_err(|error| SlateError::Unstable(format!("The computed slate is not stable and is withheld: {error}.")))?;
     let assigned = (0..).zip(&matching.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
-    let lines: Vec<SlateLine> = assigned.map(|(person, position)| line(&field, person, position, 0)).collect();
+    let assigned: Vec<(u32, u32)> = assigned.collect();
+    let uses = uses(&field, assigned.clone());
+    let lines: Vec<SlateLine> =
+        assigned.into_iter().map(|(person, position)| line(&field, person, position, 0)).collect();
     let unfilled: Vec<_> =
         field.openings.iter().zip(&matching.person_of).filter(|(_, person)| person.is_none()).map(|(o, _)| o).collect();
     let unmatched: Vec<PersonId> = (field.movers.iter().zip(&matching.position_of))
@@ -99,8 +104,23 @@ pub fn compute_stable(
         objective,
         pairs: wishes.pairs,
         couples,
+        uses,
         proof,
     })
+}
+
+/// How these lines use what limits several of them: the matching knows no such limit.
+fn uses(field: &Field<'_>, mut lines: Vec<(u32, u32)>) -> Vec<LimitUse> {
+    lines.sort_unstable();
+    // What a line that is none would use does not matter.
+    let limits = Limits::of(field, || lines.iter().map(|(person, position)| (*person, *position, true)), &[]);
+    let used = |limit: &Limit| LimitUse {
+        limited: limit.limited.clone(),
+        most: limit.most,
+        used: limit.used(lines.iter().copied()),
+        price: 0.0,
+    };
+    limits.limits.iter().map(used).collect()
 }
 
 impl StableSlate {
@@ -152,6 +172,18 @@ impl StableSlate {
     /// Couples placed together, or neither of the two.
     pub fn couples(&self) -> usize {
         self.couples
+    }
+
+    /// How it uses every limit over several lines, which the matching does not know. Without couples every stable slate
+    /// places the same people (Roth 1986), so that where this one takes more of a service than it gives, every one does.
+    pub fn limits(&self) -> &[LimitUse] {
+        &self.uses
+    }
+
+    /// The services of which it takes more people than they give: so it cannot be proposed.
+    pub fn beyond(&self) -> impl Iterator<Item = &LimitUse> + '_ {
+        let service = |it: &&LimitUse| matches!(it.limited, Limited::Service { .. }) && it.used > it.most;
+        self.uses.iter().filter(service)
     }
 
     /// The verifier's proof that nothing blocks it.

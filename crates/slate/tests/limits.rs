@@ -7,11 +7,13 @@ mod worlds;
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
-use muster_domain::allocation::{BallotTerms, DeclareCouple, SetBallot, SetServiceLimit};
+use muster_domain::allocation::{BallotTerms, DeclareCouple, SetBallot, SetServiceLimit, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::section_515_limit;
 use muster_domain::{BilletId, CountryId, CycleId, Date, PersonId, Service, World};
-use muster_slate::{Assignments, ComputedSlate, Explainer, Limited, Setting, compute_under};
+use muster_slate::{
+    Assignments, ComputedSlate, Explainer, Limited, Setting, StableSlate, compute_stable, compute_under,
+};
 use muster_solver::{Problem, solve};
 use proptest::prelude::*;
 use worlds::{Dice, TODAY, give, must, world};
@@ -296,6 +298,25 @@ proptest! {
                 prop_assert_eq!(all.cost(&after), slate.objective() + choice.costs_more);
             }
         }
+    }
+
+    #[test]
+    fn a_stable_slate_tells_that_it_goes_beyond_what_a_service_gives(seed in any::<u64>(), most in 0_u32..4) {
+        let (mut world, cycle) = world(seed, 20, 24);
+        let service = Service::Army;
+        must(&mut world, SetServiceLimit { cycle, service, most: Some(most), reason: "Manning".into() });
+        let stable = compute_stable(&world, cycle, TODAY, SlateMethod::MemberOptimal { seed: 7 }).unwrap();
+        let offices = compute_stable(&world, cycle, TODAY, SlateMethod::OfficeOptimal { seed: 7 }).unwrap();
+        let taken = stable.lines().iter().filter(|line| world.people[line.person].service == service).count() as i64;
+        let used = |slate: &StableSlate| {
+            let of = slate.limits().iter().find(|it| it.limited == Limited::Service { service }).unwrap();
+            (of.used, of.most)
+        };
+        prop_assert_eq!(used(&stable), (taken, i64::from(most)));
+        prop_assert_eq!(used(&offices), used(&stable), "all stable slates place the same people");
+        let refused = !give(&mut world, stable.proposal());
+        prop_assert_eq!(stable.beyond().next().is_some(), taken > i64::from(most));
+        prop_assert!(refused || taken <= i64::from(most));
     }
 
     #[test]

@@ -8,12 +8,13 @@ use axum::response::Response;
 use muster_domain::allocation::SlateMethod;
 use muster_domain::policy::Lever;
 use muster_domain::{CycleId, Position, SlateId};
-use muster_slate::{BlockingWhy, StableSlate, blocking_of, compute_stable};
+use muster_slate::{BlockingWhy, LimitUse, StableSlate, blocking_of, compute_stable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::asker::Asker;
 use super::commands;
+use super::limits::{self, SlateLimit};
 use super::names::{BilletName, Names, PersonName};
 use super::paging::{Page, Paging, Place};
 use super::problem::{Answer, JsonBody, Params, PathId, Problem};
@@ -68,6 +69,10 @@ pub struct ComputedStable {
     pub unmatched: usize,
     /// Couples placed together, or neither of the two.
     pub couples: usize,
+    /// How it uses the limits over several lines, which the matching does not know.
+    pub limits: Vec<SlateLimit>,
+    /// Why it cannot be proposed, as a sentence, where it takes more people of a service than it gives.
+    pub beyond: Option<String>,
     /// What was proven, as a sentence.
     pub verified: String,
     /// What the orders were made of, as a sentence.
@@ -159,6 +164,8 @@ fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
         unfilled: slate.unfilled().len(),
         unmatched: slate.unmatched().len(),
         couples: slate.couples(),
+        limits: limits::shown(&asker.world, slate.limits()),
+        beyond: beyond(asker, slate),
         verified: format!(
             "A separate verifier compared every eligible pair and found none of which both would rather have each other; {} members have a place.",
             slate.proof().matched()
@@ -169,6 +176,23 @@ fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
             counts(ballot.offices_count(asker.today)),
         ),
     }
+}
+
+/// Why a slate would be refused.
+fn beyond(asker: &Asker, slate: &StableSlate) -> Option<String> {
+    let of = |it: &LimitUse| format!("{}: {} of {}", it.limited.title(&asker.world), it.used, it.most);
+    let beyond: Vec<String> = slate.beyond().map(of).collect();
+    if beyond.is_empty() {
+        return None;
+    }
+    let every = match slate.couples() {
+        0 => " Every stable slate places the same people, so that none keeps the limit.",
+        _ => "",
+    };
+    Some(format!(
+        "It takes more people than are given ({}), so it cannot be proposed.{every} Agree on a higher limit with the service, or compute the slate of least cost, which keeps it.",
+        beyond.join("; ")
+    ))
 }
 
 /// Propose a computed stable slate

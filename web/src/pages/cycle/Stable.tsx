@@ -9,6 +9,7 @@ import { Facts } from "../../parts/Facts";
 import { count } from "../../parts/format";
 import { ProblemNote } from "../../parts/ProblemNote";
 import { Toggle } from "../../parts/Toggle";
+import { LimitTable } from "../slate/Limits";
 
 /** Computes a stable slate from what members and offices ranked, says what was proven about it, and proposes it. */
 export function Stable({ cycle }: { cycle: Cycle }) {
@@ -45,7 +46,7 @@ export function Stable({ cycle }: { cycle: Cycle }) {
         <Button onClick={() => compute.mutate()} loading={compute.isPending} variant="default">
           Compute the stable slate
         </Button>
-        {answer && (
+        {answer && !answer.beyond && (
           <Button onClick={() => propose.mutate(answer.base)} loading={propose.isPending}>
             Propose these {count(answer.lines)} stable lines
           </Button>
@@ -68,6 +69,8 @@ export function Stable({ cycle }: { cycle: Cycle }) {
             />
             <p className="small">{answer.verified}</p>
             <p className="small">{answer.orders}</p>
+            {answer.beyond && <p role="alert">{answer.beyond}</p>}
+            {answer.limits.length > 0 && <LimitTable limits={answer.limits} />}
           </>
         ) : (
           <p className="quiet">No member and office that would both rather have each other are left apart.</p>

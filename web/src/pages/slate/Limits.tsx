@@ -24,12 +24,17 @@ export function Limits({ limits, objective, bound, gap }: Props) {
       <p className="small">
         {count(objective)} points, and no slate within its limits costs less than {count(bound)}: {within({ objective, bound, gap })}.
       </p>
-      {limits.length === 0 ? (
-        <p className="quiet small">No limit over several lines could bind.</p>
-      ) : (
-        <DataTable caption="Limits over several lines" columns={COLUMNS} rows={limits} rowKey={(row) => row.title} />
-      )}
+      <LimitTable limits={limits} />
     </section>
+  );
+}
+
+/** How each limit is used, and what one more of it is worth where a price was found. */
+export function LimitTable({ limits }: Pick<Props, "limits">) {
+  return limits.length === 0 ? (
+    <p className="quiet small">No limit over several lines could bind.</p>
+  ) : (
+    <DataTable caption="Limits over several lines" columns={COLUMNS} rows={limits} rowKey={(row) => row.title} />
   );
 }
 
