@@ -40,6 +40,7 @@ mod section_515;
 mod shares;
 mod stable;
 mod study;
+mod trade;
 mod wishes;
 
 pub use amend::{Amended, amend};
@@ -66,3 +67,4 @@ pub use scenario::{
 pub use shares::{ServiceFill, service_fill, service_limits};
 pub use stable::{StableSlate, compute_stable};
 pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
+pub use trade::{StabilityCurve, StabilityPoint, stability_curve};
