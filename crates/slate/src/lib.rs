@@ -33,6 +33,7 @@ mod openings;
 mod pair;
 mod pairing;
 mod pairs;
+mod placed;
 mod preparation;
 mod rules;
 mod scenario;
@@ -67,4 +68,4 @@ pub use scenario::{
 pub use shares::{ServiceFill, service_fill, service_limits};
 pub use stable::{StableSlate, compute_stable};
 pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
-pub use trade::{StabilityCurve, StabilityPoint, stability_curve};
+pub use trade::{StabilityCurve, StabilityPoint, Trade, TradeSlate, compute_trade, stability_curve};

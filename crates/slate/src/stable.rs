@@ -11,9 +11,9 @@ use muster_solver::stable::{
     verify_stable_with_couples,
 };
 
-use crate::compute::line;
 use crate::ground::{Ground, SlateError};
 use crate::pairs::Field;
+use crate::placed::Placed;
 use crate::wishes::Wishes;
 
 /// A slate proven stable.
@@ -24,10 +24,7 @@ pub struct StableSlate {
     today: Date,
     method: SlateMethod,
     levers: Vec<(Lever, i64)>,
-    lines: Vec<SlateLine>,
-    unfilled: Vec<BilletId>,
-    unmatched: Vec<PersonId>,
-    objective: i64,
+    placed: Placed,
     pairs: usize,
     couples: usize,
     proof: StabilityProof,
@@ -76,27 +73,14 @@ pub fn compute_stable(
     };
     let proof = verify_stable_with_couples(&wishes.preferences, &wishes.couples, &matching.position_of)
         .map_err(|error| SlateError::Unstable(format!("The computed slate is not stable and is withheld: {error}.")))?;
-    let assigned = (0..).zip(&matching.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
-    let lines: Vec<SlateLine> = assigned.map(|(person, position)| line(&field, person, position, 0)).collect();
-    let unfilled: Vec<_> =
-        field.openings.iter().zip(&matching.person_of).filter(|(_, person)| person.is_none()).map(|(o, _)| o).collect();
-    let unmatched: Vec<PersonId> = (field.movers.iter().zip(&matching.position_of))
-        .filter(|(_, position)| position.is_none())
-        .map(|(mover, _)| mover.mover.person)
-        .collect();
-    let objective = lines.iter().map(|line| line.cost).sum::<i64>()
-        + unfilled.iter().map(|facts| facts.opening.cost).sum::<i64>()
-        + unmatched.iter().map(|person| field.ground.unassigned(*person)).sum::<i64>();
+    let placed = Placed::of(&field, &matching.position_of);
     Ok(StableSlate {
         cycle,
         base: world.position,
         today,
         method,
         levers: field.ground.levers.of_slates(),
-        unfilled: unfilled.into_iter().map(|facts| facts.opening.billet).collect(),
-        unmatched,
-        lines,
-        objective,
+        placed,
         pairs: wishes.pairs,
         couples,
         proof,
@@ -126,22 +110,22 @@ impl StableSlate {
 
     /// Its lines, by rising billet. They have no price and no runner-up: cost did not choose them.
     pub fn lines(&self) -> &[SlateLine] {
-        &self.lines
+        &self.placed.lines
     }
 
     /// Openings it leaves unfilled, by rising billet.
     pub fn unfilled(&self) -> &[BilletId] {
-        &self.unfilled
+        &self.placed.unfilled
     }
 
     /// Movers it leaves without an assignment, by rising person.
     pub fn unmatched(&self) -> &[PersonId] {
-        &self.unmatched
+        &self.placed.unmatched
     }
 
     /// Its whole cost in points, for comparison with the slate of least cost.
     pub fn objective(&self) -> i64 {
-        self.objective
+        self.placed.objective
     }
 
     /// Eligible pairs it chose among.
@@ -164,12 +148,12 @@ impl StableSlate {
         ProposeSlate {
             cycle: self.cycle,
             base: self.base,
-            objective: self.objective,
+            objective: self.placed.objective,
             method: self.method,
             levers: self.levers.clone(),
-            lines: self.lines.clone(),
-            unfilled: self.unfilled.clone(),
-            unmatched: self.unmatched.clone(),
+            lines: self.placed.lines.clone(),
+            unfilled: self.placed.unfilled.clone(),
+            unmatched: self.placed.unmatched.clone(),
         }
     }
 }

@@ -327,7 +327,7 @@ fn describe(world: &World, slate: &ComputedSlate, seconds: f64) -> Computed {
         objective: slate.objective(),
         bound: slate.bound(),
         gap: slate.gap(),
-        limits: limits::shown(world, slate),
+        limits: limits::shown(world, slate.limits()),
         lines: slate.lines().len(),
         unfilled: slate.unfilled().count(),
         unmatched: slate.unmatched().count(),

@@ -109,9 +109,25 @@ pub struct BlockingRow {
     pub why: String,
 }
 
-fn method(asker: &Asker, favours: Favours) -> SlateMethod {
+/// The seed of the lottery that breaks ties of offices.
+pub(super) fn seed(asker: &Asker) -> u64 {
     // The lever's range begins at 0.
-    let seed = asker.world.lever(Lever::LotterySeed, asker.today).unsigned_abs();
+    asker.world.lever(Lever::LotterySeed, asker.today).unsigned_abs()
+}
+
+/// What the orders of both sides are made of, as a sentence.
+pub(super) fn orders(asker: &Asker, cycle: CycleId, seed: u64) -> String {
+    let ballot = &asker.world.cycles[cycle].ballot;
+    let counts = |counts: bool| if counts { "count" } else { "are still sealed and do not count" };
+    format!(
+        "Rankings of members {}; rankings of offices {}. Whoever is eligible and was not ranked comes after, by points of the facts; ties of offices are broken by the lottery of seed {seed}.",
+        counts(ballot.members_count(asker.today)),
+        counts(ballot.offices_count(asker.today)),
+    )
+}
+
+fn method(asker: &Asker, favours: Favours) -> SlateMethod {
+    let seed = seed(asker);
     match favours {
         Favours::Members => SlateMethod::MemberOptimal { seed },
         Favours::Offices => SlateMethod::OfficeOptimal { seed },
@@ -147,8 +163,6 @@ pub(super) async fn compute(
 
 fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
     let seed = slate.method().seed().unwrap_or_default();
-    let ballot = &asker.world.cycles[slate.cycle()].ballot;
-    let counts = |counts: bool| if counts { "count" } else { "are still sealed and do not count" };
     ComputedStable {
         cycle: slate.cycle(),
         method: slate.method(),
@@ -163,11 +177,7 @@ fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
             "A separate verifier compared every eligible pair and found none of which both would rather have each other; {} members have a place.",
             slate.proof().matched()
         ),
-        orders: format!(
-            "Rankings of members {}; rankings of offices {}. Whoever is eligible and was not ranked comes after, by points of the facts; ties of offices are broken by the lottery of seed {seed}.",
-            counts(ballot.members_count(asker.today)),
-            counts(ballot.offices_count(asker.today)),
-        ),
+        orders: orders(asker, slate.cycle(), seed),
     }
 }
 

@@ -254,7 +254,7 @@ fn page(asker: &Asker, id: ScenarioId, work: &Work) -> Answer<ScenarioPage> {
         verified: now.slate.verdict(),
         bound: now.slate.bound(),
         gap: now.slate.gap(),
-        limits: limits::shown(&asker.world, &now.slate),
+        limits: limits::shown(&asker.world, now.slate.limits()),
         outcome: now.outcome.clone(),
         plain: plain.outcome.clone(),
         step,
