@@ -30,7 +30,7 @@ test("the manager sees what stability costs, computes a slate between the two an
   const rows = between.getByRole("group", { name: "What stability costs" }).locator("tbody tr");
   await expect(rows).toHaveCount(curve.points.length);
   await expect(rows.first()).toContainText("0");
-  await expect(between).toContainText("keep to no other limit over several lines");
+  await expect(between).toContainText("no more people of a service than it gives");
   expect(await faults(page)).toEqual([]);
 
   // The slate of a point is as good as the point.

@@ -8,7 +8,8 @@
 //! Two decisions worth knowing:
 //! - **Limits over several lines** (section 515's members of one country, what a service gives, budgets, course seats)
 //!   and couples are side constraints: the slate says with a proven bound how far it may be from the best within them,
-//!   and what each is worth. A stable slate knows none: it is offered no more openings than section 515 has room for.
+//!   and what each is worth. A stable slate knows none: it is offered no more openings than section 515 has room for, and no
+//!   more people of a service than it gives.
 //! - **Dependents** bar nobody: where the billet or the post takes none, the tour is planned unaccompanied.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
@@ -29,6 +30,7 @@ mod history;
 mod leisure;
 mod limits;
 mod movers;
+mod offered;
 mod openings;
 mod pair;
 mod pairing;

@@ -3,6 +3,8 @@
 //!
 //! Gale and Shapley (1962); with couples the search of Roth and Peranson (1999), see `muster-solver`.
 
+use std::collections::HashSet;
+
 use muster_domain::allocation::{ProposeSlate, SlateLine, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
@@ -42,7 +44,7 @@ pub fn compute_stable(
     today: Date,
     method: SlateMethod,
 ) -> Result<StableSlate, SlateError> {
-    let field = Field::offered(Ground::new(world, cycle, today)?);
+    let field = Field::offered(Ground::new(world, cycle, today)?, &HashSet::new());
     let seed =
         method.seed().ok_or_else(|| SlateError::Unstable("A slate of least cost is not a stable one.".into()))?;
     let wishes = Wishes::of(&field, seed)?;

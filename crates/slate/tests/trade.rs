@@ -224,11 +224,42 @@ proptest! {
 }
 
 #[test]
+fn no_more_people_of_a_service_are_placed_than_it_gives() {
+    let mut full = 0;
+    for seed in 0..40 {
+        let (mut world, cycle) = ranked(seed, 12, 14);
+        let most = Some(1 + seed as u32 % 2);
+        must(&mut world, SetServiceLimit { cycle, service: Service::Army, most, reason: "Manning".into() });
+        let of_army = |lines: &[SlateLine]| {
+            lines.iter().filter(|line| world.people[line.person].service == Service::Army).count() as u32
+        };
+        let stable = compute_stable(&world, cycle, day(), SlateMethod::MemberOptimal { seed: SEED }).unwrap();
+        assert!(Some(of_army(stable.lines())) <= most);
+        let curve = curve(&world, cycle);
+        for point in curve.points() {
+            let slate = slate_of(&world, cycle, Trade::MostBlocking(point.blocking));
+            assert!(Some(of_army(slate.lines())) <= most && slate.exceeded().next().is_none());
+            full += u32::from(Some(of_army(slate.lines())) == most);
+            assert_eq!(slate.blocking(), blocking(&world, cycle, &pairs(&slate)) as u64);
+            if !slate.lines().is_empty() {
+                slate.proposal().decide(&world, &Context { today: day(), actor: None }).unwrap();
+            }
+        }
+        let stable: Vec<_> = stable.lines().iter().map(|line| (line.person, line.billet)).collect();
+        assert_eq!(blocking(&world, cycle, &stable), 0);
+    }
+    assert!(full > 0, "no limit was ever reached");
+}
+
+#[test]
 fn what_a_point_does_not_keep_is_said() {
     let (mut exceeded, mut apart) = (0, 0);
     for seed in 0..40 {
         let (mut world, cycle) = ranked(seed, 12, 14);
-        must(&mut world, SetServiceLimit { cycle, service: Service::Army, most: Some(1), reason: "Manning".into() });
+        must(
+            &mut world,
+            SetLever { lever: Lever::BudgetMilitaryPay, from: TODAY, value: 1, reason: "Hardly any moves".into() },
+        );
         for (person, other) in [(0, 1), (1, 0), (2, 3), (3, 2)] {
             let partner = Some(world.people[PersonId(other)].number.clone());
             give(&mut world, DeclareCouple { cycle, person: PersonId(person), partner });
@@ -236,11 +267,13 @@ fn what_a_point_does_not_keep_is_said() {
         let curve = curve(&world, cycle);
         for point in curve.points() {
             let slate = slate_of(&world, cycle, Trade::MostBlocking(point.blocking));
-            let army =
-                slate.lines().iter().filter(|line| world.people[line.person].service == Service::Army).count() as i64;
-            let said = slate.limits().iter().find(|limit| matches!(limit.limited, Limited::Service { .. })).unwrap();
-            assert_eq!((said.used, said.most), (army, 1));
+            for limit in slate.exceeded() {
+                assert!(
+                    matches!(limit.limited, Limited::Budget { .. }) && limit.most == 1_000 && limit.used > limit.most
+                );
+            }
             if (slate.blocking(), slate.objective()) == (point.blocking, point.cost) {
+                assert_eq!(slate.exceeded().count(), point.exceeded.len());
                 exceeded += point.exceeded.len();
                 apart += point.couples_apart;
                 assert!(point.couples_apart <= curve.couples());

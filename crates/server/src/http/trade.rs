@@ -159,7 +159,7 @@ fn beyond(couples: usize) -> String {
         many => format!(" Each of the {many} couples that bid together counts as two members."),
     };
     format!(
-        "Like the stable slate, these are offered no more openings than section 515 has room for and keep to no other limit over several lines; each says which it exceeds.{couples}"
+        "Like the stable slate, these are offered no more openings than section 515 has room for and no more people of a service than it gives; of the other limits over several lines each says which it exceeds.{couples}"
     )
 }
 

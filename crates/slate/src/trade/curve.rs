@@ -1,14 +1,11 @@
 //! What stability costs: the curve from the least costly stable slate to the slate of least cost.
 
 use muster_domain::{CycleId, Date, Position, World};
-use muster_solver::between::{Asked, Curve, TradeLimits, TradePoint};
+use muster_solver::between::{Asked, Curve, TradePoint};
 
 use super::Market;
 use crate::ground::SlateError;
 use crate::limits::{LimitUse, lines};
-
-/// How far the curve is worked out.
-const WORK: TradeLimits = TradeLimits { steps: 16, steps_per_price: 4, points: 24 };
 
 /// A slate on the curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +49,7 @@ pub fn stability_curve(world: &World, cycle: CycleId, today: Date, seed: u64) ->
 
 impl StabilityCurve {
     pub(super) fn of(market: &Market<'_>, base: Position, seed: u64) -> Result<Self, SlateError> {
-        let curve = market.trade(Asked::Whole, &WORK)?;
+        let curve = market.trade(Asked::Whole)?;
         let point = |point: &TradePoint| StabilityPoint {
             blocking: point.blocking,
             cost: point.cost,

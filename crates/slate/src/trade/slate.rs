@@ -3,7 +3,7 @@
 use muster_domain::allocation::{ProposeSlate, SlateLine, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
-use muster_solver::between::{Asked, Between, Curve, TradeLimits, TradePoint};
+use muster_solver::between::{Asked, Between, Curve, TradePoint};
 use serde::{Deserialize, Serialize};
 
 use super::Market;
@@ -11,9 +11,6 @@ use super::curve::StabilityCurve;
 use crate::ground::SlateError;
 use crate::limits::LimitUse;
 use crate::placed::Placed;
-
-/// How far one question is worked out, after the curve was.
-const WORK: TradeLimits = TradeLimits { steps: 16, steps_per_price: 8, points: 24 };
 
 /// What is asked for between the slate of least cost and the stable one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -105,7 +102,7 @@ pub fn compute_trade(
         }
     };
     let least = curve.least();
-    let sought = market.trade(trade.asked(least), &WORK)?;
+    let sought = market.trade(trade.asked(least))?;
     let answers: Vec<Between<'_>> =
         [&curve.curve, &sought].into_iter().filter_map(|curve| trade.answer(curve, least)).collect();
     // INVARIANT: something has no blocking pair, and something the least cost, so each curve answers.

@@ -114,8 +114,8 @@ impl Shown {
         });
         format!(
             "Cycle {}, computed on position {}: the least cost is {} points. Points are above it; no slate with at most so many \
-             blocking pairs costs less than what is proven.\nNo limit over several lines is kept; each of {} couples counts as \
-             two members.\n{}",
+             blocking pairs costs less than what is proven.\nSection 515 and the services' limits are kept, other limits over \
+             several lines are not; each of {} couples counts as two members.\n{}",
             self.cycle,
             self.base,
             self.least,
