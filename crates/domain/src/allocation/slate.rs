@@ -158,7 +158,7 @@ pub enum SlateMethod {
     },
     /// Between the two: of the slates that cost so little, the one found with the fewest blocking pairs.
     NearLeastCost {
-        /// Points by which it may cost more than the least there is without limits over several lines.
+        /// Points by which it may cost more than the least costly slate of whom and what was offered.
         points: u64,
         /// Seed of the lottery that breaks ties.
         seed: u64,

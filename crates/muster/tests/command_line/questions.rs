@@ -111,7 +111,8 @@ fn what_stability_costs_is_shown_and_a_slate_between_is_proposed() {
     assert!(told.contains("proven at least"), "{told}");
 
     let both = ["slate", "compute", "--db", "demo.db", "--most-blocking", "1", "--above-least", "1"];
-    assert!(desk.muster(&both).refused().contains("cannot be used with"));
+    let both = desk.muster(&both);
+    assert!(both.code == 2 && both.stderr.contains("cannot be used with"), "{both}");
     let least = desk.muster(&["slate", "compute", "--db", "demo.db", "--above-least", "0", "--json"]).json();
     assert_eq!((&least["objective"], &least["above_least"]), (&curve["least"], &0.into()));
     let stable = ["slate", "propose", "--db", "demo.db", "--as", "manager", "--most-blocking", "0", "--json"];

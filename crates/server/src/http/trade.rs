@@ -24,7 +24,7 @@ pub struct TradeCurve {
     pub cycle: CycleId,
     /// The position of the World it was computed on.
     pub base: Position,
-    /// The least whole cost in points, without limits over several lines.
+    /// The least whole cost in points, of whom and what is offered.
     pub least: i64,
     /// Blocking pairs rise, costs fall. Never empty.
     pub points: Vec<TradePoint>,
@@ -45,7 +45,7 @@ pub struct TradePoint {
     pub blocking: u64,
     /// Points by which it costs more than the least.
     pub above_least: i64,
-    /// No slate of the openings offered with at most so many blocking pairs costs less than this above the least; where it
+    /// No slate of whom and what is offered with at most so many blocking pairs costs less than this above the least; where it
     /// equals `above_least`, nothing is cheaper.
     pub bound_above_least: i64,
     /// Lines.
@@ -87,7 +87,7 @@ pub struct ComputedTrade {
     pub pairs: usize,
     /// Its whole cost in points.
     pub objective: i64,
-    /// Points by which it costs more than the least there is without limits over several lines.
+    /// Points by which it costs more than the least costly slate of whom and what is offered.
     pub above_least: i64,
     /// Members and offices that would both rather have each other, each member of a couple standing alone.
     pub blocking: u64,

@@ -97,7 +97,7 @@ impl StabilityCurve {
         &self.points
     }
 
-    /// The least whole cost in points, without limits over several lines.
+    /// The least whole cost in points, of whom and what is offered.
     pub fn least(&self) -> i64 {
         // INVARIANT: a curve has its ends, and the last of its points has the least cost there is.
         self.points.last().expect("a curve has its ends").cost

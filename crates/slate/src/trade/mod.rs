@@ -28,7 +28,7 @@ use crate::wishes::Wishes;
 /// Points of a curve at most.
 const POINTS: u32 = 24;
 /// Pairs that a trade looks at in all its solves together, and how many solves it makes at least and at most.
-const WORK: usize = 2_000_000;
+const WORK: usize = 12_000_000;
 const FEWEST_SOLVES: u32 = 16;
 const MOST_SOLVES: u32 = 120;
 

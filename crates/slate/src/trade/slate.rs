@@ -18,8 +18,7 @@ use crate::placed::Placed;
 pub enum Trade {
     /// The least costly slate with at most so many members and offices that would both rather have each other.
     MostBlocking(u64),
-    /// The most stable slate that costs at most so many points more than the least there is without limits over several
-    /// lines.
+    /// The most stable slate that costs at most so many points more than the least costly one of whom and what is offered.
     AboveLeast(u64),
 }
 
@@ -167,7 +166,7 @@ impl TradeSlate {
         self.placed.objective
     }
 
-    /// Points by which it costs more than the least there is without limits over several lines.
+    /// Points by which it costs more than the least costly slate of whom and what is offered.
     pub fn above_least(&self) -> i64 {
         self.placed.objective - self.least
     }
@@ -183,7 +182,7 @@ impl TradeSlate {
         self.bound
     }
 
-    /// How it uses every limit over several lines that could bind; it keeps to none of them.
+    /// How it uses every limit over several lines that could bind. Section 515's and the services' it keeps.
     pub fn limits(&self) -> &[LimitUse] {
         &self.limits
     }
@@ -230,7 +229,7 @@ impl TradeSlate {
             Trade::AboveLeast(_) => format!(" than {bound}: the best possible has {bound} to {blocking}"),
         };
         format!(
-            "A separate verifier counted {blocking} blocking pairs and {cost} points, and derived anew that no slate of the openings offered {asked}{range}."
+            "A separate verifier counted {blocking} blocking pairs and {cost} points, and derived anew that no slate of whom and what is offered {asked}{range}."
         )
     }
 
