@@ -27,7 +27,7 @@ test("the manager sees what stability costs, computes a slate between the two an
   const between = page.getByRole("region", { name: "Between the two" });
   await between.getByRole("button", { name: "Compute what stability costs" }).click();
   await expect(between.getByRole("img", { name: /the table below says the same/ })).toBeVisible();
-  const rows = between.getByRole("group", { name: "What stability costs" }).locator("tbody tr");
+  const rows = between.getByRole("group", { name: "What stability costs, in points above the least" }).locator("tbody tr");
   await expect(rows).toHaveCount(curve.points.length);
   await expect(rows.first()).toContainText("0");
   await expect(between).toContainText("no more people of a service than it gives");

@@ -1,7 +1,7 @@
 import { Button, NumberInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 import { answered, api } from "../../api/client";
 import type { ComputedTrade, Cycle, SlateLimit, Trade, TradePoint } from "../../api/types";
@@ -22,6 +22,11 @@ export function Between({ cycle }: { cycle: Cycle }) {
   const path = { cycle: cycle.id };
   const curve = useMutation({ mutationFn: () => answered(api.POST("/api/cycles/{cycle}/trade", { params: { path } })) });
   const compute = useMutation({ mutationFn: (trade: Trade) => answered(api.POST("/api/cycles/{cycle}/trade/slate", { params: { path }, body: { trade } })) });
+  // The table that is asked from may be long: its answer stands above it.
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (compute.data) shown.current?.scrollIntoView({ block: "center" });
+  }, [compute.data]);
   const propose = useMutation({
     mutationFn: (body: { trade: Trade; base: number }) => answered(api.POST("/api/cycles/{cycle}/trade/propose", { params: { path }, body })),
     onSuccess: async (taken) => {
@@ -42,11 +47,6 @@ export function Between({ cycle }: { cycle: Cycle }) {
         <Button onClick={() => curve.mutate()} loading={curve.isPending} variant="default">
           Compute what stability costs
         </Button>
-        {answer && asked && (
-          <Button onClick={() => propose.mutate({ trade: asked, base: answer.base })} loading={propose.isPending}>
-            Propose these {count(answer.lines)} lines between the two
-          </Button>
-        )}
       </div>
       {curve.isError && <ProblemNote error={curve.error} />}
       {compute.isError && <ProblemNote error={compute.error} />}
@@ -57,7 +57,6 @@ export function Between({ cycle }: { cycle: Cycle }) {
             {curve.data.beyond} {curve.data.orders}
           </p>
           <TradeChart points={curve.data.points} height={260} />
-          <DataTable caption="What stability costs" columns={columnsOf(ask, curve.data.couples > 0)} rows={curve.data.points} rowKey={(row) => String(row.blocking)} />
         </>
       ) : (
         <p className="quiet">
@@ -66,7 +65,24 @@ export function Between({ cycle }: { cycle: Cycle }) {
         </p>
       )}
       <Question busy={compute.isPending} onAsk={ask} />
-      <div aria-live="polite">{answer && <Answered answer={answer} />}</div>
+      <div aria-live="polite" ref={shown}>
+        {answer && asked && (
+          <>
+            <Answered answer={answer} />
+            <Button onClick={() => propose.mutate({ trade: asked, base: answer.base })} loading={propose.isPending}>
+              Propose these {count(answer.lines)} lines between the two
+            </Button>
+          </>
+        )}
+      </div>
+      {curve.data && (
+        <DataTable
+          caption="What stability costs, in points above the least"
+          columns={columnsOf(ask, curve.data.couples > 0)}
+          rows={curve.data.points}
+          rowKey={(row) => String(row.blocking)}
+        />
+      )}
     </section>
   );
 }
@@ -128,8 +144,8 @@ function columnsOf(ask: (trade: Trade) => void, couples: boolean): Column<TradeP
   const apart: Column<TradePoint> = { id: "couples", header: "Couples apart", right: true, wide: true, value: (row) => row.couples_apart, cell: (row) => count(row.couples_apart) };
   return [
     { id: "blocking", header: "Blocking pairs", right: true, value: (row) => row.blocking, cell: (row) => count(row.blocking) },
-    { id: "found", header: "Found, points above the least", right: true, value: (row) => row.above_least, cell: (row) => count(row.above_least) },
-    { id: "proven", header: "Proven at least", right: true, value: (row) => row.bound_above_least, cell: (row) => count(row.bound_above_least) },
+    { id: "found", header: "Found", title: "Points above the least of the slate found", right: true, value: (row) => row.above_least, cell: (row) => count(row.above_least) },
+    { id: "proven", header: "Proven", title: "No slate with at most so many blocking pairs is fewer points above the least", right: true, value: (row) => row.bound_above_least, cell: (row) => count(row.bound_above_least) },
     { id: "lines", header: "Lines", right: true, wide: true, value: (row) => row.lines, cell: (row) => count(row.lines) },
     { id: "exceeded", header: "Limits exceeded", wide: true, wraps: true, value: (row) => row.exceeded.length, cell: (row) => exceeded(row.exceeded) || "none" },
     ...(couples ? [apart] : []),
