@@ -5118,7 +5118,7 @@ export interface components {
         ComputedTrade: {
             /**
              * Format: int64
-             * @description Points by which it costs more than the least there is without limits over several lines.
+             * @description Points by which it costs more than the least costly slate of whom and what is offered.
              */
             above_least: number;
             /** @description The position of the World it was computed on: name it to propose this very slate. */
@@ -10735,7 +10735,7 @@ export interface components {
             near_least_cost: {
                 /**
                  * Format: int64
-                 * @description Points by which it may cost more than the least there is without limits over several lines.
+                 * @description Points by which it may cost more than the least costly slate of whom and what was offered.
                  */
                 points: number;
                 /**
@@ -11240,8 +11240,7 @@ export interface components {
         } | {
             /**
              * Format: int64
-             * @description The most stable slate that costs at most so many points more than the least there is without limits over several
-             *     lines.
+             * @description The most stable slate that costs at most so many points more than the least costly one of whom and what is offered.
              */
             above_least: number;
         };
@@ -11257,7 +11256,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /**
              * Format: int64
-             * @description The least whole cost in points, without limits over several lines.
+             * @description The least whole cost in points, of whom and what is offered.
              */
             least: number;
             /** @description What the orders were made of, as a sentence. */
@@ -11281,7 +11280,7 @@ export interface components {
             blocking: number;
             /**
              * Format: int64
-             * @description No slate of the openings offered with at most so many blocking pairs costs less than this above the least; where it
+             * @description No slate of whom and what is offered with at most so many blocking pairs costs less than this above the least; where it
              *     equals `above_least`, nothing is cheaper.
              */
             bound_above_least: number;
