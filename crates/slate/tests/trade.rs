@@ -108,8 +108,11 @@ fn cost(world: &World, cycle: CycleId, slate: &TradeSlate) -> i64 {
     lines + open.sum::<i64>() + left
 }
 
+/// Who goes where, and what it costs.
+type Costed = (i64, Vec<(PersonId, BilletId)>);
+
 /// Every assignment of an instance with its cost, unless there are too many to try.
-fn everything(slate: &ComputedSlate) -> Option<Vec<(i64, Vec<(PersonId, BilletId)>)>> {
+fn everything(slate: &ComputedSlate) -> Option<Vec<Costed>> {
     const MOST: usize = 1500;
     let problem = slate.problem();
     let mut all: Vec<(i64, Vec<(u32, u32)>)> = vec![(0, Vec::new())];
