@@ -46,7 +46,8 @@ pub struct SlateBlocking {
 /// such slate, or if its rankings do not read.
 pub fn blocking_of(world: &World, slate: SlateId) -> Option<SlateBlocking> {
     let proposed = world.slates.get(slate)?;
-    let field = Field::offered(Ground::past(world, slate)?);
+    let own = proposed.lines.iter().map(|line| line.proposal.person).collect();
+    let field = Field::offered(Ground::past(world, slate)?, &own);
     let lever = || u64::try_from(field.ground.levers.value(Lever::LotterySeed)).unwrap_or_default();
     let seed = proposed.method.seed().unwrap_or_else(lever);
     let wishes = Wishes::of(&field, seed).ok()?;

@@ -8,7 +8,8 @@
 //! Two decisions worth knowing:
 //! - **Limits over several lines** (section 515's members of one country, what a service gives, budgets, course seats)
 //!   and couples are side constraints: the slate says with a proven bound how far it may be from the best within them,
-//!   and what each is worth. A stable slate knows none: it is offered no more openings than section 515 has room for.
+//!   and what each is worth. A stable slate knows none: it is offered no more openings than section 515 has room for, and no
+//!   more people of a service than it gives.
 //! - **Dependents** bar nobody: where the billet or the post takes none, the tour is planned unaccompanied.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
@@ -29,10 +30,12 @@ mod history;
 mod leisure;
 mod limits;
 mod movers;
+mod offered;
 mod openings;
 mod pair;
 mod pairing;
 mod pairs;
+mod placed;
 mod preparation;
 mod rules;
 mod scenario;
@@ -40,6 +43,7 @@ mod section_515;
 mod shares;
 mod stable;
 mod study;
+mod trade;
 mod wishes;
 
 pub use amend::{Amended, amend};
@@ -66,3 +70,4 @@ pub use scenario::{
 pub use shares::{ServiceFill, service_fill, service_limits};
 pub use stable::{StableSlate, compute_stable};
 pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
+pub use trade::{StabilityCurve, StabilityPoint, Trade, TradeSlate, compute_trade, stability_curve};

@@ -11,7 +11,6 @@ use crate::movers::{MoverFacts, Profile};
 use crate::openings::{Kind, OpeningFacts};
 use crate::pair::Pair;
 use crate::rules::{RULES, Sieve};
-use crate::section_515;
 
 /// Everything a slate is computed from.
 pub(crate) struct Field<'w> {
@@ -19,6 +18,8 @@ pub(crate) struct Field<'w> {
     pub(crate) movers: Vec<MoverFacts<'w>>,
     pub(crate) openings: Vec<OpeningFacts<'w>>,
     pub(crate) roads: Roads,
+    /// Movers that are not offered, by place; empty where everybody is.
+    pub(crate) withheld: Vec<bool>,
 }
 
 impl<'w> Field<'w> {
@@ -26,15 +27,7 @@ impl<'w> Field<'w> {
     pub(crate) fn new(ground: Ground<'w>) -> Self {
         let movers = crate::movers::derive(&ground);
         let openings = crate::openings::derive(&ground);
-        Self { movers, openings, roads: Roads::new(ground.world), ground }
-    }
-
-    /// The same with no more openings offered than section 515 leaves room for together: for matchings that know no side
-    /// constraints.
-    pub(crate) fn offered(ground: Ground<'w>) -> Self {
-        let mut field = Self::new(ground);
-        section_515::offer(&field.ground, &mut field.openings);
-        field
+        Self { movers, openings, roads: Roads::new(ground.world), withheld: Vec::new(), ground }
     }
 
     /// The pair of a mover and an opening by their places in the lists.
@@ -64,6 +57,9 @@ impl<'w> Field<'w> {
         (0..self.movers.len())
             .into_par_iter()
             .map(|index| {
+                if self.withheld.get(index) == Some(&true) {
+                    return Vec::new();
+                }
                 let mover = &self.movers[index];
                 let mut row: Vec<u32> = if sieve.mover(mover) {
                     let fitting = candidates[&mover.profile].iter().copied();

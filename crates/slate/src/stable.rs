@@ -3,6 +3,8 @@
 //!
 //! Gale and Shapley (1962); with couples the search of Roth and Peranson (1999), see `muster-solver`.
 
+use std::collections::HashSet;
+
 use muster_domain::allocation::{ProposeSlate, SlateLine, SlateMethod};
 use muster_domain::policy::Lever;
 use muster_domain::{BilletId, CycleId, Date, PersonId, Position, World};
@@ -11,10 +13,10 @@ use muster_solver::stable::{
     verify_stable_with_couples,
 };
 
-use crate::compute::line;
 use crate::ground::{Ground, SlateError};
-use crate::limits::{Limit, LimitUse, Limited, Limits};
+use crate::limits::{Limit, LimitUse, Limits};
 use crate::pairs::Field;
+use crate::placed::Placed;
 use crate::wishes::Wishes;
 
 /// A slate proven stable.
@@ -25,10 +27,7 @@ pub struct StableSlate {
     today: Date,
     method: SlateMethod,
     levers: Vec<(Lever, i64)>,
-    lines: Vec<SlateLine>,
-    unfilled: Vec<BilletId>,
-    unmatched: Vec<PersonId>,
-    objective: i64,
+    placed: Placed,
     pairs: usize,
     couples: usize,
     uses: Vec<LimitUse>,
@@ -47,7 +46,7 @@ pub fn compute_stable(
     today: Date,
     method: SlateMethod,
 ) -> Result<StableSlate, SlateError> {
-    let field = Field::offered(Ground::new(world, cycle, today)?);
+    let field = Field::offered(Ground::new(world, cycle, today)?, &HashSet::new());
     let seed =
         method.seed().ok_or_else(|| SlateError::Unstable("A slate of least cost is not a stable one.".into()))?;
     let wishes = Wishes::of(&field, seed)?;
@@ -79,29 +78,15 @@ pub fn compute_stable(
     let proof = verify_stable_with_couples(&wishes.preferences, &wishes.couples, &matching.position_of)
         .map_err(|error| SlateError::Unstable(format!("The computed slate is not stable and is withheld: {error}.")))?;
     let assigned = (0..).zip(&matching.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
-    let assigned: Vec<(u32, u32)> = assigned.collect();
-    let uses = uses(&field, assigned.clone());
-    let lines: Vec<SlateLine> =
-        assigned.into_iter().map(|(person, position)| line(&field, person, position, 0)).collect();
-    let unfilled: Vec<_> =
-        field.openings.iter().zip(&matching.person_of).filter(|(_, person)| person.is_none()).map(|(o, _)| o).collect();
-    let unmatched: Vec<PersonId> = (field.movers.iter().zip(&matching.position_of))
-        .filter(|(_, position)| position.is_none())
-        .map(|(mover, _)| mover.mover.person)
-        .collect();
-    let objective = lines.iter().map(|line| line.cost).sum::<i64>()
-        + unfilled.iter().map(|facts| facts.opening.cost).sum::<i64>()
-        + unmatched.iter().map(|person| field.ground.unassigned(*person)).sum::<i64>();
+    let uses = uses(&field, assigned.collect());
+    let placed = Placed::of(&field, &matching.position_of);
     Ok(StableSlate {
         cycle,
         base: world.position,
         today,
         method,
         levers: field.ground.levers.of_slates(),
-        unfilled: unfilled.into_iter().map(|facts| facts.opening.billet).collect(),
-        unmatched,
-        lines,
-        objective,
+        placed,
         pairs: wishes.pairs,
         couples,
         uses,
@@ -109,7 +94,7 @@ pub fn compute_stable(
     })
 }
 
-/// How these lines use what limits several of them: the matching knows no such limit.
+/// How these lines use what limits several of them.
 fn uses(field: &Field<'_>, mut lines: Vec<(u32, u32)>) -> Vec<LimitUse> {
     lines.sort_unstable();
     // What a line that is none would use does not matter.
@@ -146,22 +131,22 @@ impl StableSlate {
 
     /// Its lines, by rising billet. They have no price and no runner-up: cost did not choose them.
     pub fn lines(&self) -> &[SlateLine] {
-        &self.lines
+        &self.placed.lines
     }
 
     /// Openings it leaves unfilled, by rising billet.
     pub fn unfilled(&self) -> &[BilletId] {
-        &self.unfilled
+        &self.placed.unfilled
     }
 
     /// Movers it leaves without an assignment, by rising person.
     pub fn unmatched(&self) -> &[PersonId] {
-        &self.unmatched
+        &self.placed.unmatched
     }
 
     /// Its whole cost in points, for comparison with the slate of least cost.
     pub fn objective(&self) -> i64 {
-        self.objective
+        self.placed.objective
     }
 
     /// Eligible pairs it chose among.
@@ -174,16 +159,10 @@ impl StableSlate {
         self.couples
     }
 
-    /// How it uses every limit over several lines, which the matching does not know. Without couples every stable slate
-    /// places the same people (Roth 1986), so that where this one takes more of a service than it gives, every one does.
+    /// How it uses every limit over several lines. It keeps section 515 and what services give; the matching knows no other
+    /// limit, so that it may go beyond one.
     pub fn limits(&self) -> &[LimitUse] {
         &self.uses
-    }
-
-    /// The services of which it takes more people than they give: so it cannot be proposed.
-    pub fn beyond(&self) -> impl Iterator<Item = &LimitUse> + '_ {
-        let service = |it: &&LimitUse| matches!(it.limited, Limited::Service { .. }) && it.used > it.most;
-        self.uses.iter().filter(service)
     }
 
     /// The verifier's proof that nothing blocks it.
@@ -196,12 +175,12 @@ impl StableSlate {
         ProposeSlate {
             cycle: self.cycle,
             base: self.base,
-            objective: self.objective,
+            objective: self.placed.objective,
             method: self.method,
             levers: self.levers.clone(),
-            lines: self.lines.clone(),
-            unfilled: self.unfilled.clone(),
-            unmatched: self.unmatched.clone(),
+            lines: self.placed.lines.clone(),
+            unfilled: self.placed.unfilled.clone(),
+            unmatched: self.placed.unmatched.clone(),
         }
     }
 }

@@ -2363,6 +2363,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycles/{cycle}/trade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute what stability costs: slates from the least costly stable one to the one of least cost, each with a proven bound */
+        post: operations["post_cycles_cycle_trade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/trade/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a computed slate between the two */
+        post: operations["post_cycles_cycle_trade_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycles/{cycle}/trade/slate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compute the least costly slate with few blocking pairs, or the most stable one near the least cost */
+        post: operations["post_cycles_cycle_trade_slate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/diversions": {
         parameters: {
             query?: never;
@@ -4987,6 +5038,11 @@ export interface components {
             /** @description For whom it is best. */
             favours: components["schemas"]["Favours"];
         };
+        /** @description Which slate between the two is computed. */
+        ComputeTrade: {
+            /** @description What is asked for. */
+            trade: components["schemas"]["Trade"];
+        };
         /** @description A computed slate. */
         Computed: {
             /** @description The position of the World it was computed on: name it to propose this very slate. */
@@ -5049,6 +5105,51 @@ export interface components {
             objective: number;
             /** @description What the orders were made of, as a sentence. */
             orders: string;
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Openings left unfilled. */
+            unfilled: number;
+            /** @description Movers left unmatched. */
+            unmatched: number;
+            /** @description What was proven, as a sentence. */
+            verified: string;
+        };
+        /** @description A computed slate between the two. */
+        ComputedTrade: {
+            /**
+             * Format: int64
+             * @description Points by which it costs more than the least costly slate of whom and what is offered.
+             */
+            above_least: number;
+            /** @description The position of the World it was computed on: name it to propose this very slate. */
+            base: components["schemas"]["Position"];
+            /**
+             * Format: int64
+             * @description Members and offices that would both rather have each other, each member of a couple standing alone.
+             */
+            blocking: number;
+            /**
+             * Format: int64
+             * @description What no slate does better than: points with at most so many blocking pairs, or blocking pairs at so few points.
+             */
+            bound: number;
+            /** @description Couples that bid together. */
+            couples: number;
+            /** @description Couples that it does not keep together. */
+            couples_apart: number;
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /** @description Limits over several lines that it does not keep. */
+            exceeded: components["schemas"]["SlateLimit"][];
+            /** @description Lines. */
+            lines: number;
+            /** @description How it was chosen. */
+            method: components["schemas"]["SlateMethod"];
+            /**
+             * Format: int64
+             * @description Its whole cost in points.
+             */
+            objective: number;
             /** @description Pairs that every rule allows. */
             pairs: number;
             /** @description Openings left unfilled. */
@@ -6569,7 +6670,7 @@ export interface components {
             /**
              * Format: double
              * @description Points by which the bound on the slate's cost would fall, at the margin, for one more of it; 0 where the limit does
-             *     not bind.
+             *     not bind, and in a slate that keeps to no limits.
              */
             price: number;
             /**
@@ -9049,6 +9150,13 @@ export interface components {
             /** @description For whom it is best. */
             favours: components["schemas"]["Favours"];
         };
+        /** @description Which computed slate between the two is proposed. */
+        ProposeTrade: {
+            /** @description The `base` that computing answered. */
+            base: components["schemas"]["Position"];
+            /** @description What was asked for. */
+            trade: components["schemas"]["Trade"];
+        };
         /** @description Where a group of a person's fields comes from. */
         Provenance: {
             /** @description The group. */
@@ -10608,6 +10716,34 @@ export interface components {
                  */
                 seed: number;
             };
+        } | {
+            /** @description Between the two: of the slates with at most so many blocking pairs, the least costly that was found. */
+            few_blocking: {
+                /**
+                 * Format: int64
+                 * @description The most members and offices that would both rather have each other.
+                 */
+                most: number;
+                /**
+                 * Format: int64
+                 * @description Seed of the lottery that breaks ties.
+                 */
+                seed: number;
+            };
+        } | {
+            /** @description Between the two: of the slates that cost so little, the one found with the fewest blocking pairs. */
+            near_least_cost: {
+                /**
+                 * Format: int64
+                 * @description Points by which it may cost more than the least costly slate of whom and what was offered.
+                 */
+                points: number;
+                /**
+                 * Format: int64
+                 * @description Seed of the lottery that breaks ties.
+                 */
+                seed: number;
+            };
         };
         /** @description What a slate comes to. */
         SlateOutcome: {
@@ -11093,6 +11229,67 @@ export interface components {
             tour?: components["schemas"]["TourId"] | null;
             turn?: components["schemas"]["AskedTurn"] | null;
             why?: components["schemas"]["LineWhy"] | null;
+        };
+        /** @description What is asked for between the slate of least cost and the stable one. */
+        Trade: {
+            /**
+             * Format: int64
+             * @description The least costly slate with at most so many members and offices that would both rather have each other.
+             */
+            most_blocking: number;
+        } | {
+            /**
+             * Format: int64
+             * @description The most stable slate that costs at most so many points more than the least costly one of whom and what is offered.
+             */
+            above_least: number;
+        };
+        /** @description What stability costs in a cycle, from the least costly stable slate to the slate of least cost. */
+        TradeCurve: {
+            /** @description The position of the World it was computed on. */
+            base: components["schemas"]["Position"];
+            /** @description What its slates do not keep to, as a sentence. */
+            beyond: string;
+            /** @description Couples that bid together, which count here as two members each. */
+            couples: number;
+            /** @description The cycle. */
+            cycle: components["schemas"]["CycleId"];
+            /**
+             * Format: int64
+             * @description The least whole cost in points, of whom and what is offered.
+             */
+            least: number;
+            /** @description What the orders were made of, as a sentence. */
+            orders: string;
+            /** @description Pairs that every rule allows. */
+            pairs: number;
+            /** @description Blocking pairs rise, costs fall. Never empty. */
+            points: components["schemas"]["TradePoint"][];
+        };
+        /** @description A slate on the curve. */
+        TradePoint: {
+            /**
+             * Format: int64
+             * @description Points by which it costs more than the least.
+             */
+            above_least: number;
+            /**
+             * Format: int64
+             * @description Members and offices that would both rather have each other.
+             */
+            blocking: number;
+            /**
+             * Format: int64
+             * @description No slate of whom and what is offered with at most so many blocking pairs costs less than this above the least; where it
+             *     equals `above_least`, nothing is cheaper.
+             */
+            bound_above_least: number;
+            /** @description Couples that bid together and that it does not keep together. */
+            couples_apart: number;
+            /** @description Limits over several lines that it does not keep. */
+            exceeded: components["schemas"]["SlateLimit"][];
+            /** @description Lines. */
+            lines: number;
         };
         /** @description Who holds the ball today, and for how long they have held it. */
         TurnName: {
@@ -17644,6 +17841,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_cycles_cycle_trade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeCurve"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_cycles_cycle_trade_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTrade"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_cycles_cycle_trade_slate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The cycle */
+                cycle: components["schemas"]["CycleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeTrade"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComputedTrade"];
                 };
             };
             "4XX": {

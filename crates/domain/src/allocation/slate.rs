@@ -149,6 +149,20 @@ pub enum SlateMethod {
         /// Seed of the lottery that breaks ties.
         seed: u64,
     },
+    /// Between the two: of the slates with at most so many blocking pairs, the least costly that was found.
+    FewBlocking {
+        /// The most members and offices that would both rather have each other.
+        most: u64,
+        /// Seed of the lottery that breaks ties.
+        seed: u64,
+    },
+    /// Between the two: of the slates that cost so little, the one found with the fewest blocking pairs.
+    NearLeastCost {
+        /// Points by which it may cost more than the least costly slate of whom and what was offered.
+        points: u64,
+        /// Seed of the lottery that breaks ties.
+        seed: u64,
+    },
 }
 
 impl SlateMethod {
@@ -156,7 +170,10 @@ impl SlateMethod {
     pub fn seed(self) -> Option<u64> {
         match self {
             Self::LeastCost => None,
-            Self::MemberOptimal { seed } | Self::OfficeOptimal { seed } => Some(seed),
+            Self::MemberOptimal { seed }
+            | Self::OfficeOptimal { seed }
+            | Self::FewBlocking { seed, .. }
+            | Self::NearLeastCost { seed, .. } => Some(seed),
         }
     }
 

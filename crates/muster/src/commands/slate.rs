@@ -12,14 +12,20 @@ use crate::look_up;
 use crate::output::{Output, or_nothing, table};
 use crate::progress::spinner;
 
+mod trade;
+
+use trade::{Between, TradeProposed, TradeTotals};
+
 /// Compute who goes where, propose it, and ask why
 ///
-/// A computed slate is the one of least cost, proven so by a verifier that trusts no solver. With --as the account must
-/// be one that may compute slates.
+/// A computed slate is the one of least cost, proven so by a verifier that trusts no solver, or one between it and the
+/// stable slate. With --as the account must be one that may compute slates.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster slate compute --db demo/muster.db
   muster slate propose --db demo/muster.db --as manager
+  muster slate curve --db demo/muster.db
+  muster slate compute --db demo/muster.db --most-blocking 10
   muster slate show --db demo/muster.db --command EUCOM
   muster slate why --db demo/muster.db --line 0
   muster slate prices --db demo/muster.db --changing
@@ -47,9 +53,18 @@ enum Asked {
     Compute {
         #[command(flatten)]
         place: Where,
+        #[command(flatten)]
+        between: Between,
     },
     /// Compute the slate of a cycle and propose it to the commands
     Propose {
+        #[command(flatten)]
+        place: Where,
+        #[command(flatten)]
+        between: Between,
+    },
+    /// Show what stability costs: slates from the least costly stable one to the one of least cost, each with a bound
+    Curve {
         #[command(flatten)]
         place: Where,
     },
@@ -91,15 +106,28 @@ enum Asked {
 
 pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     match args.asked {
-        Asked::Compute { place } => {
+        Asked::Compute { place, between } => {
             let (installation, cycle) = place.open().await?;
+            if let Some(trade) = between.trade() {
+                let (totals, _) = trade::computed(&installation, cycle, trade)?;
+                installation.close().await;
+                return output.show(&totals, TradeTotals::text);
+            }
             let computed = computed(&installation, cycle)?;
             let totals = Totals::of(&installation.world(), &computed);
             installation.close().await;
             output.show(&totals, Totals::text)
         }
-        Asked::Propose { place } => {
+        Asked::Propose { place, between } => {
             let (installation, cycle) = place.open().await?;
+            if let Some(trade) = between.trade() {
+                let (totals, proposal) = trade::computed(&installation, cycle, trade)?;
+                let accepted = installation.submit(proposal).await;
+                installation.close().await;
+                let accepted = accepted?;
+                let slate = accepted.created.first().cloned();
+                return output.show(&TradeProposed { slate, position: accepted.position, totals }, TradeProposed::text);
+            }
             let computed = computed(&installation, cycle)?;
             let totals = Totals::of(&installation.world(), &computed);
             let accepted = installation.submit(computed.proposal()).await;
@@ -110,6 +138,12 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
                 let slate = or_nothing(proposed.slate.as_deref());
                 format!("{}\nProposed as {slate} at position {}.", proposed.totals.text(), proposed.position)
             })
+        }
+        Asked::Curve { place } => {
+            let (installation, cycle) = place.open().await?;
+            let curve = trade::Shown::of(&installation, cycle)?;
+            installation.close().await;
+            output.show(&curve, trade::Shown::text)
         }
         Asked::Show { place, asker, slate, command } => {
             let installation = place.open_as(&asker).await?;

@@ -101,6 +101,27 @@ fn demand_opens_into_its_drivers_and_says_that_no_standard_exists() {
 }
 
 #[test]
+fn what_stability_costs_is_shown_and_a_slate_between_is_proposed() {
+    let desk = Desk::with_demo();
+    let curve = desk.muster(&["slate", "curve", "--db", "demo.db", "--json"]).json();
+    let points = curve["points"].as_array().unwrap();
+    assert_eq!(points[0]["blocking"], 0);
+    assert_eq!(points.last().unwrap()["above_least"], 0);
+    let told = desk.muster(&["slate", "curve", "--db", "demo.db"]).stdout;
+    assert!(told.contains("proven at least"), "{told}");
+
+    let both = ["slate", "compute", "--db", "demo.db", "--most-blocking", "1", "--above-least", "1"];
+    let both = desk.muster(&both);
+    assert!(both.code == 2 && both.stderr.contains("cannot be used with"), "{both}");
+    let least = desk.muster(&["slate", "compute", "--db", "demo.db", "--above-least", "0", "--json"]).json();
+    assert_eq!((&least["objective"], &least["above_least"]), (&curve["least"], &0.into()));
+    let stable = ["slate", "propose", "--db", "demo.db", "--as", "manager", "--most-blocking", "0", "--json"];
+    let stable = desk.muster(&stable).json();
+    assert_eq!((&stable["slate"], &stable["blocking"]), (&Value::from("S0"), &0.into()));
+    assert_eq!(stable["above_least"], points[0]["above_least"]);
+}
+
+#[test]
 fn a_slate_is_computed_proposed_and_explained() {
     let desk = Desk::with_demo();
     let computed = desk.muster(&["slate", "compute", "--db", "demo.db", "--json"]).json();

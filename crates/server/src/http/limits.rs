@@ -1,4 +1,4 @@
-//! The limits over several lines that a computed slate keeps, as pages show them: sums only, nobody is named.
+//! The limits over several lines and how a computed slate uses them, as pages show them: sums only, nobody is named.
 
 use muster_domain::World;
 use muster_slate::LimitUse;
@@ -22,9 +22,9 @@ pub struct SlateLimit {
     pub worth: String,
 }
 
-/// Every limit of a slate: those that cost something first, then the fullest.
-pub(super) fn shown(world: &World, limits: &[LimitUse]) -> Vec<SlateLimit> {
-    let mut limits: Vec<_> = limits.iter().collect();
+/// Limits of a slate: those that cost something first, then the fullest.
+pub(super) fn shown(world: &World, uses: &[LimitUse]) -> Vec<SlateLimit> {
+    let mut limits: Vec<_> = uses.iter().collect();
     let full = |used: i64, most: i64| used as f64 / most.max(1) as f64;
     limits.sort_by(|one, other| {
         let key = |price: f64, used, most| (price > 0.0, full(used, most));

@@ -46,6 +46,7 @@ mod stable;
 mod state;
 mod study;
 mod tracker;
+mod trade;
 mod waivers;
 
 use std::time::Duration;
@@ -116,6 +117,9 @@ fn api() -> OpenApiRouter<App> {
         .merge(scenarios::routes())
         .routes(routes!(stable::compute))
         .routes(routes!(stable::propose))
+        .routes(routes!(trade::curve))
+        .routes(routes!(trade::compute))
+        .routes(routes!(trade::propose))
         .routes(routes!(ballots::list))
         .routes(routes!(ballots::member::show))
         .routes(routes!(ballots::openings::list))

@@ -8,7 +8,7 @@ use axum::response::Response;
 use muster_domain::allocation::SlateMethod;
 use muster_domain::policy::Lever;
 use muster_domain::{CycleId, Position, SlateId};
-use muster_slate::{BlockingWhy, LimitUse, StableSlate, blocking_of, compute_stable};
+use muster_slate::{BlockingWhy, StableSlate, blocking_of, compute_stable};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -69,10 +69,8 @@ pub struct ComputedStable {
     pub unmatched: usize,
     /// Couples placed together, or neither of the two.
     pub couples: usize,
-    /// How it uses the limits over several lines, which the matching does not know.
+    /// How it uses the limits over several lines, of which the matching knows but section 515 and what services give.
     pub limits: Vec<SlateLimit>,
-    /// Why it cannot be proposed, as a sentence, where it takes more people of a service than it gives.
-    pub beyond: Option<String>,
     /// What was proven, as a sentence.
     pub verified: String,
     /// What the orders were made of, as a sentence.
@@ -114,9 +112,25 @@ pub struct BlockingRow {
     pub why: String,
 }
 
-fn method(asker: &Asker, favours: Favours) -> SlateMethod {
+/// The seed of the lottery that breaks ties of offices.
+pub(super) fn seed(asker: &Asker) -> u64 {
     // The lever's range begins at 0.
-    let seed = asker.world.lever(Lever::LotterySeed, asker.today).unsigned_abs();
+    asker.world.lever(Lever::LotterySeed, asker.today).unsigned_abs()
+}
+
+/// What the orders of both sides are made of, as a sentence.
+pub(super) fn orders(asker: &Asker, cycle: CycleId, seed: u64) -> String {
+    let ballot = &asker.world.cycles[cycle].ballot;
+    let counts = |counts: bool| if counts { "count" } else { "are still sealed and do not count" };
+    format!(
+        "Rankings of members {}; rankings of offices {}. Whoever is eligible and was not ranked comes after, by points of the facts; ties of offices are broken by the lottery of seed {seed}.",
+        counts(ballot.members_count(asker.today)),
+        counts(ballot.offices_count(asker.today)),
+    )
+}
+
+fn method(asker: &Asker, favours: Favours) -> SlateMethod {
+    let seed = seed(asker);
     match favours {
         Favours::Members => SlateMethod::MemberOptimal { seed },
         Favours::Offices => SlateMethod::OfficeOptimal { seed },
@@ -152,8 +166,6 @@ pub(super) async fn compute(
 
 fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
     let seed = slate.method().seed().unwrap_or_default();
-    let ballot = &asker.world.cycles[slate.cycle()].ballot;
-    let counts = |counts: bool| if counts { "count" } else { "are still sealed and do not count" };
     ComputedStable {
         cycle: slate.cycle(),
         method: slate.method(),
@@ -165,34 +177,12 @@ fn describe(asker: &Asker, slate: &StableSlate) -> ComputedStable {
         unmatched: slate.unmatched().len(),
         couples: slate.couples(),
         limits: limits::shown(&asker.world, slate.limits()),
-        beyond: beyond(asker, slate),
         verified: format!(
             "A separate verifier compared every eligible pair and found none of which both would rather have each other; {} members have a place.",
             slate.proof().matched()
         ),
-        orders: format!(
-            "Rankings of members {}; rankings of offices {}. Whoever is eligible and was not ranked comes after, by points of the facts; ties of offices are broken by the lottery of seed {seed}.",
-            counts(ballot.members_count(asker.today)),
-            counts(ballot.offices_count(asker.today)),
-        ),
+        orders: orders(asker, slate.cycle(), seed),
     }
-}
-
-/// Why a slate would be refused.
-fn beyond(asker: &Asker, slate: &StableSlate) -> Option<String> {
-    let of = |it: &LimitUse| format!("{}: {} of {}", it.limited.title(&asker.world), it.used, it.most);
-    let beyond: Vec<String> = slate.beyond().map(of).collect();
-    if beyond.is_empty() {
-        return None;
-    }
-    let every = match slate.couples() {
-        0 => " Every stable slate places the same people, so that none keeps the limit.",
-        _ => "",
-    };
-    Some(format!(
-        "It takes more people than are given ({}), so it cannot be proposed.{every} Agree on a higher limit with the service, or compute the slate of least cost, which keeps it.",
-        beyond.join("; ")
-    ))
 }
 
 /// Propose a computed stable slate

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
 use muster_domain::{Command, CycleId, Date, Position, SlateId, World};
-use muster_slate::{Chances, ComputedSlate, SlateBlocking, StableSlate};
+use muster_slate::{Chances, ComputedSlate, SlateBlocking, StabilityCurve, StableSlate, Trade, TradeSlate};
 use muster_staffing::StaffingIndex;
 use serde::Serialize;
 use tokio::sync::watch;
@@ -65,6 +65,10 @@ pub struct Shared {
     pub(super) chances: Kept<CycleId, Chances>,
     /// Stable slates computed.
     pub(super) stable: Kept<(CycleId, Favours), StableSlate>,
+    /// What stability costs in a cycle.
+    pub(super) curves: Kept<CycleId, StabilityCurve>,
+    /// Slates of trades computed.
+    pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// How unstable a slate is.
     pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
@@ -98,6 +102,8 @@ impl App {
             gate: SignInGate::default(),
             chances: Kept::default(),
             stable: Kept::default(),
+            curves: Kept::default(),
+            trades: Kept::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

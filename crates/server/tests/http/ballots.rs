@@ -277,3 +277,42 @@ async fn a_stable_slate_counts_what_was_ranked_and_nothing_blocks_it() {
     assert_eq!(command["count"], page["count"]);
     assert!(command["total"].as_u64() < page["total"].as_u64());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slate_between_cost_and_stability_is_computed_proposed_and_counted_the_same() {
+    let served = Served::start(0.05).await;
+    let manager = served.signed_in("manager").await;
+    let refused = served.signed_in("eucom").await.post("/api/cycles/Y0/trade", json!({})).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let curve = manager.post("/api/cycles/Y0/trade", json!({})).await.ok();
+    let points = curve["points"].as_array().unwrap();
+    let (first, last) = (&points[0], points.last().unwrap());
+    assert_eq!((first["blocking"].as_u64(), last["above_least"].as_i64()), (Some(0), Some(0)));
+    assert_eq!(first["above_least"], first["bound_above_least"], "the least costly stable slate is known");
+    let stable = manager.post("/api/cycles/Y0/stable", json!({ "favours": "members" })).await.ok();
+    let least = curve["least"].as_i64().unwrap();
+    assert!(least + first["above_least"].as_i64().unwrap() <= stable["objective"].as_i64().unwrap());
+
+    // Half of the blocking pairs of the least cost: as a slate, proposed, counted on its page.
+    let trade = json!({ "most_blocking": last["blocking"].as_u64().unwrap() / 2 });
+    let slate = manager.post("/api/cycles/Y0/trade/slate", json!({ "trade": trade })).await.ok();
+    assert!(slate["blocking"].as_u64() <= trade["most_blocking"].as_u64());
+    assert!(slate["bound"].as_i64() <= slate["objective"].as_i64());
+    assert!(slate["exceeded"].as_array().unwrap().is_empty(), "{slate}");
+    let near = json!({ "trade": { "above_least": slate["above_least"] } });
+    let near = manager.post("/api/cycles/Y0/trade/slate", near).await.ok();
+    assert!(near["objective"].as_i64() <= slate["objective"].as_i64());
+    assert!(near["bound"].as_u64() <= near["blocking"].as_u64());
+    let late = json!({ "trade": { "most_blocking": 0 }, "base": slate["base"] });
+    let late = manager.post("/api/cycles/Y0/trade/propose", late).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "it was not computed");
+    let body = json!({ "trade": trade, "base": slate["base"] });
+    let proposed = manager.post("/api/cycles/Y0/trade/propose", body).await.ok();
+    let path = format!("/api/slates/{}", proposed["created"][0].as_str().unwrap());
+    let page = manager.get(&path).await.ok();
+    assert_eq!(page["objective"], slate["objective"]);
+    assert_eq!(page["method"]["few_blocking"]["most"], trade["most_blocking"]);
+    assert_eq!(manager.get(&format!("{path}/blocking")).await.ok()["count"], slate["blocking"]);
+    let why = manager.get(&format!("{path}/lines/0")).await.ok();
+    assert!(why["why"]["sentence"].as_str().unwrap().contains("between cost and"), "{why}");
+}

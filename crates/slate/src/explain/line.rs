@@ -85,17 +85,37 @@ pub fn explain_proposed(world: &World, slate: SlateId, number: u32) -> Option<Li
     Some(why)
 }
 
-/// What chose a line of a stable slate: not its cost.
+/// What chose a line of a slate that is stable or nearly so: not its cost, or not alone.
 fn stable_sentence(method: SlateMethod, line: &SlateLine) -> Option<String> {
-    let (whom, seed) = match method {
-        SlateMethod::LeastCost => return None,
-        SlateMethod::MemberOptimal { seed } => ("members", seed),
-        SlateMethod::OfficeOptimal { seed } => ("offices", seed),
+    let cost = points(line.cost);
+    let of_stable = |whom: &str, seed: u64| {
+        format!(
+            "Chosen by what members and offices ranked, not by cost: of all stable slates the best for {whom} (ties by the lottery of seed {seed}). No office of a billet the member would rather have would rather have the member. It costs {cost}."
+        )
     };
-    Some(format!(
-        "Chosen by what members and offices ranked, not by cost: of all stable slates the best for {whom} (ties by the lottery of seed {seed}). No office of a billet the member would rather have would rather have the member. It costs {}.",
-        points(line.cost)
-    ))
+    let of_trade = |chosen: String, seed: u64| {
+        format!(
+            "Chosen together with all other lines between cost and what members and offices ranked: {chosen} (ties of offices by the lottery of seed {seed}). It costs {cost}."
+        )
+    };
+    match method {
+        SlateMethod::LeastCost => None,
+        SlateMethod::MemberOptimal { seed } => Some(of_stable("members", seed)),
+        SlateMethod::OfficeOptimal { seed } => Some(of_stable("offices", seed)),
+        SlateMethod::FewBlocking { most, seed } => Some(of_trade(
+            format!(
+                "the least costly slate found in which at most {most} members and offices would both rather have each other"
+            ),
+            seed,
+        )),
+        SlateMethod::NearLeastCost { points: above, seed } => Some(of_trade(
+            format!(
+                "of the slates that cost at most {} above the least, the one found in which the fewest members and offices would both rather have each other",
+                points(i64::try_from(above).unwrap_or(i64::MAX))
+            ),
+            seed,
+        )),
+    }
 }
 
 impl Explainer<'_> {

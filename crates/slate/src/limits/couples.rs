@@ -78,14 +78,19 @@ impl Couples {
         tied.into_iter().all(|(_, locked)| self.together(position, *locked))
     }
 
-    /// Whether a choice keeps every couple together.
-    pub(crate) fn are_kept(&self, choice: &Choice) -> bool {
+    /// How many couples, of whom neither is locked, a choice does not keep together.
+    pub(crate) fn apart(&self, choice: &Choice) -> usize {
         let kept = |(one, other): &(u32, u32)| match (choice[*one as usize], choice[*other as usize]) {
             (None, None) => true,
             (Some(one), Some(other)) => self.together(one, other),
             _ => false,
         };
+        self.pairs.iter().filter(|couple| !kept(couple)).count()
+    }
+
+    /// Whether a choice keeps every couple together.
+    pub(crate) fn are_kept(&self, choice: &Choice) -> bool {
         let tied = |(person, _): &(u32, u32)| choice[*person as usize].is_none_or(|at| self.ties(*person, at));
-        self.pairs.iter().all(kept) && self.tied.iter().all(tied)
+        self.apart(choice) == 0 && self.tied.iter().all(tied)
     }
 }

@@ -210,6 +210,16 @@ impl Limits {
         (0..self.limits.len()).filter(|index| self.limits[*index].used_by(choice) > self.limits[*index].most).collect()
     }
 
+    /// How a choice made without regard to the limits uses each of them, without prices.
+    pub(crate) fn uses(&self, choice: &Choice) -> impl Iterator<Item = LimitUse> {
+        self.limits.iter().map(|limit| LimitUse {
+            limited: limit.limited.clone(),
+            most: limit.most,
+            used: limit.used(lines(choice)),
+            price: 0.0,
+        })
+    }
+
     /// Whether a choice keeps everything.
     fn keeps(&self, choice: &Choice) -> bool {
         self.couples.are_kept(choice) && self.exceeded(choice).is_empty()

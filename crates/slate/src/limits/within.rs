@@ -28,7 +28,7 @@ pub struct LimitUse {
     /// What they use.
     pub used: i64,
     /// Points by which the bound on the slate's cost would fall, at the margin, for one more of it; 0 where the limit does
-    /// not bind.
+    /// not bind, and in a slate that keeps to no limits.
     pub price: f64,
 }
 

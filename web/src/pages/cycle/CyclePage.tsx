@@ -13,6 +13,7 @@ import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { MOVERS, OPENINGS } from "./columns";
 import { BallotCounts } from "./BallotCounts";
+import { Between } from "./Between";
 import { CloseCycle } from "./CloseCycle";
 import { Compute } from "./Compute";
 import { Stable } from "./Stable";
@@ -50,6 +51,7 @@ export function CyclePage() {
             <CloseCycle cycle={data} />
             {may("propose_slate") && !data.closed && <Compute cycle={data} />}
             {may("propose_slate") && !data.closed && data.ballot && <Stable cycle={data} />}
+            {may("propose_slate") && !data.closed && data.ballot && <Between cycle={data} />}
             <Sides id={id} cycle={data} />
           </>
         )}

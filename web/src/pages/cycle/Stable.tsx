@@ -46,7 +46,7 @@ export function Stable({ cycle }: { cycle: Cycle }) {
         <Button onClick={() => compute.mutate()} loading={compute.isPending} variant="default">
           Compute the stable slate
         </Button>
-        {answer && !answer.beyond && (
+        {answer && (
           <Button onClick={() => propose.mutate(answer.base)} loading={propose.isPending}>
             Propose these {count(answer.lines)} stable lines
           </Button>
@@ -69,7 +69,6 @@ export function Stable({ cycle }: { cycle: Cycle }) {
             />
             <p className="small">{answer.verified}</p>
             <p className="small">{answer.orders}</p>
-            {answer.beyond && <p role="alert">{answer.beyond}</p>}
             {answer.limits.length > 0 && <LimitTable limits={answer.limits} />}
           </>
         ) : (

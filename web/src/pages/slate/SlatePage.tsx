@@ -116,5 +116,7 @@ function Head({ slate }: { slate: Slate }) {
 function chosen(method: Slate["method"]): string {
   if (method === "least_cost") return "of least cost";
   if ("member_optimal" in method) return `stable, best for members, lottery seed ${method.member_optimal.seed}`;
-  return `stable, best for offices, lottery seed ${method.office_optimal.seed}`;
+  if ("office_optimal" in method) return `stable, best for offices, lottery seed ${method.office_optimal.seed}`;
+  if ("few_blocking" in method) return `the least costly found with at most ${count(method.few_blocking.most)} blocking pairs, lottery seed ${method.few_blocking.seed}`;
+  return `the most stable found within ${count(method.near_least_cost.points)} points of the least cost, lottery seed ${method.near_least_cost.seed}`;
 }
