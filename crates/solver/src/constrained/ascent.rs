@@ -69,6 +69,13 @@ impl Ascent {
         bound
     }
 
+    /// Takes note of a bound found otherwise.
+    pub(super) fn keep(&mut self, found: Best) {
+        if found.bound > self.best.bound {
+            self.best = found;
+        }
+    }
+
     /// Brings the oracle near the answer at the present multipliers, without looking at what it proves.
     pub(super) fn settle(&mut self, core: &Core, fixed: &Fixed, increment: i64) {
         self.dual.price(core, fixed);

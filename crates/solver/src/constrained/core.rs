@@ -20,9 +20,17 @@ pub(super) struct Row {
     pub(super) heaviest: i64,
     /// Mean absolute weight of its edges, at least one.
     pub(super) typical: i64,
+    /// Violations count in steps of this: of a share floor, what one more of the heavier adds.
+    pub(super) step: i64,
 }
 
 impl Row {
+    /// [`Row::violation`] in whole steps.
+    pub(super) fn shortfall(&self, activity: i64) -> i64 {
+        let violation = self.violation(activity);
+        (violation + self.step - 1) / self.step * self.step
+    }
+
     /// How far an activity lies outside.
     pub(super) fn violation(&self, activity: i64) -> i64 {
         match (self.least, self.most) {
@@ -171,7 +179,12 @@ impl Core {
                 .filter(|term| term.2 != 0)
                 .filter_map(|&(person, position, weight)| Some((self.edge(person, position)?, weight)))
                 .collect();
-            self.rows.push(row(group.least, group.most, weights.iter().map(|&(_, weight)| weight)));
+            let mut row = row(group.least, group.most, weights.iter().map(|&(_, weight)| weight));
+            if let (Some(_), Some((heavier, _))) = (group.least, cuts::two_weights(group)) {
+                row.step = heavier;
+            }
+            self.rows.push(row);
+
             terms.extend(weights.iter().map(|&(edge, weight)| (edge, index, weight)));
         }
         let cuts = (0..).zip(&instance.sides().groups).flat_map(|(index, group)| cuts::of(index, group));
@@ -291,7 +304,7 @@ fn row(least: Option<i64>, most: Option<i64>, weights: impl Iterator<Item = i64>
         sum += weight.abs();
         count += 1;
     }
-    Row { least, most, heaviest, typical: (sum / count.max(1)).max(1) }
+    Row { least, most, heaviest, typical: (sum / count.max(1)).max(1), step: 1 }
 }
 
 fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {

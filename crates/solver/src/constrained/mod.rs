@@ -24,8 +24,10 @@ mod regroup;
 mod solve;
 mod stop;
 mod verify;
+mod volume;
 mod walk;
 mod walks;
+mod whole;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};

@@ -11,6 +11,7 @@ use super::answer::{Answer, Case, Improvement, Options, Prices, Proof, Stopped, 
 use super::ascent::{Ascent, Best};
 use super::capacity;
 use super::core::{Core, SCALE};
+use super::dive::many_couples;
 use super::dual::Fixed;
 use super::exact::{Exact, Halt};
 use super::model::Constrained;
@@ -18,10 +19,15 @@ use super::primal::Incumbent;
 use super::stop::Stop;
 use super::verify::{ConstrainedViolation, ceiling, verify_constrained};
 use super::walks::Walks;
+use super::whole::WholeClimb;
 use crate::market::NONE;
 
 /// Rounds of the climb in one turn.
 const ROUNDS: u32 = 20;
+
+/// Rounds of the climb by all prices and multipliers together in the first turn that has them, and in every other.
+const TOGETHER_FIRST: u32 = 1_000;
+const TOGETHER: u32 = 60;
 
 /// Bytes that the exact search's proof may use where the caller sets no limit.
 const PROOF_BYTES: usize = 256 << 20;
@@ -105,6 +111,8 @@ impl Run<'_, '_> {
             }
         }
         let mut search: Option<Walks<'_>> = None;
+        let together = !small && !shared && (many_couples(core) || core.target.len() <= 100_000);
+        let mut whole: Option<WholeClimb<'_>> = None;
         for turn in 0..turns {
             if self.options.nodes.is_some_and(|nodes| turn >= nodes) {
                 self.ended = Some(Stopped::Nodes);
@@ -118,7 +126,13 @@ impl Run<'_, '_> {
                 search = Some(Walks::new(core, &ascent.best, &self.stop));
             }
             let (stop, best, incumbent) = (&self.stop, ascent.best.clone(), self.incumbent.as_ref());
+            if together && turn == 3 {
+                whole = Some(WholeClimb::new(core, &best));
+            }
             let mut climb = || {
+                if let Some(whole) = &mut whole {
+                    return ascent.keep(whole.climb(if turn == 3 { TOGETHER_FIRST } else { TOGETHER }, stop));
+                }
                 let coarse = if turn == 0 { 3 } else { 0 };
                 for _ in 0..ROUNDS {
                     ascent.look(core, &fixed, ascent.fine << coarse);

@@ -391,18 +391,27 @@ fn leaf(
         let (one, other) = (couple.first, couple.second);
         coupled[one as usize] = true;
         coupled[other as usize] = true;
+        // The two cheapest positions of each place: if both would take the same one, one of them takes its second.
         let by_place = |person: u32| {
-            let mut least: BTreeMap<u32, i128> = BTreeMap::new();
+            let mut least: BTreeMap<u32, Vec<(i128, u32)>> = BTreeMap::new();
             for (at, cost) in choices(person) {
-                least.entry(sides.place_of[at as usize]).and_modify(|least| *least = cost.min(*least)).or_insert(cost);
+                let of = least.entry(sides.place_of[at as usize]).or_default();
+                of.push((cost, at));
+                of.sort_unstable();
+                of.truncate(2);
             }
             least
         };
         let (first, second) = (by_place(one), by_place(other));
         let both_out = (allowed.out(one) && allowed.out(other)).then(|| out(one) + out(other));
-        let both_in = first.iter().flat_map(|(&here, &cost)| {
-            let with = second.iter().filter(move |&(&there, _)| places.go_together(here, there));
-            with.map(move |(_, &rest)| cost + rest)
+        let both_in = first.iter().flat_map(|(&here, of)| {
+            let there = second.iter().filter(move |&(&there, _)| places.go_together(here, there));
+            let pairs = move |with: &'_ Vec<(i128, u32)>| {
+                let apart = |(one, other): &(&(i128, u32), &(i128, u32))| one.1 != other.1;
+                let all = of.iter().flat_map(|one| with.iter().map(move |other| (one, other)));
+                all.filter(apart).map(|(one, other)| one.0 + other.0).min()
+            };
+            there.filter_map(move |(_, with)| pairs(with))
         });
         match both_out.into_iter().chain(both_in).min() {
             Some(least) => total += least,

@@ -3,7 +3,7 @@
 
 use super::ascent::Best;
 use super::core::Core;
-use super::dive::dive;
+use super::dive::{dive, many_couples};
 use super::primal::{self, Incumbent};
 use super::stop::Stop;
 use super::walk::{Lists, Walk};
@@ -34,7 +34,7 @@ impl<'c> Walks<'c> {
         let people = core.people() as u64;
         let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
         // Where couples are many, sweeps are dear and find little.
-        let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
+        let sweeps = if many_couples(core) { 2 } else { 30 };
         let found = primal::repair(core, &near, &start, sweeps, stop);
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));

@@ -3,7 +3,7 @@
 //! Losses choose and order the choices. Values are so measured that a position left open, taken from nobody or taken
 //! from somebody can be compared, and that the values of an assignment differ by what it costs.
 
-use super::super::core::{Core, SCALE};
+use super::super::core::{Core, Row, SCALE};
 use super::super::dual::{Dual, Fixed};
 use crate::market::NONE;
 
@@ -39,7 +39,7 @@ pub(in crate::constrained) struct Lists {
     pub(super) out_value: Vec<i64>,
     /// Per position, what leaving it open costs above its price, in `1/SCALE`.
     pub(super) open_value: Vec<i64>,
-    /// Per group, the size of its multiplier, in `1/SCALE`.
+    /// Per group, what a unit of it is worth, in `1/SCALE`.
     pub(super) steep: Vec<i64>,
 }
 
@@ -68,7 +68,7 @@ impl Lists {
             start: vec![0],
             choice: Vec::new(),
             together: Vec::new(),
-            steep: lambda[..core.groups].iter().map(|lambda| lambda.abs()).collect(),
+            steep: steep(core, lambda),
             value: (0..core.target.len()).map(value).collect(),
             out_value: core.out.iter().zip(&base).map(|(out, base)| out * SCALE - base).collect(),
             open_value: price.iter().zip(&core.open).map(|(price, open)| open * SCALE - price).collect(),
@@ -126,4 +126,15 @@ impl Lists {
     pub(super) fn together(&self, pairing: u32) -> &[(Choice, Choice)] {
         &self.together[pairing as usize]
     }
+}
+
+/// Per group, what a unit of it is worth: the size of its multiplier, and of its cuts' as far as they count the same.
+pub(in crate::constrained) fn steep(core: &Core, lambda: &[i64]) -> Vec<i64> {
+    let mut steep: Vec<i64> = lambda[..core.groups].iter().map(|lambda| lambda.abs()).collect();
+    for (cut, lambda) in core.cuts.iter().zip(&lambda[core.groups..]) {
+        // One more of the heavier in the place of a lighter one: by the cut, and by a step of the group.
+        let Row { step, .. } = core.rows[cut.group as usize];
+        steep[cut.group as usize] += lambda.abs() * (cut.heavier - cut.lighter) / step;
+    }
+    steep
 }

@@ -10,7 +10,7 @@ mod lists;
 mod state;
 
 use chain::Chain;
-pub(super) use lists::Lists;
+pub(super) use lists::{Lists, steep};
 use state::State;
 
 use super::core::{Core, SCALE};

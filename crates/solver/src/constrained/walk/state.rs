@@ -59,7 +59,7 @@ impl<'c> State<'c> {
     }
 
     fn fine(&mut self) {
-        let violation = |row: usize| self.core.rows[row].violation(self.activity[row]);
+        let violation = |row: usize| self.core.rows[row].shortfall(self.activity[row]);
         self.broken = (0..self.core.groups).filter(|&row| violation(row) > 0).count();
         self.fines = (0..self.core.groups).map(|row| self.penalty[row].saturating_mul(violation(row))).sum();
     }
@@ -70,7 +70,7 @@ impl<'c> State<'c> {
             let limits = &self.core.rows[row];
             let floor = steep[row] + steep[row] / 4 + 20 * SCALE / limits.typical + 1;
             let top = (STEEPEST / limits.heaviest).max(1);
-            let next = if limits.violation(self.activity[row]) > 0 {
+            let next = if limits.shortfall(self.activity[row]) > 0 {
                 *penalty + (floor / 4).max(*penalty / 4) + 1
             } else {
                 *penalty - (*penalty - floor) / 64
@@ -108,7 +108,7 @@ impl<'c> State<'c> {
             };
             let row = row as usize;
             let limits = &self.core.rows[row];
-            let outside = limits.violation(self.activity[row] + weight) - limits.violation(self.activity[row]);
+            let outside = limits.shortfall(self.activity[row] + weight) - limits.violation(self.activity[row]);
             if outside != 0 {
                 change += self.penalty[row].saturating_mul(outside);
             }
@@ -119,9 +119,9 @@ impl<'c> State<'c> {
         for &(row, weight) in self.core.group_terms(edge as usize) {
             let row = row as usize;
             let limits = &self.core.rows[row];
-            let before = limits.violation(self.activity[row]);
+            let before = limits.shortfall(self.activity[row]);
             self.activity[row] += sign * weight;
-            let after = limits.violation(self.activity[row]);
+            let after = limits.shortfall(self.activity[row]);
             if after != before {
                 self.broken += usize::from(before == 0);
                 self.broken -= usize::from(after == 0);
@@ -180,7 +180,7 @@ impl<'c> State<'c> {
     /// a row that this does not mend.
     pub(super) fn leave_out(&mut self) {
         for row in 0..self.core.groups {
-            while self.core.rows[row].violation(self.activity[row]) > 0 {
+            while self.core.rows[row].shortfall(self.activity[row]) > 0 {
                 let mut cheapest: Option<(f64, u32)> = None;
                 for person in 0..self.core.people() as u32 {
                     if let Some(relief) = self.relief(row, person)
