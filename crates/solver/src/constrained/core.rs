@@ -240,6 +240,12 @@ impl Core {
         &self.term[self.term_start[edge] as usize..self.cut_start[edge] as usize]
     }
 
+    /// The other of a couple.
+    pub(super) fn partner(&self, person: u32) -> Option<u32> {
+        let pair = self.pairings.get(self.pairing_of[person as usize] as usize)?;
+        Some(if pair.first == person { pair.second } else { pair.first })
+    }
+
     /// Cost of an assignment given by its edges.
     pub(super) fn objective(&self, edge_of: &[u32]) -> i64 {
         let mut filled = vec![false; self.positions()];

@@ -8,6 +8,7 @@
 mod chain;
 mod lists;
 mod state;
+mod swaps;
 
 use chain::Chain;
 pub(super) use lists::Lists;
@@ -21,6 +22,9 @@ use crate::market::NONE;
 /// Couples that one move may send elsewhere.
 const COUPLES: u32 = 3;
 
+/// Moves after which it is seen anew who loses much.
+const SOUGHT: u64 = 2_048;
+
 /// A walk that goes on from turn to turn.
 #[derive(Debug, Clone)]
 pub(super) struct Walk<'c> {
@@ -33,6 +37,9 @@ pub(super) struct Walk<'c> {
     random: u64,
     /// Displaced and not yet settled.
     waiting: Vec<u32>,
+    /// Whoever loses much where they are, and positions that lose much by being open.
+    losing: Vec<u32>,
+    gaping: Vec<u32>,
     /// Stay where the move has put them.
     pinned: Vec<u32>,
     couples_left: u32,
@@ -57,6 +64,8 @@ impl<'c> Walk<'c> {
             stale: Vec::new(),
             random,
             waiting: Vec::new(),
+            losing: Vec::new(),
+            gaping: Vec::new(),
             pinned: Vec::new(),
             couples_left: 0,
             keep_away: NONE,
@@ -103,6 +112,9 @@ impl<'c> Walk<'c> {
                 }
                 self.temperature = SCALE as f64 * from * (to / from).powf(step as f64 / moves as f64);
             }
+            if step % SOUGHT == 0 {
+                self.seek(lists);
+            }
             // Until everything was kept once, penalties rise fast.
             let often = if self.kept { people * 4 } else { people / 2 };
             if step % often.max(16) == 0 {
@@ -125,7 +137,6 @@ impl<'c> Walk<'c> {
 
     /// One move, kept or taken back.
     fn step(&mut self, lists: &Lists) {
-        let person = self.below(self.state.core.people()) as u32;
         // So much may the total rise.
         self.ceiling = self.state.total() as f64 - self.temperature * self.unit().ln();
         self.state.log.clear();
@@ -133,7 +144,10 @@ impl<'c> Walk<'c> {
         self.pinned.clear();
         self.couples_left = COUPLES;
         self.keep_away = NONE;
-        if !self.begin(lists, person) {
+        if !self.begin_anywhere(lists) {
+            // What was begun is not kept.
+            self.waiting.drain(..).for_each(|person| self.state.put(person, NONE));
+            self.state.undo();
             return;
         }
         while let Some(next) = self.waiting.pop() {
@@ -173,6 +187,29 @@ impl<'c> Walk<'c> {
             best => *best = Some(Incumbent { edge_of: state.edge_of.clone(), objective }),
         }
         self.stale.clear();
+    }
+
+    /// Begins a move, half of the time where much is lost.
+    fn begin_anywhere(&mut self, lists: &Lists) -> bool {
+        let losing = self.losing.len() + self.gaping.len();
+        let mut person = self.below(self.state.core.people()) as u32;
+        if losing > 0 && self.below(2) == 0 {
+            let at = self.below(losing);
+            match self.losing.get(at) {
+                Some(&loser) => person = loser,
+                None => {
+                    let position = self.gaping[at - self.losing.len()];
+                    return self.state.held[position as usize] == NONE && self.fill(lists, position);
+                }
+            }
+        }
+        let out = self.state.edge_of[person as usize] == NONE;
+        match self.below(if out { 2 } else { 16 }) {
+            0 if lists.caps(person).is_empty() => self.begin(lists, person),
+            0 if out => self.swap_in(lists, person),
+            0 => self.swap_out(lists, person),
+            _ => self.begin(lists, person),
+        }
     }
 
     /// Sends a person, or its couple, to a choice drawn by lot, the better ones more often.

@@ -80,6 +80,11 @@ impl<'c> State<'c> {
         self.fine();
     }
 
+    /// How far a group is below its cap; negative if above.
+    pub(super) fn room(&self, group: u32) -> i64 {
+        self.core.rows[group as usize].most.map_or(0, |most| most - self.activity[group as usize])
+    }
+
     pub(super) fn total(&self) -> i64 {
         self.cost + self.fines
     }
