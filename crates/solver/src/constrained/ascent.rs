@@ -12,9 +12,9 @@ pub(super) struct Ascent {
     pub(super) oracle: Oracle,
     /// The sum of weights in each row, of the oracle's last answer.
     pub(super) activity: Vec<i64>,
-    wanted: Vec<f64>,
-    step: Vec<f64>,
-    sign: Vec<i8>,
+    pub(super) wanted: Vec<f64>,
+    pub(super) step: Vec<f64>,
+    pub(super) sign: Vec<i8>,
     pub(super) best: Best,
     /// A small increment for this instance's costs.
     pub(super) fine: i64,

@@ -59,10 +59,10 @@ pub(super) struct Core {
     /// Rows from here on are cuts.
     pub(super) groups: usize,
     pub(super) cuts: Vec<Cut>,
-    term_start: Vec<u32>,
+    pub(super) term_start: Vec<u32>,
     /// Per edge, where its terms in cuts begin.
-    cut_start: Vec<u32>,
-    term: Vec<(u32, i64)>,
+    pub(super) cut_start: Vec<u32>,
+    pub(super) term: Vec<(u32, i64)>,
     /// Per position, its place, numbered from zero; empty without couples.
     pub(super) place: Vec<u32>,
     /// The instance's name of each numbered place.
@@ -300,7 +300,8 @@ fn row(least: Option<i64>, most: Option<i64>, weights: impl Iterator<Item = i64>
     Row { least, most, heaviest, typical: (sum / count.max(1)).max(1) }
 }
 
-fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
+/// Edges by position: where each position's begin, and the edges.
+pub(super) fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
     let mut start = vec![0_u32; positions + 1];
     for &position in target {
         start[position as usize + 1] += 1;

@@ -17,6 +17,7 @@ mod dual;
 mod exact;
 mod local;
 mod model;
+mod narrow;
 mod oracle;
 mod prices;
 mod primal;
@@ -26,6 +27,7 @@ mod stop;
 mod verify;
 mod walk;
 mod walks;
+mod wide;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};
