@@ -10,7 +10,7 @@ use crate::market::NONE;
 
 /// Rounds of the climb between two fixings, and with all couples fixed.
 fn rounds(core: &Core) -> (usize, usize) {
-    if core.target.len() > 400_000 { (4, 16) } else { (6, 40) }
+    if core.people() > 10_000 { (3, 12) } else { (6, 40) }
 }
 
 /// No couple parted; rows perhaps broken. With the prices of the climb that led to it.
@@ -21,7 +21,11 @@ pub(super) fn dive(core: &Core, from: &Best, stop: &Stop) -> (Vec<u32>, Best) {
     let (between, last) = rounds(core);
     let mut left: Vec<usize> = (0..core.pairings.len()).collect();
     // Where couples are few they hardly compete with each other.
-    let share = if core.pairings.len() * 8 < core.people() { 3 } else { 8 };
+    let share = match core.people() / core.pairings.len().max(1) {
+        0..=8 => 8,
+        9..=40 => 3,
+        _ => 2,
+    };
     while !left.is_empty() && !stop.now() {
         // Per couple: where it last stood together, and for how many rounds.
         let mut stood: Vec<(Option<(u32, u32)>, usize)> = vec![(None, 0); core.pairings.len()];

@@ -65,7 +65,11 @@ pub fn solve_constrained(
 }
 
 /// Both, at the same time where there is a second thread.
-pub(super) fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, climb: impl FnOnce()) -> Option<T> {
+pub(super) fn beside<T: Send>(
+    threads: usize,
+    search: impl FnOnce() -> Option<T> + Send,
+    climb: impl FnOnce(),
+) -> Option<T> {
     if threads > 1 {
         std::thread::scope(|scope| {
             let search = scope.spawn(search);
