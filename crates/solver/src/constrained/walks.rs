@@ -2,7 +2,7 @@
 //! cycles, each cycle from the best assignment so far. Which thread walks where changes nothing.
 
 use super::ascent::Best;
-use super::core::Core;
+use super::core::{Core, SCALE};
 use super::dive::dive;
 use super::primal::{self, Incumbent};
 use super::stop::Stop;
@@ -32,7 +32,8 @@ impl<'c> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
-        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
+        let soft = (typical / 20.0) as i64 * SCALE;
+        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed, soft));
         // Where couples are many, sweeps are dear and find little.
         let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
         let found = primal::repair(core, &near, &start, sweeps, stop);

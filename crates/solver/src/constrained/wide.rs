@@ -34,8 +34,8 @@ impl Run<'_, '_> {
         let close = narrow(core, &ascent.best, &chosen);
         let mut climbing = ascent.on(&close);
         let fixed = Fixed::nothing(&close);
-        for round in 0..FIRST {
-            climbing.look(&close, &fixed, climbing.fine << (5 - 4 * round / FIRST));
+        for round in 0..if core.people() > 10_000 { FIRST } else { 2 * FIRST } {
+            climbing.look(&close, &fixed, climbing.fine << (5_u32.saturating_sub(4 * round / FIRST)));
             climbing.step(&close, &fixed);
             if self.stop.now() {
                 break;

@@ -44,6 +44,8 @@ pub(in crate::constrained) struct Lists {
     pub(super) open_value: Vec<i64>,
     /// Per group, the size of its multiplier, in `1/SCALE`.
     pub(super) steep: Vec<i64>,
+    /// Per group, its multiplier, in `1/SCALE`.
+    pub(super) lambda: Vec<i64>,
     /// Per edge, its value with the multipliers in it, never negative.
     pub(super) loss: Vec<i64>,
     /// Per pairing, the loss of its cheapest choice.
@@ -93,6 +95,7 @@ impl Lists {
             out_value: core.out.iter().zip(&base).map(|(out, base)| out * SCALE - base).collect(),
             open_value: price.iter().zip(&core.open).map(|(price, open)| open * SCALE - price).collect(),
             base: Vec::new(),
+            lambda: lambda[..core.groups].to_vec(),
             loss: Vec::new(),
             least_together: Vec::new(),
             at_end: Vec::new(),

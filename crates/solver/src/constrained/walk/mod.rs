@@ -7,6 +7,7 @@
 
 mod chain;
 mod lists;
+mod refill;
 mod state;
 mod swaps;
 
@@ -50,11 +51,13 @@ pub(super) struct Walk<'c> {
     chain: Chain,
     /// In `1/SCALE`.
     temperature: f64,
+    /// Limits of which a typical step costs no more than this, in `1/SCALE`, are soft.
+    soft_below: i64,
 }
 
 impl<'c> Walk<'c> {
     /// A walk from an assignment in which no couple is parted.
-    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64) -> Walk<'c> {
+    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, soft_below: i64) -> Walk<'c> {
         let state = State::new(core, edge_of);
         let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         Walk {
@@ -72,6 +75,7 @@ impl<'c> Walk<'c> {
             ceiling: 0.0,
             chain: Chain::new(core.positions()),
             temperature: 0.0,
+            soft_below,
         }
     }
 
@@ -103,6 +107,7 @@ impl<'c> Walk<'c> {
         if people == 0 {
             return;
         }
+        self.state.soften(lists, self.soft_below);
         self.state.insist(&lists.steep);
         self.note();
         for step in 0..moves {

@@ -8,9 +8,6 @@ use crate::market::NONE;
 /// People whom one move may bring in or send out so that a cap is kept.
 const BALANCED: u32 = 4;
 
-/// Positions that filling one may open and fill again.
-const FILLED: u32 = 6;
-
 impl Walk<'_> {
     /// Brings in somebody who is out, and sends somebody out under the same cap.
     pub(super) fn swap_in(&mut self, lists: &Lists, person: u32) -> bool {
@@ -106,40 +103,24 @@ impl Walk<'_> {
         }
     }
 
-    /// Fills an open position with whoever loses least by it, and in turn the position left open.
+    /// Fills an open position; half of the time somebody drawn by lot goes there, and the position left is filled.
     pub(super) fn fill(&mut self, lists: &Lists, mut position: u32) -> bool {
         let core = self.state.core;
-        for step in 0..FILLED {
-            let mut best = (i64::MAX, NONE);
-            for &edge in lists.at(position) {
-                let person = core.owner[edge as usize];
-                let now = self.state.edge_of[person as usize];
-                let coupled = core.pairing_of[person as usize] != NONE;
-                if now == NONE || self.pinned.contains(&person) || coupled && !self.state.fits(person, edge) {
-                    continue;
-                }
-                let opened = lists.open_value[core.target[now as usize] as usize];
-                let more =
-                    lists.value[edge as usize] - lists.value[now as usize] + self.state.fined(edge, now) + opened;
-                let worth = more + self.shake();
-                if worth < best.0 {
-                    best = (worth, edge);
-                }
+        let at = lists.at(position);
+        if !at.is_empty() && self.below(2) == 0 {
+            let edge = at[self.low(at.len())];
+            let person = core.owner[edge as usize];
+            let now = self.state.edge_of[person as usize];
+            if now == NONE || core.pairing_of[person as usize] != NONE && !self.state.fits(person, edge) {
+                return false;
             }
-            if best.1 == NONE {
-                return step > 0;
-            }
-            let person = core.owner[best.1 as usize];
-            let left = core.target[self.state.edge_of[person as usize] as usize];
             self.state.lift(person);
-            self.state.put(person, best.1);
+            self.state.put(person, edge);
             self.pinned.push(person);
-            if self.state.total() as f64 <= self.ceiling {
-                return true;
-            }
-            position = left;
+            position = core.target[now as usize];
         }
-        true
+        let room = (self.ceiling - self.state.total() as f64) as i64;
+        self.chain.fill(&mut self.state, lists, position, &self.pinned, room) || !self.pinned.is_empty()
     }
 
     /// Finds anew whoever loses much where they are, and positions that lose much by being open: where moves begin
