@@ -11,6 +11,14 @@ use super::walk::{Lists, Walk};
 /// Turns of the first cycle.
 const FIRST: u32 = 2;
 
+/// A typical cost over the temperature at which a cycle begins, in turn; and over the one at which all end. Low at first:
+/// what the dive and the repair have found is not melted before it was made the best of.
+const HEATS: [f64; 3] = [250.0, 120.0, 60.0];
+const COLD: f64 = 1_500.0;
+
+/// Turns of a cycle at most.
+const LONGEST: u32 = 16;
+
 /// The search under way.
 pub(super) struct Walks<'c> {
     walks: [Walk<'c>; 2],
@@ -18,8 +26,10 @@ pub(super) struct Walks<'c> {
     /// The bound at whose prices the lists were made.
     listed_at: i128,
     moves: u64,
-    /// Temperatures, in units of cost, at which a cycle begins and ends.
-    range: (f64, f64),
+    /// In units of cost.
+    typical: f64,
+    /// Cycles done.
+    cycles: usize,
     /// Turns done of the present cycle, and how many it has.
     done: u32,
     length: u32,
@@ -32,7 +42,7 @@ impl<'c> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
-        let soft = (typical / 20.0) as i64 * SCALE;
+        let soft = (typical / 5.0) as i64 * SCALE;
         let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed, soft));
         // Where couples are many, sweeps are dear and find little.
         let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
@@ -45,7 +55,8 @@ impl<'c> Walks<'c> {
             lists: Lists::new(core, &near.lambda, &near.price),
             listed_at: best.bound,
             moves: (60_000.max(6 * people)).min(300 * people),
-            range: (typical / 60.0, typical / 1_000.0),
+            typical,
+            cycles: 0,
             done: 0,
             length: FIRST,
         }
@@ -58,7 +69,7 @@ impl<'c> Walks<'c> {
         {
             self.walks.iter_mut().for_each(|walk| walk.restart(&best));
         }
-        let (from, to) = self.range;
+        let (from, to) = (self.typical / HEATS[self.cycles % HEATS.len()], self.typical / COLD);
         let at = |done: u32| from * (to / from).powf(f64::from(done) / f64::from(self.length));
         let (lists, moves, range) = (&self.lists, self.moves, (at(self.done), at(self.done + 1)));
         let [one, other] = &mut self.walks;
@@ -76,7 +87,8 @@ impl<'c> Walks<'c> {
         // Nothing is cooled while rows are still broken.
         self.done += u32::from(self.walks.iter().any(Walk::kept));
         if self.done == self.length {
-            (self.done, self.length) = (0, self.length * 2);
+            (self.done, self.length) = (0, (self.length * 2).min(LONGEST));
+            self.cycles += 1;
         }
     }
 

@@ -18,6 +18,9 @@ const FIRST: u32 = 24;
 const ROUNDS: u32 = 20;
 const LATER: u32 = 5;
 
+/// Turn from which on multipliers move together.
+const LEANING: u64 = 6;
+
 /// Pairs from which on an instance is large.
 const LARGE: usize = 100_000;
 
@@ -56,12 +59,26 @@ impl Run<'_, '_> {
             if self.ended.is_some() {
                 return;
             }
+            let target = self.incumbent.as_ref().map(|known| i128::from(known.objective) * i128::from(SCALE));
             let (stop, threads, best) = (&self.stop, self.options.threads, climbing.best.clone());
             let climb = || {
                 let finer = (turn / 3).min(5);
-                for _ in 0..if turn < 10 { ROUNDS } else { LATER } {
-                    climbing.look(&close, &fixed, (climbing.fine >> finer).max(1));
-                    climbing.step(&close, &fixed);
+                let leaning = target.filter(|_| turn >= LEANING);
+                if leaning.is_some() {
+                    climbing.go_back();
+                }
+                for _ in 0..if turn < 20 { ROUNDS } else { LATER } {
+                    let bound = climbing.look(&close, &fixed, (climbing.fine >> finer).max(1));
+                    match leaning {
+                        Some(target) => climbing.lean(
+                            &close,
+                            &fixed,
+                            bound,
+                            target,
+                            0.2 * 0.9_f64.powf(turn as f64 - LEANING as f64),
+                        ),
+                        None => climbing.step(&close, &fixed),
+                    }
                     if stop.now() {
                         break;
                     }

@@ -9,7 +9,7 @@ use super::state::State;
 use crate::market::NONE;
 
 /// Positions from which a search looks further.
-pub(super) const REACH: u32 = 60;
+pub(super) const REACH: u32 = 120;
 
 /// The scratch space of the searches.
 #[derive(Debug, Clone, Default)]

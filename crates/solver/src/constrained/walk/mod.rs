@@ -121,7 +121,7 @@ impl<'c> Walk<'c> {
                 self.seek(lists);
             }
             // Until everything was kept once, penalties rise fast.
-            let often = if self.kept { people * 4 } else { people / 2 };
+            let often = if self.kept { people } else { people / 2 };
             if step % often.max(16) == 0 {
                 self.state.insist(&lists.steep);
             }
