@@ -1,5 +1,5 @@
 //! The search for assignments, in turns: two walks with different seeds, cooled together over longer and longer
-//! cycles, each cycle from the best assignment so far. Which thread walks where changes nothing.
+//! cycles; in each one of them begins from the best assignment so far. Which thread walks where changes nothing.
 
 use super::ascent::Best;
 use super::core::{Core, SCALE};
@@ -11,9 +11,9 @@ use super::walk::{Lists, Walk};
 /// Turns of the first cycle.
 const FIRST: u32 = 2;
 
-/// A typical cost over the temperature at which a cycle begins, in turn; and over the one at which all end. Low at first:
-/// what the dive and the repair have found is not melted before it was made the best of.
-const HEATS: [f64; 3] = [250.0, 120.0, 60.0];
+/// A typical cost over the temperature at which a cycle begins, and over the one at which it ends. Cool: what the dive
+/// and the repair have found is not melted before it is made the best of, and few places lose much.
+const WARM: f64 = 250.0;
 const COLD: f64 = 1_500.0;
 
 /// Turns of a cycle at most.
@@ -49,6 +49,8 @@ impl<'c> Walks<'c> {
         let found = primal::repair(core, &near, &start, sweeps, stop);
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));
+        } else if stop.now() {
+            walks[0].fall_back();
         }
         Walks {
             walks,
@@ -67,9 +69,10 @@ impl<'c> Walks<'c> {
         if self.done == 0
             && let Some(best) = self.best().cloned()
         {
-            self.walks.iter_mut().for_each(|walk| walk.restart(&best));
+            // The other goes on from where it is.
+            self.walks[self.cycles % 2].restart(&best);
         }
-        let (from, to) = (self.typical / HEATS[self.cycles % HEATS.len()], self.typical / COLD);
+        let (from, to) = (self.typical / WARM, self.typical / COLD);
         let at = |done: u32| from * (to / from).powf(f64::from(done) / f64::from(self.length));
         let (lists, moves, range) = (&self.lists, self.moves, (at(self.done), at(self.done + 1)));
         let [one, other] = &mut self.walks;

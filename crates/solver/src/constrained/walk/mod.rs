@@ -113,6 +113,9 @@ impl<'c> Walk<'c> {
         for step in 0..moves {
             if step % 64 == 0 {
                 if stop.now() {
+                    if self.best.is_none() {
+                        self.fall_back();
+                    }
                     return;
                 }
                 self.temperature = SCALE as f64 * from * (to / from).powf(step as f64 / moves as f64);
@@ -127,16 +130,23 @@ impl<'c> Walk<'c> {
             }
             self.step(lists);
         }
+        if !self.kept {
+            self.fall_back();
+        }
+    }
+
+    /// Notes something that can be used, while the walk goes on from where it is.
+    pub(super) fn fall_back(&mut self) {
         let now = self.state.total() / SCALE;
-        if !self.kept && self.best.as_ref().is_none_or(|best| now < best.objective) {
-            // Something that can be used, while the walk goes on from where it is.
-            let mut less = self.state.clone();
-            less.leave_out();
-            let objective = less.cost / SCALE;
-            if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
-                self.best = Some(Incumbent { objective: less.cost / SCALE, edge_of: less.edge_of });
-                self.stale = (0..people as u32).collect();
-            }
+        if self.best.as_ref().is_some_and(|best| now >= best.objective) {
+            return;
+        }
+        let mut less = self.state.clone();
+        less.leave_out();
+        let objective = less.cost / SCALE;
+        if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
+            self.best = Some(Incumbent { objective, edge_of: less.edge_of });
+            self.stale = (0..self.state.core.people() as u32).collect();
         }
     }
 
