@@ -12,10 +12,10 @@ use crate::market::NONE;
 
 /// Rounds of the climb between two fixings, and with all couples fixed.
 fn rounds(core: &Core) -> (usize, usize) {
-    match core.target.len() {
-        ..=100_000 => (6, 100),
-        100_001..=400_000 => (6, 40),
-        _ => (4, 16),
+    match core.people() {
+        ..=2_000 => (6, 100),
+        2_001..=10_000 => (6, 40),
+        _ => (3, 12),
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn dive(core: &Core, from: &Best, stop: &Stop) -> (Vec<u32>, Best) {
         left.clear();
     }
     // Where couples are few they hardly compete with each other.
-    let share = if many_couples(core) { 8 } else { 3 };
+    let share = if core.pairings.len() * 40 >= core.people() { 3 } else { 2 };
     while !left.is_empty() && !stop.now() {
         // Per couple: where it last stood together, and for how many rounds.
         let mut stood: Vec<(Option<(u32, u32)>, usize)> = vec![(None, 0); core.pairings.len()];

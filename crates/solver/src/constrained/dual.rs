@@ -58,6 +58,11 @@ impl Dual {
         }
     }
 
+    /// The same multipliers and messages for another choice of pairs, in which couples have the same places.
+    pub(super) fn on(&self, core: &Core) -> Dual {
+        Dual { lambda: self.lambda.clone(), priced: vec![0; core.target.len()], shift: self.shift.clone() }
+    }
+
     /// The multiplier that `wanted` becomes: whole, within what exact arithmetic allows, and of a sign for which
     /// the row has a limit.
     pub(super) fn admissible(core: &Core, row: usize, wanted: f64) -> i64 {

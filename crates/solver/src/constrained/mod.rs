@@ -17,6 +17,7 @@ mod dual;
 mod exact;
 mod local;
 mod model;
+mod narrow;
 mod oracle;
 mod prices;
 mod primal;
@@ -28,6 +29,7 @@ mod volume;
 mod walk;
 mod walks;
 mod whole;
+mod wide;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};

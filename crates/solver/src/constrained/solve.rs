@@ -20,6 +20,7 @@ use super::stop::Stop;
 use super::verify::{ConstrainedViolation, ceiling, verify_constrained};
 use super::walks::Walks;
 use super::whole::WholeClimb;
+use super::wide;
 use crate::market::NONE;
 
 /// Rounds of the climb in one turn.
@@ -45,13 +46,21 @@ pub fn solve_constrained(
     progress: &mut dyn FnMut(&Improvement<'_>) -> ControlFlow<()>,
 ) -> Result<Answer, ConstrainedViolation> {
     let started = Instant::now();
+    let all = || std::thread::available_parallelism().map_or(1, usize::from);
+    let options = &Options { threads: if options.threads == 0 { all() } else { options.threads }, ..options.clone() };
     let core = Core::new(instance);
-    let stop = Stop::at(options.time.and_then(|time| started.checked_add(time)));
+    // The verifier works about as long as it took to lay the instance out.
+    let reserve = started.elapsed();
+    let stop = Stop::at(options.time.and_then(|time| started.checked_add(time.saturating_sub(reserve))));
     let above = ceiling(instance.problem()) + 1;
     let mut run =
         Run { core: &core, options, stop, started, progress, incumbent: None, bound: i64::MIN, ended: None, above };
     let mut ascent = Ascent::new(&core);
-    run.turns(&mut ascent);
+    if !capacity::applies(&core) && wide::applies(core.target.len(), core.people()) {
+        run.wide(&mut ascent, instance);
+    } else {
+        run.turns(&mut ascent);
+    }
     let mut cases = vec![leaf(&core, &ascent)];
     if run.ended.is_none() {
         run.exact(&ascent, &mut cases);
@@ -62,7 +71,11 @@ pub fn solve_constrained(
 }
 
 /// Both, at the same time where there is a second thread.
-fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, mut climb: impl FnMut()) -> Option<T> {
+pub(super) fn beside<T: Send>(
+    threads: usize,
+    search: impl FnOnce() -> Option<T> + Send,
+    climb: impl FnOnce(),
+) -> Option<T> {
     if threads > 1 {
         std::thread::scope(|scope| {
             let search = scope.spawn(search);
@@ -76,16 +89,16 @@ fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, mu
 }
 
 /// A solve under way.
-struct Run<'r, 'w> {
-    core: &'r Core,
-    options: &'r Options,
-    stop: Stop,
+pub(super) struct Run<'r, 'w> {
+    pub(super) core: &'r Core,
+    pub(super) options: &'r Options,
+    pub(super) stop: Stop,
     started: Instant,
     progress: &'r mut Watch<'w>,
-    incumbent: Option<Incumbent>,
+    pub(super) incumbent: Option<Incumbent>,
     /// Proven so far, in units of cost.
     bound: i64,
-    ended: Option<Stopped>,
+    pub(super) ended: Option<Stopped>,
     /// More than anything can cost.
     above: i128,
 }
@@ -164,13 +177,13 @@ impl Run<'_, '_> {
     }
 
     /// Takes note of a bound in `1/SCALE`.
-    fn prove(&mut self, scaled: i128) {
+    pub(super) fn prove(&mut self, scaled: i128) {
         let bound = -(-scaled).div_euclid(i128::from(SCALE));
         self.bound = self.bound.max(bound.min(self.above) as i64);
     }
 
     /// Tells the caller, and decides whether this is the end.
-    fn report(&mut self) {
+    pub(super) fn report(&mut self) {
         let position_of = self.incumbent.as_ref().map(|incumbent| positions(self.core, &incumbent.edge_of));
         let objective = self.incumbent.as_ref().map(|incumbent| incumbent.objective);
         let improvement = Improvement {

@@ -1,8 +1,8 @@
 //! The search for assignments, in turns: two walks with different seeds, cooled together over longer and longer
-//! cycles, each cycle from the best assignment so far. Which thread walks where changes nothing.
+//! cycles; in each one of them begins from the best assignment so far. Which thread walks where changes nothing.
 
 use super::ascent::Best;
-use super::core::Core;
+use super::core::{Core, SCALE};
 use super::dive::{dive, many_couples};
 use super::primal::{self, Incumbent};
 use super::stop::Stop;
@@ -11,6 +11,14 @@ use super::walk::{Lists, Walk};
 /// Turns of the first cycle.
 const FIRST: u32 = 2;
 
+/// A typical cost over the temperature at which a cycle begins, and over the one at which it ends. Cool: what the dive
+/// and the repair have found is not melted before it is made the best of, and few places lose much.
+const WARM: f64 = 250.0;
+const COLD: f64 = 1_500.0;
+
+/// Turns of a cycle at most.
+const LONGEST: u32 = 16;
+
 /// The search under way.
 pub(super) struct Walks<'c> {
     walks: [Walk<'c>; 2],
@@ -18,8 +26,10 @@ pub(super) struct Walks<'c> {
     /// The bound at whose prices the lists were made.
     listed_at: i128,
     moves: u64,
-    /// Temperatures, in units of cost, at which a cycle begins and ends.
-    range: (f64, f64),
+    /// In units of cost.
+    typical: f64,
+    /// Cycles done.
+    cycles: usize,
     /// Turns done of the present cycle, and how many it has.
     done: u32,
     length: u32,
@@ -32,19 +42,23 @@ impl<'c> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
-        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
+        let soft = (typical / 5.0) as i64 * SCALE;
+        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed, soft));
         // Where couples are many, sweeps are dear and find little.
         let sweeps = if many_couples(core) { 2 } else { 30 };
         let found = primal::repair(core, &near, &start, sweeps, stop);
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));
+        } else if stop.now() {
+            walks[0].fall_back();
         }
         Walks {
             walks,
             lists: Lists::new(core, &near.lambda, &near.price),
             listed_at: best.bound,
             moves: (60_000.max(6 * people)).min(300 * people),
-            range: (typical / 60.0, typical / 1_000.0),
+            typical,
+            cycles: 0,
             done: 0,
             length: FIRST,
         }
@@ -55,9 +69,10 @@ impl<'c> Walks<'c> {
         if self.done == 0
             && let Some(best) = self.best().cloned()
         {
-            self.walks.iter_mut().for_each(|walk| walk.restart(&best));
+            // The other goes on from where it is.
+            self.walks[self.cycles % 2].restart(&best);
         }
-        let (from, to) = self.range;
+        let (from, to) = (self.typical / WARM, self.typical / COLD);
         let at = |done: u32| from * (to / from).powf(f64::from(done) / f64::from(self.length));
         let (lists, moves, range) = (&self.lists, self.moves, (at(self.done), at(self.done + 1)));
         let [one, other] = &mut self.walks;
@@ -75,7 +90,8 @@ impl<'c> Walks<'c> {
         // Nothing is cooled while rows are still broken.
         self.done += u32::from(self.walks.iter().any(Walk::kept));
         if self.done == self.length {
-            (self.done, self.length) = (0, self.length * 2);
+            (self.done, self.length) = (0, (self.length * 2).min(LONGEST));
+            self.cycles += 1;
         }
     }
 

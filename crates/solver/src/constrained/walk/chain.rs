@@ -9,17 +9,17 @@ use super::state::State;
 use crate::market::NONE;
 
 /// Positions from which a search looks further.
-const REACH: u32 = 60;
+pub(super) const REACH: u32 = 120;
 
 /// The scratch space of the searches.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Chain {
-    round: u32,
+    pub(super) round: u32,
     /// Per position: the round that reached it, how dear, by which edge, whose holder would move there.
-    seen: Vec<(u32, i64, u32, u32)>,
-    queue: BinaryHeap<Reverse<(i64, u32)>>,
-    best: i64,
-    end: (u32, u32),
+    pub(super) seen: Vec<(u32, i64, u32, u32)>,
+    pub(super) queue: BinaryHeap<Reverse<(i64, u32)>>,
+    pub(super) best: i64,
+    pub(super) end: (u32, u32),
     /// What ending at a position that this move left open gives back at the most.
     refund: i64,
     /// Positions that this move left open.
@@ -131,7 +131,7 @@ impl Chain {
     }
 
     /// Whether the chain that leads to `from` passes a position.
-    fn passes(&self, mut from: u32, position: u32) -> bool {
+    pub(super) fn passes(&self, mut from: u32, position: u32) -> bool {
         let mut steps = 0;
         while from != NONE && from != position && steps < REACH {
             from = self.seen[from as usize].3;

@@ -7,7 +7,9 @@
 
 mod chain;
 mod lists;
+mod refill;
 mod state;
+mod swaps;
 
 use chain::Chain;
 pub(super) use lists::{Lists, steep};
@@ -21,6 +23,9 @@ use crate::market::NONE;
 /// Couples that one move may send elsewhere.
 const COUPLES: u32 = 3;
 
+/// Moves after which it is seen anew who loses much.
+const SOUGHT: u64 = 2_048;
+
 /// A walk that goes on from turn to turn.
 #[derive(Debug, Clone)]
 pub(super) struct Walk<'c> {
@@ -33,6 +38,9 @@ pub(super) struct Walk<'c> {
     random: u64,
     /// Displaced and not yet settled.
     waiting: Vec<u32>,
+    /// Whoever loses much where they are, and positions that lose much by being open.
+    losing: Vec<u32>,
+    gaping: Vec<u32>,
     /// Stay where the move has put them.
     pinned: Vec<u32>,
     couples_left: u32,
@@ -43,11 +51,13 @@ pub(super) struct Walk<'c> {
     chain: Chain,
     /// In `1/SCALE`.
     temperature: f64,
+    /// Limits of which a typical step costs no more than this, in `1/SCALE`, are soft.
+    soft_below: i64,
 }
 
 impl<'c> Walk<'c> {
     /// A walk from an assignment in which no couple is parted.
-    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64) -> Walk<'c> {
+    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, soft_below: i64) -> Walk<'c> {
         let state = State::new(core, edge_of);
         let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         Walk {
@@ -57,12 +67,15 @@ impl<'c> Walk<'c> {
             stale: Vec::new(),
             random,
             waiting: Vec::new(),
+            losing: Vec::new(),
+            gaping: Vec::new(),
             pinned: Vec::new(),
             couples_left: 0,
             keep_away: NONE,
             ceiling: 0.0,
             chain: Chain::new(core.positions()),
             temperature: 0.0,
+            soft_below,
         }
     }
 
@@ -94,38 +107,51 @@ impl<'c> Walk<'c> {
         if people == 0 {
             return;
         }
+        self.state.soften(lists, self.soft_below);
         self.state.insist(&lists.steep);
         self.note();
         for step in 0..moves {
             if step % 64 == 0 {
                 if stop.now() {
+                    if self.best.is_none() {
+                        self.fall_back();
+                    }
                     return;
                 }
                 self.temperature = SCALE as f64 * from * (to / from).powf(step as f64 / moves as f64);
             }
+            if step % SOUGHT == 0 {
+                self.seek(lists);
+            }
             // Until everything was kept once, penalties rise fast.
-            let often = if self.kept { people * 4 } else { people / 2 };
+            let often = if self.kept { people } else { people / 2 };
             if step % often.max(16) == 0 {
                 self.state.insist(&lists.steep);
             }
             self.step(lists);
         }
+        if !self.kept {
+            self.fall_back();
+        }
+    }
+
+    /// Notes something that can be used, while the walk goes on from where it is.
+    pub(super) fn fall_back(&mut self) {
         let now = self.state.total() / SCALE;
-        if !self.kept && self.best.as_ref().is_none_or(|best| now < best.objective) {
-            // Something that can be used, while the walk goes on from where it is.
-            let mut less = self.state.clone();
-            less.leave_out();
-            let objective = less.cost / SCALE;
-            if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
-                self.best = Some(Incumbent { objective: less.cost / SCALE, edge_of: less.edge_of });
-                self.stale = (0..people as u32).collect();
-            }
+        if self.best.as_ref().is_some_and(|best| now >= best.objective) {
+            return;
+        }
+        let mut less = self.state.clone();
+        less.leave_out();
+        let objective = less.cost / SCALE;
+        if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
+            self.best = Some(Incumbent { objective, edge_of: less.edge_of });
+            self.stale = (0..self.state.core.people() as u32).collect();
         }
     }
 
     /// One move, kept or taken back.
     fn step(&mut self, lists: &Lists) {
-        let person = self.below(self.state.core.people()) as u32;
         // So much may the total rise.
         self.ceiling = self.state.total() as f64 - self.temperature * self.unit().ln();
         self.state.log.clear();
@@ -133,7 +159,10 @@ impl<'c> Walk<'c> {
         self.pinned.clear();
         self.couples_left = COUPLES;
         self.keep_away = NONE;
-        if !self.begin(lists, person) {
+        if !self.begin_anywhere(lists) {
+            // What was begun is not kept.
+            self.waiting.drain(..).for_each(|person| self.state.put(person, NONE));
+            self.state.undo();
             return;
         }
         while let Some(next) = self.waiting.pop() {
@@ -173,6 +202,29 @@ impl<'c> Walk<'c> {
             best => *best = Some(Incumbent { edge_of: state.edge_of.clone(), objective }),
         }
         self.stale.clear();
+    }
+
+    /// Begins a move, half of the time where much is lost.
+    fn begin_anywhere(&mut self, lists: &Lists) -> bool {
+        let losing = self.losing.len() + self.gaping.len();
+        let mut person = self.below(self.state.core.people()) as u32;
+        if losing > 0 && self.below(2) == 0 {
+            let at = self.below(losing);
+            match self.losing.get(at) {
+                Some(&loser) => person = loser,
+                None => {
+                    let position = self.gaping[at - self.losing.len()];
+                    return self.state.held[position as usize] == NONE && self.fill(lists, position);
+                }
+            }
+        }
+        let out = self.state.edge_of[person as usize] == NONE;
+        match self.below(if out { 2 } else { 16 }) {
+            0 if lists.caps(person).is_empty() => self.begin(lists, person),
+            0 if out => self.swap_in(lists, person),
+            0 => self.swap_out(lists, person),
+            _ => self.begin(lists, person),
+        }
     }
 
     /// Sends a person, or its couple, to a choice drawn by lot, the better ones more often.
