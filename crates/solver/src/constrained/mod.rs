@@ -29,6 +29,8 @@ mod volume;
 mod walk;
 mod walks;
 mod whole;
+#[cfg(test)]
+mod whole_tests;
 mod wide;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
