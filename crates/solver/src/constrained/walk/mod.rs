@@ -204,29 +204,6 @@ impl<'c> Walk<'c> {
         self.stale.clear();
     }
 
-    /// Begins a move, half of the time where much is lost.
-    fn begin_anywhere(&mut self, lists: &Lists) -> bool {
-        let losing = self.losing.len() + self.gaping.len();
-        let mut person = self.below(self.state.core.people()) as u32;
-        if losing > 0 && self.below(2) == 0 {
-            let at = self.below(losing);
-            match self.losing.get(at) {
-                Some(&loser) => person = loser,
-                None => {
-                    let position = self.gaping[at - self.losing.len()];
-                    return self.state.held[position as usize] == NONE && self.fill(lists, position);
-                }
-            }
-        }
-        let out = self.state.edge_of[person as usize] == NONE;
-        match self.below(if out { 2 } else { 16 }) {
-            0 if lists.caps(person).is_empty() => self.begin(lists, person),
-            0 if out => self.swap_in(lists, person),
-            0 => self.swap_out(lists, person),
-            _ => self.begin(lists, person),
-        }
-    }
-
     /// Sends a person, or its couple, to a choice drawn by lot, the better ones more often.
     fn begin(&mut self, lists: &Lists, person: u32) -> bool {
         let core = self.state.core;

@@ -1,5 +1,6 @@
-//! Moves that change who stays out. Where a cap leaves somebody of many out, bringing one in and sending another out
-//! costs little, but each half alone is dear, and no chain of displacements leads from one to the other.
+//! Where moves begin, and those that change who stays out. Where a cap leaves somebody of many out, bringing one in and
+//! sending another out costs little, but each half alone is dear, and no chain of displacements leads from one to the
+//! other.
 
 use super::Walk;
 use super::lists::Lists;
@@ -9,8 +10,31 @@ use crate::market::NONE;
 const BALANCED: u32 = 4;
 
 impl Walk<'_> {
+    /// Begins a move, half of the time where much is lost.
+    pub(super) fn begin_anywhere(&mut self, lists: &Lists) -> bool {
+        let losing = self.losing.len() + self.gaping.len();
+        let mut person = self.below(self.state.core.people()) as u32;
+        if losing > 0 && self.below(2) == 0 {
+            let at = self.below(losing);
+            match self.losing.get(at) {
+                Some(&loser) => person = loser,
+                None => {
+                    let position = self.gaping[at - self.losing.len()];
+                    return self.state.held[position as usize] == NONE && self.fill(lists, position);
+                }
+            }
+        }
+        let out = self.state.edge_of[person as usize] == NONE;
+        match self.below(if out { 2 } else { 16 }) {
+            0 if lists.caps(person).is_empty() => self.begin(lists, person),
+            0 if out => self.swap_in(lists, person),
+            0 => self.swap_out(lists, person),
+            _ => self.begin(lists, person),
+        }
+    }
+
     /// Brings in somebody who is out, and sends somebody out under the same cap.
-    pub(super) fn swap_in(&mut self, lists: &Lists, person: u32) -> bool {
+    fn swap_in(&mut self, lists: &Lists, person: u32) -> bool {
         if !self.admit(lists, person) {
             return false;
         }
@@ -22,7 +46,7 @@ impl Walk<'_> {
     }
 
     /// Sends out somebody, couples together, and brings somebody in under the same caps.
-    pub(super) fn swap_out(&mut self, lists: &Lists, person: u32) -> bool {
+    fn swap_out(&mut self, lists: &Lists, person: u32) -> bool {
         if !self.expel(lists, person, BALANCED) {
             return false;
         }
@@ -104,7 +128,7 @@ impl Walk<'_> {
     }
 
     /// Fills an open position; half of the time somebody drawn by lot goes there, and the position left is filled.
-    pub(super) fn fill(&mut self, lists: &Lists, mut position: u32) -> bool {
+    fn fill(&mut self, lists: &Lists, mut position: u32) -> bool {
         let core = self.state.core;
         let at = lists.at(position);
         if !at.is_empty() && self.below(2) == 0 {
