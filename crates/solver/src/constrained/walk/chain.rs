@@ -8,13 +8,12 @@ use super::lists::Lists;
 use super::state::State;
 use crate::market::NONE;
 
-/// Positions from which a search looks further.
-pub(super) const REACH: u32 = 120;
-
 /// The scratch space of the searches.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Chain {
     pub(super) round: u32,
+    /// Positions from which a search looks further.
+    pub(super) reach: u32,
     /// Per position: the round that reached it, how dear, by which edge, whose holder would move there.
     pub(super) seen: Vec<(u32, i64, u32, u32)>,
     pub(super) queue: BinaryHeap<Reverse<(i64, u32)>>,
@@ -28,8 +27,8 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    pub(super) fn new(positions: usize) -> Chain {
-        Chain { seen: vec![(0, 0, NONE, NONE); positions], ..Chain::default() }
+    pub(super) fn new(positions: usize, reach: u32) -> Chain {
+        Chain { reach, seen: vec![(0, 0, NONE, NONE); positions], ..Chain::default() }
     }
 
     /// Settles a lifted person if that costs less than `limit` beyond the person's base; `pinned` stay where they are.
@@ -53,7 +52,7 @@ impl Chain {
         self.left_open.extend(left.filter(|&at| state.held[at as usize] == NONE));
         self.refund = self.left_open.iter().map(|&at| lists.open_value[at as usize]).fold(0, i64::max);
         let mut found = self.scan(state, lists, person, pinned, NONE, 0);
-        let mut left = REACH;
+        let mut left = self.reach;
         while let Some(Reverse((sum, position))) = self.queue.pop() {
             if sum - self.refund >= self.best || left == 0 {
                 break;
@@ -133,7 +132,7 @@ impl Chain {
     /// Whether the chain that leads to `from` passes a position.
     pub(super) fn passes(&self, mut from: u32, position: u32) -> bool {
         let mut steps = 0;
-        while from != NONE && from != position && steps < REACH {
+        while from != NONE && from != position && steps < self.reach {
             from = self.seen[from as usize].3;
             steps += 1;
         }

@@ -18,6 +18,7 @@ use state::State;
 use super::core::{Core, SCALE};
 use super::primal::Incumbent;
 use super::stop::Stop;
+use super::walks::Manner;
 use crate::market::NONE;
 
 /// Couples that one move may send elsewhere.
@@ -53,11 +54,13 @@ pub(super) struct Walk<'c> {
     temperature: f64,
     /// Limits of which a typical step costs no more than this, in `1/SCALE`, are soft.
     soft_below: i64,
+    /// Moves, a person, between two changes of penalties once everything was kept.
+    patience: u64,
 }
 
 impl<'c> Walk<'c> {
     /// A walk from an assignment in which no couple is parted.
-    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, soft_below: i64) -> Walk<'c> {
+    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, manner: Manner, soft_below: i64) -> Walk<'c> {
         let state = State::new(core, edge_of);
         let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         Walk {
@@ -73,9 +76,10 @@ impl<'c> Walk<'c> {
             couples_left: 0,
             keep_away: NONE,
             ceiling: 0.0,
-            chain: Chain::new(core.positions()),
+            chain: Chain::new(core.positions(), manner.reach),
             temperature: 0.0,
             soft_below,
+            patience: manner.patience,
         }
     }
 
@@ -124,7 +128,7 @@ impl<'c> Walk<'c> {
                 self.seek(lists);
             }
             // Until everything was kept once, penalties rise fast.
-            let often = if self.kept { people } else { people / 2 };
+            let often = if self.kept { people * self.patience } else { people / 2 };
             if step % often.max(16) == 0 {
                 self.state.insist(&lists.steep);
             }

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::chain::{Chain, REACH};
+use super::chain::Chain;
 use super::lists::Lists;
 use super::state::State;
 use crate::market::NONE;
@@ -24,7 +24,7 @@ impl Chain {
         self.end = (NONE, NONE);
         self.seen[position as usize] = (self.round, 0, NONE, NONE);
         let mut found = self.draw(state, lists, position, pinned, 0);
-        let mut left = REACH;
+        let mut left = self.reach;
         while let Some(Reverse((sum, next))) = self.queue.pop() {
             if sum >= self.best || left == 0 {
                 break;
