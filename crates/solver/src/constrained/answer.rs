@@ -16,7 +16,7 @@ pub struct Options {
     pub gap: f64,
     /// Stop after this many rounds of improvement and, in the exact search, this many nodes.
     pub nodes: Option<u64>,
-    /// Threads to use; zero counts as one.
+    /// Threads to use; zero for as many as the machine has.
     pub threads: usize,
     /// Bytes that the solve may use beyond the instance; the exact search stops there.
     pub memory: Option<usize>,

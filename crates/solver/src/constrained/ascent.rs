@@ -12,9 +12,11 @@ pub(super) struct Ascent {
     pub(super) oracle: Oracle,
     /// The sum of weights in each row, of the oracle's last answer.
     pub(super) activity: Vec<i64>,
-    wanted: Vec<f64>,
-    step: Vec<f64>,
-    sign: Vec<i8>,
+    pub(super) wanted: Vec<f64>,
+    pub(super) step: Vec<f64>,
+    pub(super) sign: Vec<i8>,
+    /// Where violations have been pulling, the last ones most.
+    pub(super) direction: Vec<f64>,
     pub(super) best: Best,
     /// A small increment for this instance's costs.
     pub(super) fine: i64,
@@ -42,6 +44,7 @@ impl Ascent {
             wanted: vec![0.0; rows],
             step,
             sign: vec![0; rows],
+            direction: vec![0.0; rows],
             fine: ((typical * SCALE as f64 / 3_000.0) as i64).max(1),
             best: Best { bound: i128::MIN, lambda: vec![0; rows], price: vec![0; core.positions()] },
         }
@@ -67,6 +70,13 @@ impl Ascent {
             self.best = Best { bound, lambda: self.dual.lambda.clone(), price: self.oracle.price.clone() };
         }
         bound
+    }
+
+    /// Takes note of a bound found otherwise.
+    pub(super) fn keep(&mut self, found: Best) {
+        if found.bound > self.best.bound {
+            self.best = found;
+        }
     }
 
     /// Brings the oracle near the answer at the present multipliers, without looking at what it proves.
@@ -103,6 +113,45 @@ impl Ascent {
             self.sign[row] = sign;
             self.wanted[row] = self.dual.lambda[row] as f64 + f64::from(sign) * self.step[row];
             self.dual.lambda[row] = Dual::admissible(core, row, self.wanted[row]);
+        }
+        self.dual.pass_messages(core, fixed, &self.oracle.price);
+    }
+
+    /// Goes back to the best multipliers and prices, for steps of another kind.
+    pub(super) fn go_back(&mut self) {
+        self.dual.lambda.clone_from(&self.best.lambda);
+        self.oracle.price.clone_from(&self.best.price);
+        for (wanted, &lambda) in self.wanted.iter_mut().zip(&self.best.lambda) {
+            *wanted = lambda as f64;
+        }
+        self.direction.fill(0.0);
+    }
+
+    /// Moves all multipliers together along what is violated, a share of the way on which `target`, what an assignment
+    /// costs in `1/SCALE`, would be reached (Polyak 1969), and the couples' messages. Violations count in each row's
+    /// typical weight.
+    pub(super) fn lean(&mut self, core: &Core, fixed: &Fixed, bound: i128, target: i128, share: f64) {
+        let mut size = 0.0;
+        for (row, limits) in core.rows.iter().enumerate() {
+            let lambda = self.dual.lambda[row];
+            let over = limits.most.map(|most| self.activity[row] - most);
+            let under = limits.least.map(|least| least - self.activity[row]);
+            let slope = match (over, under) {
+                (Some(over), _) if lambda > 0 || over > 0 => over as f64,
+                (_, Some(under)) if lambda < 0 || under > 0 => -(under as f64),
+                _ => 0.0,
+            };
+            let direction = &mut self.direction[row];
+            *direction = 0.7 * *direction + slope / limits.typical as f64;
+            size += *direction * *direction;
+        }
+        if size > 0.0 {
+            let length = share * ((target - bound) as f64).max(0.0) / size;
+            for (row, limits) in core.rows.iter().enumerate() {
+                let wanted = self.wanted[row] + length * self.direction[row] / limits.typical as f64;
+                self.dual.lambda[row] = Dual::admissible(core, row, wanted);
+                self.wanted[row] = self.dual.lambda[row] as f64;
+            }
         }
         self.dual.pass_messages(core, fixed, &self.oracle.price);
     }

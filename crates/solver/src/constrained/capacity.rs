@@ -307,7 +307,7 @@ fn limits(core: &Core) -> (Vec<Limit>, Vec<u32>) {
     for position in seats {
         let at = position as usize;
         contested[at] = limits.len() as u32;
-        let row = Row { least: None, most: Some(1), heaviest: 1, typical: 1 };
+        let row = Row { least: None, most: Some(1), heaviest: 1, step: 1, typical: 1 };
         limits.push(limit(row, core.edges_at(position).len() as i64));
     }
     (limits, contested)

@@ -40,7 +40,7 @@ fn instance(seed: u64, mixed: bool) -> Core {
 }
 
 /// The least cost, by trying everything.
-fn cheapest(core: &Core, edge_of: &mut Vec<u32>) -> Option<i64> {
+pub(super) fn cheapest(core: &Core, edge_of: &mut Vec<u32>) -> Option<i64> {
     let person = edge_of.len() as u32;
     if edge_of.len() == core.people() {
         return core.feasible(edge_of).then(|| core.objective(edge_of));

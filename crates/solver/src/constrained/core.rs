@@ -20,9 +20,17 @@ pub(super) struct Row {
     pub(super) heaviest: i64,
     /// Mean absolute weight of its edges, at least one.
     pub(super) typical: i64,
+    /// Violations count in steps of this: of a share floor, what one more of the heavier adds.
+    pub(super) step: i64,
 }
 
 impl Row {
+    /// [`Row::violation`] in whole steps.
+    pub(super) fn shortfall(&self, activity: i64) -> i64 {
+        let violation = self.violation(activity);
+        (violation + self.step - 1) / self.step * self.step
+    }
+
     /// How far an activity lies outside.
     pub(super) fn violation(&self, activity: i64) -> i64 {
         match (self.least, self.most) {
@@ -59,10 +67,10 @@ pub(super) struct Core {
     /// Rows from here on are cuts.
     pub(super) groups: usize,
     pub(super) cuts: Vec<Cut>,
-    term_start: Vec<u32>,
+    pub(super) term_start: Vec<u32>,
     /// Per edge, where its terms in cuts begin.
-    cut_start: Vec<u32>,
-    term: Vec<(u32, i64)>,
+    pub(super) cut_start: Vec<u32>,
+    pub(super) term: Vec<(u32, i64)>,
     /// Per position, its place, numbered from zero; empty without couples.
     pub(super) place: Vec<u32>,
     /// The instance's name of each numbered place.
@@ -165,43 +173,44 @@ impl Core {
     }
 
     fn add_rows(&mut self, instance: &Constrained) {
-        let mut terms: Vec<(u32, u32, i64)> = Vec::new();
-        for (index, group) in (0..).zip(&instance.sides().groups) {
-            let weights: Vec<(u32, i64)> = (group.terms.iter())
-                .filter(|term| term.2 != 0)
-                .filter_map(|&(person, position, weight)| Some((self.edge(person, position)?, weight)))
-                .collect();
-            self.rows.push(row(group.least, group.most, weights.iter().map(|&(_, weight)| weight)));
-            terms.extend(weights.iter().map(|&(edge, weight)| (edge, index, weight)));
+        let groups = &instance.sides().groups;
+        // Edge and weight of everything that weighs, row by row.
+        let mut of_rows: Vec<Vec<(u32, i64)>> = Vec::new();
+        for group in groups {
+            let weighs = group.terms.iter().filter(|term| term.2 != 0);
+            of_rows.push(weighs.filter_map(|&(i, j, weight)| Some((self.edge(i, j)?, weight))).collect());
+            let mut row = row(group.least, group.most, of_rows.last().into_iter().flatten().map(|term| term.1));
+            if let (Some(_), Some((heavier, _))) = (group.least, cuts::two_weights(group)) {
+                row.step = heavier;
+            }
+            self.rows.push(row);
         }
-        let cuts = (0..).zip(&instance.sides().groups).flat_map(|(index, group)| cuts::of(index, group));
-        self.cuts = cuts.collect();
-        for (index, cut) in (self.groups as u32..).zip(&self.cuts) {
-            let group = &instance.sides().groups[cut.group as usize];
-            let weights: Vec<(u32, i64)> = (group.terms.iter())
-                .filter(|term| term.2 != 0)
-                .filter_map(|&(person, position, weight)| {
-                    Some((self.edge(person, position)?, if weight > 0 { cut.heavier } else { cut.lighter }))
-                })
-                .filter(|&(_, weight)| weight != 0)
-                .collect();
-            self.rows.push(row(Some(cut.least), None, weights.iter().map(|&(_, weight)| weight)));
-            terms.extend(weights.iter().map(|&(edge, weight)| (edge, index, weight)));
+        self.cuts = (0..).zip(groups).flat_map(|(index, group)| cuts::of(index, group)).collect();
+        for cut in &self.cuts {
+            let weight = |weight: i64| if weight > 0 { cut.heavier } else { cut.lighter };
+            let of_group = of_rows[cut.group as usize].iter();
+            let of = of_group.map(|&(edge, of)| (edge, weight(of))).filter(|term| term.1 != 0).collect();
+            of_rows.push(of);
+            self.rows.push(row(Some(cut.least), None, of_rows.last().into_iter().flatten().map(|term| term.1)));
         }
-        terms.sort_unstable();
-        self.term_start = vec![0; self.target.len() + 1];
-        for &(edge, _, _) in &terms {
-            self.term_start[edge as usize + 1] += 1;
-        }
-        for edge in 0..self.target.len() {
-            self.term_start[edge + 1] += self.term_start[edge];
-        }
-        let in_groups = |edge: usize| {
-            let of = &terms[self.term_start[edge] as usize..self.term_start[edge + 1] as usize];
-            self.term_start[edge] + of.partition_point(|&(_, row, _)| (row as usize) < self.groups) as u32
+        let edges = self.target.len();
+        let counted = |rows: &[Vec<(u32, i64)>]| {
+            let mut start = vec![0_u32; edges + 1];
+            rows.iter().flatten().for_each(|term| start[term.0 as usize + 1] += 1);
+            (0..edges).for_each(|edge| start[edge + 1] += start[edge]);
+            start
         };
-        self.cut_start = (0..self.target.len()).map(in_groups).collect();
-        self.term = terms.into_iter().map(|(_, row, weight)| (row, weight)).collect();
+        let in_groups = counted(&of_rows[..self.groups]);
+        self.term_start = counted(&of_rows);
+        self.cut_start = (0..edges).map(|edge| self.term_start[edge] + in_groups[edge + 1] - in_groups[edge]).collect();
+        let mut next = self.term_start.clone();
+        self.term = vec![(0, 0); self.term_start[edges] as usize];
+        for (row, of) in (0..).zip(&of_rows) {
+            for &(edge, weight) in of {
+                self.term[next[edge as usize] as usize] = (row, weight);
+                next[edge as usize] += 1;
+            }
+        }
     }
 
     pub(super) fn people(&self) -> usize {
@@ -238,6 +247,12 @@ impl Core {
     /// As [`Core::terms`], without cuts.
     pub(super) fn group_terms(&self, edge: usize) -> &[(u32, i64)] {
         &self.term[self.term_start[edge] as usize..self.cut_start[edge] as usize]
+    }
+
+    /// The other of a couple.
+    pub(super) fn partner(&self, person: u32) -> Option<u32> {
+        let pair = self.pairings.get(self.pairing_of[person as usize] as usize)?;
+        Some(if pair.first == person { pair.second } else { pair.first })
     }
 
     /// Cost of an assignment given by its edges.
@@ -291,10 +306,11 @@ fn row(least: Option<i64>, most: Option<i64>, weights: impl Iterator<Item = i64>
         sum += weight.abs();
         count += 1;
     }
-    Row { least, most, heaviest, typical: (sum / count.max(1)).max(1) }
+    Row { least, most, heaviest, typical: (sum / count.max(1)).max(1), step: 1 }
 }
 
-fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
+/// Edges by position: where each position's begin, and the edges.
+pub(super) fn transpose(target: &[u32], positions: usize) -> (Vec<u32>, Vec<u32>) {
     let mut start = vec![0_u32; positions + 1];
     for &position in target {
         start[position as usize + 1] += 1;

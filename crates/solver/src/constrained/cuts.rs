@@ -13,13 +13,19 @@ const KEPT: usize = 3;
 
 /// The most pairs of a group that can be chosen together: no more than it names people, or positions.
 pub(super) fn seats(group: &Group) -> usize {
-    let distinct = |mut nodes: Vec<u32>| {
-        nodes.sort_unstable();
-        nodes.dedup();
-        nodes.len()
+    let distinct = |nodes: &mut dyn Iterator<Item = u32>| {
+        let mut seen: Vec<bool> = Vec::new();
+        let mut count = 0;
+        for node in nodes.map(|node| node as usize) {
+            if seen.len() <= node {
+                seen.resize(node + 1, false);
+            }
+            count += usize::from(!std::mem::replace(&mut seen[node], true));
+        }
+        count
     };
     let weighed = || group.terms.iter().filter(|term| term.2 != 0);
-    distinct(weighed().map(|term| term.0).collect()).min(distinct(weighed().map(|term| term.1).collect()))
+    distinct(&mut weighed().map(|term| term.0)).min(distinct(&mut weighed().map(|term| term.1)))
 }
 
 /// The two weights of a floor that has one positive and one negative.

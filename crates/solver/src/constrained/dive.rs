@@ -6,11 +6,42 @@ use super::ascent::{Ascent, Best};
 use super::core::{Core, SCALE};
 use super::dual::Fixed;
 use super::stop::Stop;
+use super::walk::steep;
+use super::whole::WholeClimb;
 use crate::market::NONE;
 
 /// Rounds of the climb between two fixings, and with all couples fixed.
 fn rounds(core: &Core) -> (usize, usize) {
-    if core.target.len() > 400_000 { (4, 16) } else { (6, 40) }
+    match core.people() {
+        ..=2_000 => (6, 100),
+        2_001..=10_000 => (6, 40),
+        _ => (3, 12),
+    }
+}
+
+/// Whether couples are so many that they compete with each other.
+pub(super) fn many_couples(core: &Core) -> bool {
+    core.pairings.len() * 8 >= core.people()
+}
+
+/// Rounds of the climb by prices and multipliers together before the first couples are fixed, and between two fixings.
+const BEFORE: u32 = 200;
+const BETWEEN: u32 = 100;
+
+/// Fixes the couples where they lean, the surest first, a twentieth of those left at a time.
+fn fix_leaning(core: &Core, fixed: &mut Fixed, from: &Best, stop: &Stop) -> Best {
+    let mut whole = WholeClimb::new(core, from);
+    whole.climb(BEFORE, stop);
+    let mut left: Vec<usize> = (0..core.pairings.len()).collect();
+    while !left.is_empty() && !stop.now() {
+        whole.climb(BETWEEN, stop);
+        left.sort_by(|&one, &other| whole.leaning(other).1.total_cmp(&whole.leaning(one).1).then(one.cmp(&other)));
+        for pairing in left.drain(..left.len().div_ceil(20).max(4).min(left.len())) {
+            fix(core, fixed, pairing, whole.leaning(pairing).0);
+        }
+        whole.confine(fixed);
+    }
+    whole.climb(BEFORE, stop)
 }
 
 /// No couple parted; rows perhaps broken. With the prices of the climb that led to it.
@@ -20,8 +51,12 @@ pub(super) fn dive(core: &Core, from: &Best, stop: &Stop) -> (Vec<u32>, Best) {
     let mut fixed = Fixed::nothing(core);
     let (between, last) = rounds(core);
     let mut left: Vec<usize> = (0..core.pairings.len()).collect();
+    if many_couples(core) {
+        ascent.resume(&fix_leaning(core, &mut fixed, from, stop));
+        left.clear();
+    }
     // Where couples are few they hardly compete with each other.
-    let share = if core.pairings.len() * 8 < core.people() { 3 } else { 8 };
+    let share = if core.pairings.len() * 40 >= core.people() { 3 } else { 2 };
     while !left.is_empty() && !stop.now() {
         // Per couple: where it last stood together, and for how many rounds.
         let mut stood: Vec<(Option<(u32, u32)>, usize)> = vec![(None, 0); core.pairings.len()];
@@ -50,7 +85,7 @@ pub(super) fn dive(core: &Core, from: &Best, stop: &Stop) -> (Vec<u32>, Best) {
     for _ in 0..last {
         ascent.look(core, &fixed, ascent.fine);
         let found = united(core, &ascent.oracle.edge_of);
-        let score = score(core, &found, &ascent.dual.lambda);
+        let score = score(core, &found, &ascent.best.lambda);
         if best.as_ref().is_none_or(|best| score < best.0) {
             best = Some((score, found));
         }
@@ -91,11 +126,12 @@ fn united(core: &Core, edge_of: &[u32]) -> Vec<u32> {
     edge_of
 }
 
-/// Cost, and twice the multiplier for all that lies outside.
+/// Cost, and twice what is worth what lies outside.
 fn score(core: &Core, edge_of: &[u32], lambda: &[i64]) -> i128 {
-    let outside =
-        core.rows[..core.groups].iter().zip(core.activity(edge_of)).zip(lambda).map(|((row, activity), lambda)| {
-            i128::from(row.violation(activity)) * i128::from(2 * lambda.abs() + SCALE)
-        });
+    let outside = core.rows[..core.groups]
+        .iter()
+        .zip(core.activity(edge_of))
+        .zip(steep(core, lambda))
+        .map(|((row, activity), steep)| i128::from(row.shortfall(activity)) * i128::from(2 * steep + SCALE));
     i128::from(core.objective(edge_of)) * i128::from(SCALE) + outside.sum::<i128>()
 }

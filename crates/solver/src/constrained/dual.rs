@@ -8,6 +8,7 @@
 
 use super::core::{Core, Row, SCALE};
 use super::oracle::{NEVER, Oracle};
+use crate::market::NONE;
 
 /// Largest multiplier times weight.
 const STEEPEST: i64 = 1 << 50;
@@ -55,6 +56,11 @@ impl Dual {
             priced: vec![0; core.target.len()],
             shift: core.pairings.iter().map(|pair| (zeros(pair.first), zeros(pair.second))).collect(),
         }
+    }
+
+    /// The same multipliers and messages for another choice of pairs, in which couples have the same places.
+    pub(super) fn on(&self, core: &Core) -> Dual {
+        Dual { lambda: self.lambda.clone(), priced: vec![0; core.target.len()], shift: self.shift.clone() }
     }
 
     /// The multiplier that `wanted` becomes: whole, within what exact arithmetic allows, and of a sign for which
@@ -107,7 +113,7 @@ impl Dual {
             total += i128::from(price.min(open * SCALE));
         }
         for person in 0..core.people() as u32 {
-            if core.pairing_of[person as usize] == crate::market::NONE {
+            if core.pairing_of[person as usize] == NONE {
                 let mut least = if fixed.must[person as usize] { NOWHERE } else { core.out[person as usize] * SCALE };
                 let edges = core.edges(person);
                 for (&cost, &target) in self.priced[edges.clone()].iter().zip(&core.target[edges]) {
@@ -150,32 +156,43 @@ impl Dual {
         price: &[i64],
     ) -> (i64, Option<(u32, u32)>, Slots) {
         let pair = &core.pairings[pairing];
+        // Of each slot the two cheapest, and which position the cheapest has: two people cannot share one.
         let slots = |person: u32| {
-            let mut least = vec![NOWHERE; core.places[person as usize].len() + 1];
+            let mut least = vec![[(NOWHERE, NONE); 2]; core.places[person as usize].len() + 1];
             for edge in core.edges(person) {
                 let target = core.target[edge] as usize;
-                let slot = core.slot[edge] as usize;
                 if self.priced[edge] == NEVER {
                     continue;
                 }
-                least[slot] = least[slot].min(self.priced[edge] - price[target].min(core.open[target] * SCALE));
+                let cost = self.priced[edge] - price[target].min(core.open[target] * SCALE);
+                let [first, second] = &mut least[core.slot[edge] as usize];
+                if cost < first.0 {
+                    *second = std::mem::replace(first, (cost, target as u32));
+                } else if cost < second.0 {
+                    *second = (cost, target as u32);
+                }
             }
             if let Some(out) = least.last_mut() {
-                *out = core.out[person as usize] * SCALE;
+                out[0].0 = core.out[person as usize] * SCALE;
             }
             least
         };
         let (first, second) = (slots(pair.first), slots(pair.second));
+        let out = |least: &[[(i64, u32); 2]]| least.last().map_or(NOWHERE, |out| out[0].0);
         let must = fixed.must[pair.first as usize] || fixed.must[pair.second as usize];
-        let mut best = if must { NOWHERE } else { first[first.len() - 1] + second[second.len() - 1] };
+        let mut best = if must { NOWHERE } else { out(&first) + out(&second) };
         let mut at = None;
         for &(one, other) in &pair.together {
-            let both = first[one as usize] + second[other as usize];
-            if first[one as usize] != NOWHERE && second[other as usize] != NOWHERE && both < best {
+            let ([a, b], [c, d]) = (first[one as usize], second[other as usize]);
+            let sum = |one: i64, other: i64| if one.max(other) == NOWHERE { NOWHERE } else { one + other };
+            let both = if a.1 == c.1 { sum(a.0, d.0).min(sum(b.0, c.0)) } else { sum(a.0, c.0) };
+            if both < best {
                 best = both;
                 at = Some((one, other));
             }
         }
+        let cheapest = |least: Vec<[(i64, u32); 2]>| least.into_iter().map(|of| of[0].0).collect();
+        let (first, second) = (cheapest(first), cheapest(second));
         (best, at, (first, second))
     }
 

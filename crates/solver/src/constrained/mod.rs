@@ -17,6 +17,7 @@ mod dual;
 mod exact;
 mod local;
 mod model;
+mod narrow;
 mod oracle;
 mod prices;
 mod primal;
@@ -24,8 +25,13 @@ mod regroup;
 mod solve;
 mod stop;
 mod verify;
+mod volume;
 mod walk;
 mod walks;
+mod whole;
+#[cfg(test)]
+mod whole_tests;
+mod wide;
 
 pub use answer::{Answer, Case, Cut, Improvement, Options, Prices, Proof, Split, Stopped};
 pub use model::{Constrained, Couple, Group, SideConstraints, SideError};

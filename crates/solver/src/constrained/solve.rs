@@ -11,6 +11,7 @@ use super::answer::{Answer, Case, Improvement, Options, Prices, Proof, Stopped, 
 use super::ascent::{Ascent, Best};
 use super::capacity;
 use super::core::{Core, SCALE};
+use super::dive::many_couples;
 use super::dual::Fixed;
 use super::exact::{Exact, Halt};
 use super::model::Constrained;
@@ -18,10 +19,16 @@ use super::primal::Incumbent;
 use super::stop::Stop;
 use super::verify::{ConstrainedViolation, ceiling, verify_constrained};
 use super::walks::Walks;
+use super::whole::WholeClimb;
+use super::wide;
 use crate::market::NONE;
 
 /// Rounds of the climb in one turn.
 const ROUNDS: u32 = 20;
+
+/// Rounds of the climb by all prices and multipliers together in the first turn that has them, and in every other.
+const TOGETHER_FIRST: u32 = 1_000;
+const TOGETHER: u32 = 60;
 
 /// Bytes that the exact search's proof may use where the caller sets no limit.
 const PROOF_BYTES: usize = 256 << 20;
@@ -39,13 +46,21 @@ pub fn solve_constrained(
     progress: &mut dyn FnMut(&Improvement<'_>) -> ControlFlow<()>,
 ) -> Result<Answer, ConstrainedViolation> {
     let started = Instant::now();
+    let all = || std::thread::available_parallelism().map_or(1, usize::from);
+    let options = &Options { threads: if options.threads == 0 { all() } else { options.threads }, ..options.clone() };
     let core = Core::new(instance);
-    let stop = Stop::at(options.time.and_then(|time| started.checked_add(time)));
+    // The verifier works about as long as it took to lay the instance out.
+    let reserve = started.elapsed();
+    let stop = Stop::at(options.time.and_then(|time| started.checked_add(time.saturating_sub(reserve))));
     let above = ceiling(instance.problem()) + 1;
     let mut run =
         Run { core: &core, options, stop, started, progress, incumbent: None, bound: i64::MIN, ended: None, above };
     let mut ascent = Ascent::new(&core);
-    run.turns(&mut ascent);
+    if !capacity::applies(&core) && wide::applies(core.target.len(), core.people()) {
+        run.wide(&mut ascent, instance);
+    } else {
+        run.turns(&mut ascent);
+    }
     let mut cases = vec![leaf(&core, &ascent)];
     if run.ended.is_none() {
         run.exact(&ascent, &mut cases);
@@ -56,7 +71,11 @@ pub fn solve_constrained(
 }
 
 /// Both, at the same time where there is a second thread.
-fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, mut climb: impl FnMut()) -> Option<T> {
+pub(super) fn beside<T: Send>(
+    threads: usize,
+    search: impl FnOnce() -> Option<T> + Send,
+    climb: impl FnOnce(),
+) -> Option<T> {
     if threads > 1 {
         std::thread::scope(|scope| {
             let search = scope.spawn(search);
@@ -70,16 +89,16 @@ fn beside<T: Send>(threads: usize, search: impl FnOnce() -> Option<T> + Send, mu
 }
 
 /// A solve under way.
-struct Run<'r, 'w> {
-    core: &'r Core,
-    options: &'r Options,
-    stop: Stop,
+pub(super) struct Run<'r, 'w> {
+    pub(super) core: &'r Core,
+    pub(super) options: &'r Options,
+    pub(super) stop: Stop,
     started: Instant,
     progress: &'r mut Watch<'w>,
-    incumbent: Option<Incumbent>,
+    pub(super) incumbent: Option<Incumbent>,
     /// Proven so far, in units of cost.
     bound: i64,
-    ended: Option<Stopped>,
+    pub(super) ended: Option<Stopped>,
     /// More than anything can cost.
     above: i128,
 }
@@ -105,6 +124,8 @@ impl Run<'_, '_> {
             }
         }
         let mut search: Option<Walks<'_>> = None;
+        let together = !small && !shared && (many_couples(core) || core.target.len() <= 100_000);
+        let mut whole: Option<WholeClimb<'_>> = None;
         for turn in 0..turns {
             if self.options.nodes.is_some_and(|nodes| turn >= nodes) {
                 self.ended = Some(Stopped::Nodes);
@@ -118,7 +139,13 @@ impl Run<'_, '_> {
                 search = Some(Walks::new(core, &ascent.best, &self.stop));
             }
             let (stop, best, incumbent) = (&self.stop, ascent.best.clone(), self.incumbent.as_ref());
+            if together && turn == 3 {
+                whole = Some(WholeClimb::new(core, &best));
+            }
             let mut climb = || {
+                if let Some(whole) = &mut whole {
+                    return ascent.keep(whole.climb(if turn == 3 { TOGETHER_FIRST } else { TOGETHER }, stop));
+                }
                 let coarse = if turn == 0 { 3 } else { 0 };
                 for _ in 0..ROUNDS {
                     ascent.look(core, &fixed, ascent.fine << coarse);
@@ -150,13 +177,13 @@ impl Run<'_, '_> {
     }
 
     /// Takes note of a bound in `1/SCALE`.
-    fn prove(&mut self, scaled: i128) {
+    pub(super) fn prove(&mut self, scaled: i128) {
         let bound = -(-scaled).div_euclid(i128::from(SCALE));
         self.bound = self.bound.max(bound.min(self.above) as i64);
     }
 
     /// Tells the caller, and decides whether this is the end.
-    fn report(&mut self) {
+    pub(super) fn report(&mut self) {
         let position_of = self.incumbent.as_ref().map(|incumbent| positions(self.core, &incumbent.edge_of));
         let objective = self.incumbent.as_ref().map(|incumbent| incumbent.objective);
         let improvement = Improvement {

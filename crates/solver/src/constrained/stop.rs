@@ -1,5 +1,6 @@
 //! When to stop, asked from inside the work of every thread.
 
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
@@ -23,6 +24,11 @@ impl Stop {
     /// Whether to stop, for whatever reason.
     pub(super) fn now(&self) -> bool {
         self.asked.load(Ordering::Relaxed) || self.late()
+    }
+
+    /// As [`Stop::now`].
+    pub(super) fn flow(&self) -> ControlFlow<()> {
+        if self.now() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     }
 
     /// Tells everybody to stop.

@@ -294,10 +294,10 @@ fn check_cut(instance: &Constrained, cut: &Cut) -> Result<(), Fault> {
     if !(low < 0 && high > 0 && cut.lighter < 0) {
         return no("one weight must be positive, the other negative, and the cut's lighter negative");
     }
+    let (people, positions) = (instance.problem().people(), instance.problem().positions());
     let weighed = || group.terms.iter().filter(|term| term.2 != 0);
-    let people: BTreeSet<u32> = weighed().map(|term| term.0).collect();
-    let positions: BTreeSet<u32> = weighed().map(|term| term.1).collect();
-    let seats = people.len().min(positions.len()) as i128;
+    let seats = distinct(weighed().map(|term| term.0), people).min(distinct(weighed().map(|term| term.1), positions));
+    let seats = seats as i128;
     for heavy in 0..=seats {
         // The cut is worst at the largest count of the lighter that the floor and the seats allow.
         let light = (i128::from(high) * heavy - i128::from(least)).div_euclid(-i128::from(low)).min(seats - heavy);
@@ -308,25 +308,57 @@ fn check_cut(instance: &Constrained, cut: &Cut) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Weights by pair: of groups, and behind them of cuts.
-struct Terms(BTreeMap<(u32, u32), Vec<(usize, i64)>>);
+/// How many different ones there are of nodes below `end`.
+fn distinct(nodes: impl Iterator<Item = u32>, end: usize) -> usize {
+    let mut seen = vec![false; end];
+    nodes.filter(|&node| !std::mem::replace(&mut seen[node as usize], true)).count()
+}
+
+/// Weights by pair: of groups, and behind them of cuts; those of a person side by side, by rising position.
+struct Terms {
+    /// Per person, its first; and the end of the last.
+    start: Vec<usize>,
+    /// Position, row and weight.
+    of: Vec<(u32, u32, i64)>,
+}
 
 impl Terms {
     fn new(instance: &Constrained, cuts: &[Cut]) -> Terms {
         let groups = &instance.sides().groups;
-        let mut of: BTreeMap<(u32, u32), Vec<(usize, i64)>> = BTreeMap::new();
-        for (index, group) in groups.iter().enumerate() {
-            for &(person, position, weight) in &group.terms {
-                of.entry((person, position)).or_default().push((index, weight));
+        let people = instance.problem().people();
+        // Calls back with person, position, row and weight of everything that weighs.
+        let each = |call: &mut dyn FnMut(u32, u32, u32, i64)| {
+            for (row, group) in (0..).zip(groups) {
+                for &(person, position, weight) in &group.terms {
+                    call(person, position, row, weight);
+                }
             }
-        }
-        for (index, cut) in cuts.iter().enumerate() {
-            for &(person, position, weight) in groups[cut.group as usize].terms.iter().filter(|term| term.2 != 0) {
-                let weight = if weight > 0 { cut.heavier } else { cut.lighter };
-                of.entry((person, position)).or_default().push((groups.len() + index, weight));
+            for (row, cut) in (groups.len() as u32..).zip(cuts) {
+                for &(person, position, weight) in groups[cut.group as usize].terms.iter().filter(|term| term.2 != 0) {
+                    call(person, position, row, if weight > 0 { cut.heavier } else { cut.lighter });
+                }
             }
+        };
+        let mut start = vec![0; people + 1];
+        each(&mut |person, _, _, _| start[person as usize + 1] += 1);
+        for person in 0..people {
+            start[person + 1] += start[person];
         }
-        Terms(of)
+        let mut next = start.clone();
+        let mut of = vec![(0, 0, 0); start[people]];
+        each(&mut |person, position, row, weight| {
+            of[next[person as usize]] = (position, row, weight);
+            next[person as usize] += 1;
+        });
+        for person in 0..people {
+            of[start[person]..start[person + 1]].sort_unstable();
+        }
+        Terms { start, of }
+    }
+
+    /// Everything of one person.
+    fn person(&self, person: u32) -> &[(u32, u32, i64)] {
+        &self.of[self.start[person as usize]..self.start[person as usize + 1]]
     }
 }
 
@@ -374,11 +406,21 @@ fn leaf(
     let choices = |person: u32| {
         let allowed = &allowed;
         let lambda = &lambda;
-        problem.positions_for(person).filter(move |&(at, _)| allowed.pair(person, at)).map(move |(at, cost)| {
-            let weights = terms.0.get(&(person, at)).into_iter().flatten();
-            let priced: i128 = weights.map(|&(row, weight)| lambda[row] * i128::from(weight)).sum();
+        let mut weights = terms.person(person);
+        // Positions rise in both lists.
+        let priced = problem.positions_for(person).map(move |(at, cost)| {
+            let mut priced = 0;
+            while let [(here, row, weight), rest @ ..] = weights
+                && *here <= at
+            {
+                if *here == at {
+                    priced += lambda[*row as usize] * i128::from(*weight);
+                }
+                weights = rest;
+            }
             (at, scale * i128::from(cost) + priced - position(at))
-        })
+        });
+        priced.filter(move |&(at, _)| allowed.pair(person, at))
     };
     let out = |person: u32| scale * i128::from(problem.unassigned()[person as usize]);
     // Where nothing is left to choose, the case is empty: more than anything can cost.
@@ -391,18 +433,27 @@ fn leaf(
         let (one, other) = (couple.first, couple.second);
         coupled[one as usize] = true;
         coupled[other as usize] = true;
+        // The two cheapest positions of each place: if both would take the same one, one of them takes its second.
         let by_place = |person: u32| {
-            let mut least: BTreeMap<u32, i128> = BTreeMap::new();
+            let mut least: BTreeMap<u32, Vec<(i128, u32)>> = BTreeMap::new();
             for (at, cost) in choices(person) {
-                least.entry(sides.place_of[at as usize]).and_modify(|least| *least = cost.min(*least)).or_insert(cost);
+                let of = least.entry(sides.place_of[at as usize]).or_default();
+                of.push((cost, at));
+                of.sort_unstable();
+                of.truncate(2);
             }
             least
         };
         let (first, second) = (by_place(one), by_place(other));
         let both_out = (allowed.out(one) && allowed.out(other)).then(|| out(one) + out(other));
-        let both_in = first.iter().flat_map(|(&here, &cost)| {
-            let with = second.iter().filter(move |&(&there, _)| places.go_together(here, there));
-            with.map(move |(_, &rest)| cost + rest)
+        let both_in = first.iter().flat_map(|(&here, of)| {
+            let there = second.iter().filter(move |&(&there, _)| places.go_together(here, there));
+            let pairs = move |with: &'_ Vec<(i128, u32)>| {
+                let apart = |(one, other): &(&(i128, u32), &(i128, u32))| one.1 != other.1;
+                let all = of.iter().flat_map(|one| with.iter().map(move |other| (one, other)));
+                all.filter(apart).map(|(one, other)| one.0 + other.0).min()
+            };
+            there.filter_map(move |(_, with)| pairs(with))
         });
         match both_out.into_iter().chain(both_in).min() {
             Some(least) => total += least,

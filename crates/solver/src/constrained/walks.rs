@@ -1,15 +1,40 @@
 //! The search for assignments, in turns: two walks with different seeds, cooled together over longer and longer
-//! cycles, each cycle from the best assignment so far. Which thread walks where changes nothing.
+//! cycles; in each one of them begins from the best assignment so far. Which thread walks where changes nothing.
 
 use super::ascent::Best;
-use super::core::Core;
-use super::dive::dive;
+use super::core::{Core, SCALE};
+use super::dive::{dive, many_couples};
 use super::primal::{self, Incumbent};
 use super::stop::Stop;
 use super::walk::{Lists, Walk};
 
 /// Turns of the first cycle.
 const FIRST: u32 = 2;
+
+/// How walks go.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    /// A typical cost over the temperature at which a cycle begins, and over the one at which it ends.
+    heat: (f64, f64),
+    /// A typical cost over what a typical step in a limit costs at most for the limit to be soft.
+    soft: f64,
+    /// Positions from which a search for a chain looks further.
+    pub(super) reach: u32,
+    /// Moves, a person, between two changes of penalties once everything was kept.
+    pub(super) patience: u64,
+    /// Whether both walks begin each cycle from the best, or one in turn.
+    both: bool,
+}
+
+/// Where couples are few: cool, so that what the dive and the repair have found is not melted before it is made the
+/// best of.
+const FEW: Manner = Manner { heat: (250.0, 1_500.0), soft: 5.0, reach: 120, patience: 1, both: false };
+
+/// Where couples are many, little of it is worth keeping.
+const MANY: Manner = Manner { heat: (60.0, 1_000.0), soft: 20.0, reach: 60, patience: 4, both: true };
+
+/// Turns of a cycle at most.
+const LONGEST: u32 = 16;
 
 /// The search under way.
 pub(super) struct Walks<'c> {
@@ -18,8 +43,11 @@ pub(super) struct Walks<'c> {
     /// The bound at whose prices the lists were made.
     listed_at: i128,
     moves: u64,
-    /// Temperatures, in units of cost, at which a cycle begins and ends.
-    range: (f64, f64),
+    manner: Manner,
+    /// In units of cost.
+    typical: f64,
+    /// Cycles done.
+    cycles: usize,
     /// Turns done of the present cycle, and how many it has.
     done: u32,
     length: u32,
@@ -32,19 +60,24 @@ impl<'c> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
-        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed));
         // Where couples are many, sweeps are dear and find little.
-        let sweeps = if core.pairings.len() * 8 < core.people() { 30 } else { 2 };
+        let (manner, sweeps) = if many_couples(core) { (MANY, 2) } else { (FEW, 30) };
+        let soft = (typical / manner.soft) as i64 * SCALE;
+        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed, manner, soft));
         let found = primal::repair(core, &near, &start, sweeps, stop);
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));
+        } else if stop.now() {
+            walks[0].fall_back();
         }
         Walks {
             walks,
             lists: Lists::new(core, &near.lambda, &near.price),
             listed_at: best.bound,
             moves: (60_000.max(6 * people)).min(300 * people),
-            range: (typical / 60.0, typical / 1_000.0),
+            manner,
+            typical,
+            cycles: 0,
             done: 0,
             length: FIRST,
         }
@@ -55,9 +88,11 @@ impl<'c> Walks<'c> {
         if self.done == 0
             && let Some(best) = self.best().cloned()
         {
-            self.walks.iter_mut().for_each(|walk| walk.restart(&best));
+            let turn = self.cycles % 2;
+            let begins = |at: usize| self.manner.both || at == turn;
+            (0..2).zip(&mut self.walks).filter(|(at, _)| begins(*at)).for_each(|(_, walk)| walk.restart(&best));
         }
-        let (from, to) = self.range;
+        let (from, to) = (self.typical / self.manner.heat.0, self.typical / self.manner.heat.1);
         let at = |done: u32| from * (to / from).powf(f64::from(done) / f64::from(self.length));
         let (lists, moves, range) = (&self.lists, self.moves, (at(self.done), at(self.done + 1)));
         let [one, other] = &mut self.walks;
@@ -75,7 +110,8 @@ impl<'c> Walks<'c> {
         // Nothing is cooled while rows are still broken.
         self.done += u32::from(self.walks.iter().any(Walk::kept));
         if self.done == self.length {
-            (self.done, self.length) = (0, self.length * 2);
+            (self.done, self.length) = (0, (self.length * 2).min(LONGEST));
+            self.cycles += 1;
         }
     }
 

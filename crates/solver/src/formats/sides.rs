@@ -2,6 +2,7 @@
 //! a demand, and whatever keeps the demands at any price is a valid answer with a valid bound.
 
 use std::ops::ControlFlow;
+use std::time::Instant;
 
 use super::build::Built;
 use crate::constrained::{
@@ -48,6 +49,7 @@ impl Built {
         options: &Options,
         progress: &mut dyn FnMut(&Improvement<'_>) -> ControlFlow<()>,
     ) -> Result<Ended, SidesError> {
+        let started = Instant::now();
         let Built { problem, unassigned, unfilled, sides, .. } = self;
         let limits = Limits { threads: options.threads, ..Limits::default() };
         // Without side constraints the demands are decided exactly, and quickly.
@@ -64,7 +66,9 @@ impl Built {
         let price = nodes.saturating_mul(spread).saturating_add(1).min((1 << 40) / nodes);
         let problem = problem.with_out(priced(&unassigned, price), priced(&unfilled, price))?;
         let instance = Constrained::new(problem, sides)?;
-        let answer = solve_constrained(&instance, options, progress)?;
+        // What the demands and the checks took is taken off the time.
+        let left = options.time.map(|time| time.saturating_sub(started.elapsed()));
+        let answer = solve_constrained(&instance, &Options { time: left, ..options.clone() }, progress)?;
         Ok(Ended::Answer(Box::new(instance), Box::new(answer)))
     }
 }

@@ -8,18 +8,17 @@ use super::lists::Lists;
 use super::state::State;
 use crate::market::NONE;
 
-/// Positions from which a search looks further.
-const REACH: u32 = 60;
-
 /// The scratch space of the searches.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Chain {
-    round: u32,
+    pub(super) round: u32,
+    /// Positions from which a search looks further.
+    pub(super) reach: u32,
     /// Per position: the round that reached it, how dear, by which edge, whose holder would move there.
-    seen: Vec<(u32, i64, u32, u32)>,
-    queue: BinaryHeap<Reverse<(i64, u32)>>,
-    best: i64,
-    end: (u32, u32),
+    pub(super) seen: Vec<(u32, i64, u32, u32)>,
+    pub(super) queue: BinaryHeap<Reverse<(i64, u32)>>,
+    pub(super) best: i64,
+    pub(super) end: (u32, u32),
     /// What ending at a position that this move left open gives back at the most.
     refund: i64,
     /// Positions that this move left open.
@@ -28,8 +27,8 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    pub(super) fn new(positions: usize) -> Chain {
-        Chain { seen: vec![(0, 0, NONE, NONE); positions], ..Chain::default() }
+    pub(super) fn new(positions: usize, reach: u32) -> Chain {
+        Chain { reach, seen: vec![(0, 0, NONE, NONE); positions], ..Chain::default() }
     }
 
     /// Settles a lifted person if that costs less than `limit` beyond the person's base; `pinned` stay where they are.
@@ -53,7 +52,7 @@ impl Chain {
         self.left_open.extend(left.filter(|&at| state.held[at as usize] == NONE));
         self.refund = self.left_open.iter().map(|&at| lists.open_value[at as usize]).fold(0, i64::max);
         let mut found = self.scan(state, lists, person, pinned, NONE, 0);
-        let mut left = REACH;
+        let mut left = self.reach;
         while let Some(Reverse((sum, position))) = self.queue.pop() {
             if sum - self.refund >= self.best || left == 0 {
                 break;
@@ -131,9 +130,9 @@ impl Chain {
     }
 
     /// Whether the chain that leads to `from` passes a position.
-    fn passes(&self, mut from: u32, position: u32) -> bool {
+    pub(super) fn passes(&self, mut from: u32, position: u32) -> bool {
         let mut steps = 0;
-        while from != NONE && from != position && steps < REACH {
+        while from != NONE && from != position && steps < self.reach {
             from = self.seen[from as usize].3;
             steps += 1;
         }

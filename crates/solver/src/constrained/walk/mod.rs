@@ -7,19 +7,25 @@
 
 mod chain;
 mod lists;
+mod refill;
 mod state;
+mod swaps;
 
 use chain::Chain;
-pub(super) use lists::Lists;
+pub(super) use lists::{Lists, steep};
 use state::State;
 
 use super::core::{Core, SCALE};
 use super::primal::Incumbent;
 use super::stop::Stop;
+use super::walks::Manner;
 use crate::market::NONE;
 
 /// Couples that one move may send elsewhere.
 const COUPLES: u32 = 3;
+
+/// Moves after which it is seen anew who loses much.
+const SOUGHT: u64 = 2_048;
 
 /// A walk that goes on from turn to turn.
 #[derive(Debug, Clone)]
@@ -33,6 +39,9 @@ pub(super) struct Walk<'c> {
     random: u64,
     /// Displaced and not yet settled.
     waiting: Vec<u32>,
+    /// Whoever loses much where they are, and positions that lose much by being open.
+    losing: Vec<u32>,
+    gaping: Vec<u32>,
     /// Stay where the move has put them.
     pinned: Vec<u32>,
     couples_left: u32,
@@ -43,11 +52,15 @@ pub(super) struct Walk<'c> {
     chain: Chain,
     /// In `1/SCALE`.
     temperature: f64,
+    /// Limits of which a typical step costs no more than this, in `1/SCALE`, are soft.
+    soft_below: i64,
+    /// Moves, a person, between two changes of penalties once everything was kept.
+    patience: u64,
 }
 
 impl<'c> Walk<'c> {
     /// A walk from an assignment in which no couple is parted.
-    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64) -> Walk<'c> {
+    pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, manner: Manner, soft_below: i64) -> Walk<'c> {
         let state = State::new(core, edge_of);
         let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         Walk {
@@ -57,12 +70,16 @@ impl<'c> Walk<'c> {
             stale: Vec::new(),
             random,
             waiting: Vec::new(),
+            losing: Vec::new(),
+            gaping: Vec::new(),
             pinned: Vec::new(),
             couples_left: 0,
             keep_away: NONE,
             ceiling: 0.0,
-            chain: Chain::new(core.positions()),
+            chain: Chain::new(core.positions(), manner.reach),
             temperature: 0.0,
+            soft_below,
+            patience: manner.patience,
         }
     }
 
@@ -94,38 +111,51 @@ impl<'c> Walk<'c> {
         if people == 0 {
             return;
         }
+        self.state.soften(lists, self.soft_below);
         self.state.insist(&lists.steep);
         self.note();
         for step in 0..moves {
             if step % 64 == 0 {
                 if stop.now() {
+                    if self.best.is_none() {
+                        self.fall_back();
+                    }
                     return;
                 }
                 self.temperature = SCALE as f64 * from * (to / from).powf(step as f64 / moves as f64);
             }
+            if step % SOUGHT == 0 {
+                self.seek(lists);
+            }
             // Until everything was kept once, penalties rise fast.
-            let often = if self.kept { people * 4 } else { people / 2 };
+            let often = if self.kept { people * self.patience } else { people / 2 };
             if step % often.max(16) == 0 {
                 self.state.insist(&lists.steep);
             }
             self.step(lists);
         }
+        if !self.kept {
+            self.fall_back();
+        }
+    }
+
+    /// Notes something that can be used, while the walk goes on from where it is.
+    pub(super) fn fall_back(&mut self) {
         let now = self.state.total() / SCALE;
-        if !self.kept && self.best.as_ref().is_none_or(|best| now < best.objective) {
-            // Something that can be used, while the walk goes on from where it is.
-            let mut less = self.state.clone();
-            less.leave_out();
-            let objective = less.cost / SCALE;
-            if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
-                self.best = Some(Incumbent { objective: less.cost / SCALE, edge_of: less.edge_of });
-                self.stale = (0..people as u32).collect();
-            }
+        if self.best.as_ref().is_some_and(|best| now >= best.objective) {
+            return;
+        }
+        let mut less = self.state.clone();
+        less.leave_out();
+        let objective = less.cost / SCALE;
+        if less.broken == 0 && self.best.as_ref().is_none_or(|best| objective < best.objective) {
+            self.best = Some(Incumbent { objective, edge_of: less.edge_of });
+            self.stale = (0..self.state.core.people() as u32).collect();
         }
     }
 
     /// One move, kept or taken back.
     fn step(&mut self, lists: &Lists) {
-        let person = self.below(self.state.core.people()) as u32;
         // So much may the total rise.
         self.ceiling = self.state.total() as f64 - self.temperature * self.unit().ln();
         self.state.log.clear();
@@ -133,7 +163,10 @@ impl<'c> Walk<'c> {
         self.pinned.clear();
         self.couples_left = COUPLES;
         self.keep_away = NONE;
-        if !self.begin(lists, person) {
+        if !self.begin_anywhere(lists) {
+            // What was begun is not kept.
+            self.waiting.drain(..).for_each(|person| self.state.put(person, NONE));
+            self.state.undo();
             return;
         }
         while let Some(next) = self.waiting.pop() {

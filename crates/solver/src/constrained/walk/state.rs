@@ -17,6 +17,8 @@ pub(super) struct State<'c> {
     activity: Vec<i64>,
     /// Per group: what a unit outside its limits costs, in `1/SCALE`.
     penalty: Vec<i64>,
+    /// Per group: what a unit inside its limit is worth, in `1/SCALE`; negative if the limit is a floor.
+    soft: Vec<i64>,
     /// Groups outside their limits.
     pub(super) broken: usize,
     /// Cost in `1/SCALE`, without penalties; a person lifted and not put again costs nothing.
@@ -36,6 +38,7 @@ impl<'c> State<'c> {
             held: Vec::new(),
             activity: Vec::new(),
             penalty: vec![0; core.groups],
+            soft: vec![0; core.groups],
             broken: 0,
             cost: 0,
             fines: 0,
@@ -59,9 +62,32 @@ impl<'c> State<'c> {
     }
 
     fn fine(&mut self) {
-        let violation = |row: usize| self.core.rows[row].violation(self.activity[row]);
+        let violation = |row: usize| self.core.rows[row].shortfall(self.activity[row]);
         self.broken = (0..self.core.groups).filter(|&row| violation(row) > 0).count();
-        self.fines = (0..self.core.groups).map(|row| self.penalty[row].saturating_mul(violation(row))).sum();
+        self.fines = (0..self.core.groups).map(|row| self.fine_of(row, self.activity[row])).sum();
+    }
+
+    /// What a group costs beside the pairs: a penalty outside its limits; inside, where it is soft, less than nothing.
+    fn fine_of(&self, row: usize, activity: i64) -> i64 {
+        let limits = &self.core.rows[row];
+        let outside = limits.shortfall(activity);
+        if outside > 0 {
+            return self.penalty[row].saturating_mul(outside);
+        }
+        let limit = if self.soft[row] > 0 { limits.most } else { limits.least };
+        limit.map_or(0, |limit| self.soft[row] * (activity - limit))
+    }
+
+    /// Where a step costs no more than `below`, in `1/SCALE`, what is left of a limit is worth most of its multiplier.
+    /// Otherwise no step that uses some of it is taken until another has made room, although many such pairs of steps
+    /// cost nothing.
+    pub(super) fn soften(&mut self, lists: &Lists, below: i64) {
+        for (row, soft) in self.soft.iter_mut().enumerate() {
+            let lambda = lists.lambda[row];
+            let step = lambda.abs().saturating_mul(self.core.rows[row].typical);
+            *soft = if step <= below { lambda / 4 * 3 } else { 0 };
+        }
+        self.fine();
     }
 
     /// Rows that are broken become dearer, others cheaper, none cheaper than a quarter above its multiplier.
@@ -70,7 +96,7 @@ impl<'c> State<'c> {
             let limits = &self.core.rows[row];
             let floor = steep[row] + steep[row] / 4 + 20 * SCALE / limits.typical + 1;
             let top = (STEEPEST / limits.heaviest).max(1);
-            let next = if limits.violation(self.activity[row]) > 0 {
+            let next = if limits.shortfall(self.activity[row]) > 0 {
                 *penalty + (floor / 4).max(*penalty / 4) + 1
             } else {
                 *penalty - (*penalty - floor) / 64
@@ -78,6 +104,11 @@ impl<'c> State<'c> {
             *penalty = next.max(floor).min(top);
         }
         self.fine();
+    }
+
+    /// How far a group is below its cap; negative if above.
+    pub(super) fn room(&self, group: u32) -> i64 {
+        self.core.rows[group as usize].most.map_or(0, |most| most - self.activity[group as usize])
     }
 
     pub(super) fn total(&self) -> i64 {
@@ -107,26 +138,20 @@ impl<'c> State<'c> {
                 (Some(_), None) => return change,
             };
             let row = row as usize;
-            let limits = &self.core.rows[row];
-            let outside = limits.violation(self.activity[row] + weight) - limits.violation(self.activity[row]);
-            if outside != 0 {
-                change += self.penalty[row].saturating_mul(outside);
-            }
+            change += self.fine_of(row, self.activity[row] + weight) - self.fine_of(row, self.activity[row]);
         }
     }
 
     fn weigh(&mut self, edge: u32, sign: i64) {
         for &(row, weight) in self.core.group_terms(edge as usize) {
             let row = row as usize;
+            let before = self.activity[row];
+            let after = before + sign * weight;
             let limits = &self.core.rows[row];
-            let before = limits.violation(self.activity[row]);
-            self.activity[row] += sign * weight;
-            let after = limits.violation(self.activity[row]);
-            if after != before {
-                self.broken += usize::from(before == 0);
-                self.broken -= usize::from(after == 0);
-                self.fines += self.penalty[row].saturating_mul(after) - self.penalty[row].saturating_mul(before);
-            }
+            self.broken += usize::from(limits.violation(after) > 0);
+            self.broken -= usize::from(limits.violation(before) > 0);
+            self.fines += self.fine_of(row, after) - self.fine_of(row, before);
+            self.activity[row] = after;
         }
     }
 
@@ -180,7 +205,7 @@ impl<'c> State<'c> {
     /// a row that this does not mend.
     pub(super) fn leave_out(&mut self) {
         for row in 0..self.core.groups {
-            while self.core.rows[row].violation(self.activity[row]) > 0 {
+            while self.core.rows[row].shortfall(self.activity[row]) > 0 {
                 let mut cheapest: Option<(f64, u32)> = None;
                 for person in 0..self.core.people() as u32 {
                     if let Some(relief) = self.relief(row, person)
