@@ -142,14 +142,14 @@ impl Limit {
 
     /// What the lines of a choice weigh together.
     fn used_by(&self, choice: &Choice) -> i64 {
-        match &self.weights {
-            // Reading a short list through is faster than looking every line up.
-            Weights::Pairs(pairs) if pairs.len() < 8 * choice.len() => {
-                let chosen = pairs.iter().filter(|(i, j, _)| choice[*i as usize] == Some(*j));
-                chosen.map(|(_, _, weight)| weight).sum()
-            }
-            _ => self.used(lines(choice)),
+        let Weights::Pairs(pairs) = &self.weights else { return self.used(lines(choice)) };
+        let mut rest = &pairs[..];
+        let mut used = 0;
+        for line in lines(choice) {
+            rest = &rest[before(rest, line)..];
+            used += rest.first().filter(|(person, position, _)| (*person, *position) == line).map_or(0, |it| it.2);
         }
+        used
     }
 
     /// The person or the opening whose share a line uses up.
@@ -159,6 +159,16 @@ impl Limit {
             Each::Opening => position,
         }
     }
+}
+
+/// How many of these pairs, which rise, come before one: sought with growing strides, for it is mostly near.
+fn before(pairs: &[(u32, u32, i64)], one: (u32, u32)) -> usize {
+    let comes = |pair: &(u32, u32, i64)| (pair.0, pair.1) < one;
+    let mut reach = 1;
+    while pairs.get(reach - 1).is_some_and(comes) {
+        reach *= 2;
+    }
+    reach / 2 + pairs[reach / 2..reach.min(pairs.len())].partition_point(comes)
 }
 
 /// Where everybody goes, by the mover's place.
