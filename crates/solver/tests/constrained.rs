@@ -194,3 +194,48 @@ fn without_time_or_memory_the_answer_is_still_sound() {
         }
     }
 }
+
+/// More than 100,000 pairs: 1,800 people, 60 places of 30 positions, a cap on each origin, a budget, and few couples.
+fn large(seed: u64) -> Constrained {
+    let mut dice = Dice(seed);
+    let (people, places) = (1_800_u32, 60_u32);
+    let mut pairs = Vec::new();
+    for person in 0..people {
+        let first = dice.roll(u64::from(people)) as u32;
+        for step in 0..57 {
+            pairs.push((person, (first + 31 * step) % people, 500 + dice.roll(9_000) as i64));
+        }
+    }
+    let problem = Problem::new(pairs.iter().copied(), vec![12_000; people as usize], vec![12_000; people as usize]);
+    let origin = |of: u32| {
+        let terms = pairs.iter().filter(|pair| pair.0 % places == of).map(|pair| (pair.0, pair.1, 1)).collect();
+        Group { name: format!("origin {of}"), terms, least: None, most: Some(28) }
+    };
+    let mut groups: Vec<Group> = (0..places).map(origin).collect();
+    let spent = pairs.iter().map(|pair| (pair.0, pair.1, 10 + dice.roll(90) as i64)).collect();
+    groups.push(Group { name: "budget".to_owned(), terms: spent, least: None, most: Some(i64::from(people) * 40) });
+    let sides = SideConstraints {
+        groups,
+        couples: (0..30).map(|couple| Couple { first: 2 * couple, second: 2 * couple + 1 }).collect(),
+        place_of: (0..people).map(|position| position % places).collect(),
+        commuting: (0..places / 2).map(|place| (place, place + places / 2)).collect(),
+    };
+    Constrained::new(problem.unwrap(), sides).unwrap()
+}
+
+#[test]
+fn a_large_instance_is_solved_alike_by_one_and_two_threads_and_close_to_its_bound() {
+    let instance = large(1);
+    let with = |threads| solve(&instance, &Options { nodes: Some(6), threads, ..exactly() });
+    let answer = with(1);
+    verify_constrained(&instance, &answer).unwrap();
+    assert!(answer.gap() < 0.01, "{:?} against {}", answer.objective, answer.bound);
+    assert_eq!(answer, with(2));
+}
+
+#[test]
+fn a_large_instance_without_time_is_answered_soundly() {
+    let instance = large(2);
+    let answer = solve(&instance, &Options { time: Some(std::time::Duration::ZERO), ..exactly() });
+    verify_constrained(&instance, &answer).unwrap();
+}

@@ -68,6 +68,7 @@ impl<'c> Walks<'c> {
         if let Some(found) = found {
             walks.iter_mut().for_each(|walk| walk.restart(&found));
         } else if stop.now() {
+            walks[0].insist(&Lists::new(core, &near.lambda, &near.price));
             walks[0].fall_back();
         }
         Walks {

@@ -58,6 +58,8 @@ impl Run<'_, '_> {
         let chosen = translate(&close, core, &climbing.oracle.edge_of);
         let close = narrow(core, &climbing.best, &chosen);
         climbing = climbing.on(&close);
+        let reached = climbing.best.clone();
+        climbing.appraise(&close, &reached);
         let mut search: Option<Walks<'_>> = None;
         for turn in 0.. {
             self.prove(ascent.best.bound);

@@ -139,6 +139,11 @@ impl<'c> Walk<'c> {
         }
     }
 
+    /// Gives broken limits their penalties.
+    pub(super) fn insist(&mut self, lists: &Lists) {
+        self.state.insist(&lists.steep);
+    }
+
     /// Notes something that can be used, while the walk goes on from where it is.
     pub(super) fn fall_back(&mut self) {
         let now = self.state.total() / SCALE;

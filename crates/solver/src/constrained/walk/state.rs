@@ -205,16 +205,20 @@ impl<'c> State<'c> {
     /// a row that this does not mend.
     pub(super) fn leave_out(&mut self) {
         for row in 0..self.core.groups {
-            while self.core.rows[row].shortfall(self.activity[row]) > 0 {
-                let mut cheapest: Option<(f64, u32)> = None;
-                for person in 0..self.core.people() as u32 {
-                    if let Some(relief) = self.relief(row, person)
-                        && cheapest.is_none_or(|cheapest| relief < cheapest.0)
-                    {
-                        cheapest = Some((relief, person));
-                    }
+            if self.core.rows[row].violation(self.activity[row]) == 0 {
+                continue;
+            }
+            let people = 0..self.core.people() as u32;
+            let mut order: Vec<(f64, u32)> = people.filter_map(|one| Some((self.relief(row, one)?, one))).collect();
+            order.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+            for (_, person) in order {
+                if self.core.rows[row].violation(self.activity[row]) == 0 {
+                    break;
                 }
-                let Some((_, person)) = cheapest else { break };
+                // Whoever was left out with another, or would help no more, stays.
+                if self.relief(row, person).is_none() {
+                    continue;
+                }
                 for member in self.unit(person) {
                     self.leave(member);
                     self.put(member, NONE);
