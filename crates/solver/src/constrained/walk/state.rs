@@ -201,31 +201,64 @@ impl<'c> State<'c> {
         self.log.clear();
     }
 
-    /// Leaves people out, couples as one, until every row is kept, the cheapest first for what they weigh; gives up on
-    /// a row that this does not mend.
+    /// Leaves people out, couples as one, until every row is kept, the cheapest first for what they weigh. Whom to leave
+    /// out for one row may break another, so rows are gone over again; where that does not mend one, all whom it counts
+    /// are left out. Only rows that nobody's staying out keeps remain broken.
     pub(super) fn leave_out(&mut self) {
-        for row in 0..self.core.groups {
-            if self.core.rows[row].violation(self.activity[row]) == 0 {
-                continue;
+        let mut before = usize::MAX;
+        while 0 < self.broken && self.broken < before {
+            before = self.broken;
+            for row in 0..self.core.groups {
+                self.relieve(row);
             }
-            let people = 0..self.core.people() as u32;
-            let mut order: Vec<(f64, u32)> = people.filter_map(|one| Some((self.relief(row, one)?, one))).collect();
-            order.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-            for (_, person) in order {
-                if self.core.rows[row].violation(self.activity[row]) == 0 {
-                    break;
-                }
-                // Whoever was left out with another, or would help no more, stays.
-                if self.relief(row, person).is_none() {
-                    continue;
-                }
-                for member in self.unit(person) {
-                    self.leave(member);
-                    self.put(member, NONE);
+        }
+        let mut placed = usize::MAX;
+        while self.broken > 0 && self.placed() < placed {
+            placed = self.placed();
+            for row in 0..self.core.groups {
+                if self.core.rows[row].violation(self.activity[row]) > 0 {
+                    let counted = (0..self.core.people() as u32).filter(|&person| self.counts(row, person));
+                    counted.collect::<Vec<_>>().into_iter().for_each(|person| self.drop_unit(person));
                 }
             }
         }
         self.log.clear();
+    }
+
+    /// Leaves people out for one row, the cheapest first for what they weigh, as long as that saves fines.
+    fn relieve(&mut self, row: usize) {
+        if self.core.rows[row].violation(self.activity[row]) == 0 {
+            return;
+        }
+        let people = 0..self.core.people() as u32;
+        let mut order: Vec<(f64, u32)> = people.filter_map(|one| Some((self.relief(row, one)?, one))).collect();
+        order.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        for (_, person) in order {
+            if self.core.rows[row].violation(self.activity[row]) == 0 {
+                return;
+            }
+            // Whoever was left out with another, or would help no more, stays.
+            if self.relief(row, person).is_some() {
+                self.drop_unit(person);
+            }
+        }
+    }
+
+    fn drop_unit(&mut self, person: u32) {
+        for member in self.unit(person) {
+            self.leave(member);
+            self.put(member, NONE);
+        }
+    }
+
+    fn placed(&self) -> usize {
+        self.edge_of.iter().filter(|&&edge| edge != NONE).count()
+    }
+
+    /// Whether a row counts a person where it is.
+    fn counts(&self, row: usize, person: u32) -> bool {
+        let edge = self.edge_of[person as usize];
+        edge != NONE && self.core.group_terms(edge as usize).iter().any(|term| term.0 as usize == row)
     }
 
     /// A person, or both of its couple.
@@ -242,11 +275,7 @@ impl<'c> State<'c> {
     /// What a unit of all fines costs if it is saved by leaving somebody of a row out; nothing if none is.
     fn relief(&mut self, row: usize, person: u32) -> Option<f64> {
         let unit = self.unit(person);
-        let counts = |member: &u32| {
-            let edge = self.edge_of[*member as usize];
-            edge != NONE && self.core.group_terms(edge as usize).iter().any(|term| term.0 as usize == row)
-        };
-        if !unit.iter().any(counts) {
+        if !unit.iter().any(|&member| self.counts(row, member)) {
             return None;
         }
         let (cost, fines) = (self.cost, self.fines);
