@@ -5090,13 +5090,11 @@ export interface components {
         ComputedStable: {
             /** @description The position of the World it was computed on: name it to propose this very slate. */
             base: components["schemas"]["Position"];
-            /** @description Why it cannot be proposed, as a sentence, where it takes more people of a service than it gives. */
-            beyond?: string | null;
             /** @description Couples placed together, or neither of the two. */
             couples: number;
             /** @description The cycle. */
             cycle: components["schemas"]["CycleId"];
-            /** @description How it uses the limits over several lines, which the matching does not know. */
+            /** @description How it uses the limits over several lines, of which the matching knows but section 515 and what services give. */
             limits: components["schemas"]["SlateLimit"][];
             /** @description Lines. */
             lines: number;
