@@ -65,6 +65,10 @@ impl<'c, 's> Exact<'c, 's> {
     pub(super) fn search(&mut self, ascent: Ascent, fixed: &Fixed, rounds: u32) {
         let mut ascent = ascent;
         if self.halted.is_some() {
+            // The prices of the case before prove more where more is decided.
+            ascent.dual.lambda.clone_from(&ascent.best.lambda);
+            ascent.dual.price(self.core, fixed);
+            ascent.best.bound = ascent.dual.bound(self.core, fixed, &ascent.best.price);
             return self.leaf(&ascent.best);
         }
         ascent.best.bound = i128::MIN;

@@ -7,6 +7,10 @@ use super::stop::Stop;
 use super::volume::{Climb, NEWEST, Range, Relaxation};
 use crate::market::NONE;
 
+/// How far prices may go, in units of cost: as far as exact sums allow, for where the instance cannot be kept they rise
+/// for ever.
+const FARTHEST: f64 = (1_u64 << 34) as f64;
+
 /// A cost in units of cost, and the edge; infinite and [`NONE`] where there is none.
 type Priced = (f64, u32);
 
@@ -38,7 +42,7 @@ impl<'c> WholeClimb<'c> {
     /// From a bound's prices.
     pub(super) fn new(core: &'c Core, from: &Best) -> WholeClimb<'c> {
         let start = point(from);
-        let prices = core.open.iter().map(|&open| Range { low: f64::NEG_INFINITY, high: open as f64, unit: 1.0 });
+        let prices = core.open.iter().map(|&open| Range { low: -FARTHEST, high: open as f64, unit: 1.0 });
         let ranges = prices.chain(core.rows.iter().map(range)).collect();
         let mut whole = Whole {
             core,
@@ -93,8 +97,9 @@ pub(super) fn point(best: &Best) -> Vec<f64> {
 
 /// A multiplier has the signs for which its row has a limit.
 pub(super) fn range(row: &Row) -> Range {
-    let low = if row.least.is_some() { f64::NEG_INFINITY } else { 0.0 };
-    let high = if row.most.is_some() { f64::INFINITY } else { 0.0 };
+    let far = FARTHEST / row.heaviest as f64;
+    let low = if row.least.is_some() { -far } else { 0.0 };
+    let high = if row.most.is_some() { far } else { 0.0 };
     Range { low, high, unit: 1.0 / row.typical as f64 }
 }
 
