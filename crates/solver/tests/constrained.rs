@@ -195,6 +195,17 @@ fn without_time_or_memory_the_answer_is_still_sound() {
     }
 }
 
+#[test]
+fn cut_short_at_any_node_the_proof_is_what_is_stated() {
+    for seed in 0..120 {
+        let instance = small(seed);
+        for nodes in [1, 7, 8, 10, 20, 40] {
+            let answer = solve(&instance, &Options { nodes: Some(nodes), ..exactly() });
+            verify_constrained(&instance, &answer).unwrap();
+        }
+    }
+}
+
 /// More than 100,000 pairs: 1,800 people, 60 places of 30 positions, a cap on each origin, a budget, and few couples.
 fn large(seed: u64) -> Constrained {
     let mut dice = Dice(seed);
