@@ -1,10 +1,10 @@
 //! The slate of least cost within its limits.
 //!
 //! Where the slate of least cost without limits breaks one, prices choose, or else the solver's side constraints, with a
-//! proven bound on what any slate within the limits costs. What was chosen says whose share of each limit is how large, and which couples
-//! go where. Pairs that would use more than their share are closed, couples are held, and what is left is solved to its
-//! proven optimum: no share is exceeded by anybody, so every limit is kept, and every price and every other choice is
-//! exact for what is open. A limit that did not bind closes nothing.
+//! proven bound on what any slate within the limits costs. What was chosen says whose share of each limit is how large,
+//! and which couples go where. Pairs that would use more than their share are closed, couples are held, and what is left is
+//! solved to its proven optimum: no share is exceeded by anybody, so every limit is kept, and every price and every other
+//! choice is exact for what is open. A limit that did not bind closes nothing.
 
 use std::collections::BTreeSet;
 
