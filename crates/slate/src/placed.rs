@@ -1,8 +1,9 @@
 //! The slate that a matching makes: its lines, whom and what it leaves out, its whole cost. For matchings that cost did
 //! not choose, or not alone: their lines have no price and no runner-up.
 
-use muster_domain::allocation::SlateLine;
-use muster_domain::{BilletId, PersonId};
+use muster_domain::allocation::{ProposeSlate, SlateLine, SlateMethod};
+use muster_domain::policy::Lever;
+use muster_domain::{BilletId, CycleId, PersonId, Position};
 
 use crate::compute::line;
 use crate::limits::Choice;
@@ -43,5 +44,25 @@ impl Placed {
         objective += lines.iter().map(|line| line.cost).sum::<i64>();
         objective += unmatched.iter().map(|person| field.ground.unassigned(*person)).sum::<i64>();
         Self { lines, unfilled, unmatched, objective }
+    }
+
+    /// The command that proposes it.
+    pub(crate) fn proposal(
+        &self,
+        cycle: CycleId,
+        base: Position,
+        method: SlateMethod,
+        levers: &[(Lever, i64)],
+    ) -> ProposeSlate {
+        ProposeSlate {
+            cycle,
+            base,
+            objective: self.objective,
+            method,
+            levers: levers.to_vec(),
+            lines: self.lines.clone(),
+            unfilled: self.unfilled.clone(),
+            unmatched: self.unmatched.clone(),
+        }
     }
 }

@@ -14,7 +14,7 @@ use muster_solver::stable::{
 };
 
 use crate::ground::{Ground, SlateError};
-use crate::limits::{Limit, LimitUse, Limits};
+use crate::limits::{LimitUse, Limits, lines};
 use crate::pairs::Field;
 use crate::placed::Placed;
 use crate::wishes::Wishes;
@@ -77,8 +77,9 @@ pub fn compute_stable(
     };
     let proof = verify_stable_with_couples(&wishes.preferences, &wishes.couples, &matching.position_of)
         .map_err(|error| SlateError::Unstable(format!("The computed slate is not stable and is withheld: {error}.")))?;
-    let assigned = (0..).zip(&matching.person_of).filter_map(|(position, person)| Some(((*person)?, position)));
-    let uses = uses(&field, assigned.collect());
+    // What a line that is none would use does not matter.
+    let allowed = || lines(&matching.position_of).map(|(person, position)| (person, position, true));
+    let uses = Limits::of(&field, allowed, &[]).uses(&matching.position_of).collect();
     let placed = Placed::of(&field, &matching.position_of);
     Ok(StableSlate {
         cycle,
@@ -92,20 +93,6 @@ pub fn compute_stable(
         uses,
         proof,
     })
-}
-
-/// How these lines use what limits several of them.
-fn uses(field: &Field<'_>, mut lines: Vec<(u32, u32)>) -> Vec<LimitUse> {
-    lines.sort_unstable();
-    // What a line that is none would use does not matter.
-    let limits = Limits::of(field, || lines.iter().map(|(person, position)| (*person, *position, true)), &[]);
-    let used = |limit: &Limit| LimitUse {
-        limited: limit.limited.clone(),
-        most: limit.most,
-        used: limit.used(lines.iter().copied()),
-        price: 0.0,
-    };
-    limits.limits.iter().map(used).collect()
 }
 
 impl StableSlate {
@@ -172,15 +159,6 @@ impl StableSlate {
 
     /// The command that proposes it.
     pub fn proposal(&self) -> ProposeSlate {
-        ProposeSlate {
-            cycle: self.cycle,
-            base: self.base,
-            objective: self.placed.objective,
-            method: self.method,
-            levers: self.levers.clone(),
-            lines: self.placed.lines.clone(),
-            unfilled: self.placed.unfilled.clone(),
-            unmatched: self.placed.unmatched.clone(),
-        }
+        self.placed.proposal(self.cycle, self.base, self.method, &self.levers)
     }
 }

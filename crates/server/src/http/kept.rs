@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex};
 
+use axum::http::StatusCode;
 use muster_domain::{Date, Position};
 
 use super::asker::Asker;
+use super::problem::{Answer, Problem};
 
 /// Answers kept at most.
 const MOST: usize = 16;
@@ -49,5 +51,31 @@ impl<K: Eq + Hash, V> Kept<K, V> {
         }
         held.answers.insert(key, Arc::clone(&answer));
         answer
+    }
+
+    /// The answer kept for the asker's World and day, or what the work makes of it beside other requests; `what` names
+    /// the work where it panics.
+    ///
+    /// # Errors
+    /// What the work answers.
+    pub async fn worked_out<E>(
+        &self,
+        asker: &Asker,
+        key: K,
+        what: &str,
+        work: impl FnOnce() -> Result<V, E> + Send + 'static,
+    ) -> Answer<Arc<V>>
+    where
+        V: Send + 'static,
+        E: Send + 'static,
+        Problem: From<E>,
+    {
+        if let Some(answer) = self.get(asker, &key) {
+            return Ok(answer);
+        }
+        let worked = tokio::task::spawn_blocking(work).await;
+        let answer = worked
+            .map_err(|_| Problem::new(StatusCode::INTERNAL_SERVER_ERROR, format!("{what} failed; it was logged.")))??;
+        Ok(self.keep(asker, key, answer))
     }
 }

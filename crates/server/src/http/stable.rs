@@ -149,18 +149,9 @@ pub(super) async fn compute(
     if asker.world.cycles.get(id).is_none() {
         return Err(Problem::not_found());
     }
-    let key = (id, asked.favours);
-    let slate = match asker.app.stable.get(&asker, &key) {
-        Some(slate) => slate,
-        None => {
-            let (world, today, method) = (Arc::clone(&asker.world), asker.today, method(&asker, asked.favours));
-            let solved = tokio::task::spawn_blocking(move || compute_stable(&world, id, today, method)).await;
-            let slate = solved.map_err(|_| {
-                Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Computing the slate failed; it was logged.")
-            })??;
-            asker.app.stable.keep(&asker, key, slate)
-        }
-    };
+    let (world, today, method) = (Arc::clone(&asker.world), asker.today, method(&asker, asked.favours));
+    let work = move || compute_stable(&world, id, today, method);
+    let slate = asker.app.stable.worked_out(&asker, (id, asked.favours), "Computing the slate", work).await?;
     Ok(Json(describe(&asker, &slate)))
 }
 

@@ -117,17 +117,9 @@ pub(super) async fn curve(asker: Asker, PathId(id): PathId<CycleId>) -> Answer<J
     if asker.world.cycles.get(id).is_none() {
         return Err(Problem::not_found());
     }
-    let curve = match asker.app.curves.get(&asker, &id) {
-        Some(curve) => curve,
-        None => {
-            let (world, today, seed) = (Arc::clone(&asker.world), asker.today, seed(&asker));
-            let solved = tokio::task::spawn_blocking(move || stability_curve(&world, id, today, seed)).await;
-            let curve = solved.map_err(|_| {
-                Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Computing the curve failed; it was logged.")
-            })??;
-            asker.app.curves.keep(&asker, id, curve)
-        }
-    };
+    let (world, today, seed) = (Arc::clone(&asker.world), asker.today, seed(&asker));
+    let work = move || stability_curve(&world, id, today, seed);
+    let curve = asker.app.curves.worked_out(&asker, id, "Computing the curve", work).await?;
     Ok(Json(shown(&asker, &curve)))
 }
 
@@ -175,20 +167,10 @@ pub(super) async fn compute(
     if asker.world.cycles.get(id).is_none() {
         return Err(Problem::not_found());
     }
-    let key = (id, asked.trade);
-    let slate = match asker.app.trades.get(&asker, &key) {
-        Some(slate) => slate,
-        None => {
-            let (world, today, of) = (Arc::clone(&asker.world), asker.today, (asked.trade, seed(&asker)));
-            let known = asker.app.curves.get(&asker, &id);
-            let solved =
-                tokio::task::spawn_blocking(move || compute_trade(&world, id, today, of, known.as_deref())).await;
-            let slate = solved.map_err(|_| {
-                Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Computing the slate failed; it was logged.")
-            })??;
-            asker.app.trades.keep(&asker, key, slate)
-        }
-    };
+    let (world, today, of) = (Arc::clone(&asker.world), asker.today, (asked.trade, seed(&asker)));
+    let known = asker.app.curves.get(&asker, &id);
+    let work = move || compute_trade(&world, id, today, of, known.as_deref());
+    let slate = asker.app.trades.worked_out(&asker, (id, asked.trade), "Computing the slate", work).await?;
     Ok(Json(described(&asker, &slate)))
 }
 

@@ -32,6 +32,13 @@ pub struct LimitUse {
     pub price: f64,
 }
 
+impl LimitUse {
+    /// Whether the lines use more than they may.
+    pub fn is_exceeded(&self) -> bool {
+        self.used > self.most
+    }
+}
+
 /// How a slate treats a couple that bids together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CoupleUse {

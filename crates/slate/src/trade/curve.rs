@@ -55,7 +55,7 @@ impl StabilityCurve {
             cost: point.cost,
             bound: curve.least_cost(point.blocking).bound,
             lines: lines(&point.position_of).count(),
-            exceeded: market.limits.uses(&point.position_of).filter(|it| it.used > it.most).collect(),
+            exceeded: market.limits.uses(&point.position_of).filter(LimitUse::is_exceeded).collect(),
             couples_apart: market.limits.couples.apart(&point.position_of),
         };
         let ground = &market.field.ground;

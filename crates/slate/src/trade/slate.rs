@@ -189,7 +189,7 @@ impl TradeSlate {
 
     /// The limits over several lines that it does not keep.
     pub fn exceeded(&self) -> impl Iterator<Item = &LimitUse> + '_ {
-        self.limits.iter().filter(|limit| limit.used > limit.most)
+        self.limits.iter().filter(|limit| limit.is_exceeded())
     }
 
     /// Eligible pairs it chose among.
@@ -235,15 +235,6 @@ impl TradeSlate {
 
     /// The command that proposes it.
     pub fn proposal(&self) -> ProposeSlate {
-        ProposeSlate {
-            cycle: self.cycle,
-            base: self.base,
-            objective: self.placed.objective,
-            method: self.method(),
-            levers: self.levers.clone(),
-            lines: self.placed.lines.clone(),
-            unfilled: self.placed.unfilled.clone(),
-            unmatched: self.placed.unmatched.clone(),
-        }
+        self.placed.proposal(self.cycle, self.base, self.method(), &self.levers)
     }
 }

@@ -111,13 +111,6 @@ fn known(asker: &Asker, id: CycleId) -> Answer<(&Cycle, &BallotTerms)> {
 
 /// How many people each opening of a cycle is open to.
 async fn chances(asker: &Asker, id: CycleId) -> Answer<Arc<Chances>> {
-    if let Some(kept) = asker.app.chances.get(asker, &id) {
-        return Ok(kept);
-    }
     let (world, today) = (Arc::clone(&asker.world), asker.today);
-    let counted = tokio::task::spawn_blocking(move || Chances::of(&world, id, today)).await;
-    let counted = counted.map_err(|_| {
-        Problem::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "Counting the chances failed; it was logged.")
-    })??;
-    Ok(asker.app.chances.keep(asker, id, counted))
+    asker.app.chances.worked_out(asker, id, "Counting the chances", move || Chances::of(&world, id, today)).await
 }
