@@ -1,0 +1,10 @@
+//! How cases flow: event logs and what is mined from them, forecasts, and the simulation of queueing networks.
+//!
+//! Pure: no file, no clock, no socket, and no randomness but from a seed handed in. Times are instants in microseconds
+//! (logs) or days (forecasts, simulation), as each module says.
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
+
+pub mod forecast;
+pub mod log;
+pub mod mining;
+pub mod simulation;

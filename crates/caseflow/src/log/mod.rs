@@ -1,0 +1,1 @@
+//! Event logs in columns: cases, activities, resources, instants.

@@ -1,0 +1,1 @@
+//! A discrete-event engine for multi-class queueing networks.
