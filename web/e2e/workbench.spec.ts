@@ -58,6 +58,12 @@ test("the sheet is worked by the keyboard alone: lock, forbid, swap, undo", asyn
   await expect(figure(page, "Locked")).toHaveText("0");
   await expect(page.locator(".overridden li")).toHaveCount(begun);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  // Keys faster than the answers: each still acts on its own row.
+  for (const key of ["l", "ArrowDown", "ArrowUp", "x", "u"]) await page.keyboard.press(key);
+  await expect(figure(page, "Locked")).toHaveText("1");
+  await expect(current.getByRole("rowheader")).toHaveText(held ?? "");
+  await page.keyboard.press("u");
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
 });
 
 test("reasons, choices and their effect stand beside the sheet, and a choice is locked from there", async ({ page }) => {

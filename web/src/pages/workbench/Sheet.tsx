@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from "react";
 
 import * as ask from "../../api/queries";
 import type { Scenario, ScenarioChange, WorkRow } from "../../api/types";
@@ -27,6 +27,12 @@ interface Props {
   search: Shown;
   set: (change: Shown) => void;
   onRow: (row: WorkRow | null) => void;
+}
+
+/** An act on a row that waits its turn. */
+interface Asked {
+  what: "lock" | "forbid" | "swap" | "undo" | { put: string };
+  row: string;
 }
 
 const SHOWN = [
@@ -64,20 +70,44 @@ export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
     setAt(next);
     virtual.scrollToIndex(next);
   };
+  // What is asked of a row while the sheet is being solved waits for it: no key is lost, and each acts on the row it was meant for.
+  const [waiting, setWaiting] = useState<Asked[]>([]);
+  const free = !steps.busy && !list.isFetching;
   const change = (changes: ScenarioChange[]) => {
-    if (!edits || steps.busy || changes.length === 0) return;
-    steps.step.mutate(changes);
+    if (changes.length === 0) return;
+    steps.step.mutate(changes, { onError: () => setWaiting([]) });
     setPicked([]);
   };
   const pick = (row: WorkRow) =>
     setPicked((now) => (now.some((one) => keyOf(one) === keyOf(row)) ? now.filter((one) => keyOf(one) !== keyOf(row)) : [...now, row].slice(-2)));
   const [first, second = current] = picked;
   const two: [WorkRow, WorkRow] | null = first && second && keyOf(first) !== keyOf(second) ? [first, second] : null;
+  const act = ({ what, row: key }: Asked) => {
+    const row = rows.find((one) => keyOf(one) === key);
+    if (what === "lock") change(row ? lock(row) : []);
+    else if (what === "forbid") change(row ? forbid(row) : []);
+    else if (what === "swap") change(two ? swap(...two) : []);
+    else if (what !== "undo") change(row ? put(what.put, row) : []);
+    else if (scenario.steps > 0) steps.undo.mutate(undefined, { onError: () => setWaiting([]) });
+  };
+  const asked = (what: Asked["what"], row = current) => {
+    if (!edits || !row) return;
+    const one = { what, row: keyOf(row) };
+    if (free) act(one);
+    else setWaiting((now) => [...now, one]);
+  };
+  const goOn = useEffectEvent(() => {
+    const [next, ...later] = waiting;
+    if (!free || !next) return;
+    setWaiting(later);
+    act(next);
+  });
+  useEffect(() => goOn(), [free, waiting]);
   const acts: Record<string, () => void> = {
-    l: () => current && change(lock(current)),
-    x: () => current && change(forbid(current)),
-    s: () => two && change(swap(...two)),
-    u: () => edits && scenario.steps > 0 && !steps.busy && steps.undo.mutate(),
+    l: () => asked("lock"),
+    x: () => asked("forbid"),
+    s: () => asked("swap"),
+    u: () => asked("undo"),
     " ": () => current && pick(current),
     ArrowDown: () => go(at + 1),
     ArrowUp: () => go(at - 1),
@@ -88,16 +118,16 @@ export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
   };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
+    const done = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!done) return;
     event.preventDefault();
-    act();
+    done();
   };
   const drop = (event: DragEvent, row: WorkRow) => {
     const person = event.dataTransfer.getData(PERSON);
     if (!person) return;
     event.preventDefault();
-    change(put(person, row));
+    asked({ put: person }, row);
   };
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -105,7 +135,7 @@ export function Sheet({ scenario, steps, edits, search, set, onRow }: Props) {
   return (
     <section className="bench-sheet" aria-label="Sheet">
       <div className="count-line">
-        <span aria-live="polite">{list.isPending ? <span className="asking">Asking…</span> : `${count(total)} ${total === 1 ? "row" : "rows"}${list.isFetching ? " · solving" : ""}`}</span>
+        <span aria-live="polite">{list.isPending ? <span className="asking">Asking…</span> : `${count(total)} ${total === 1 ? "row" : "rows"}${!free ? " · solving" : ""}`}</span>
         <span className="controls">
           <TextFilter label="Person, billet or office" value={search.q} onChange={(q) => set({ q })} />
           <ChoiceFilter label="Rows" value={search.rows} onChange={(rows) => set({ rows })} of={SHOWN} all="All rows" />

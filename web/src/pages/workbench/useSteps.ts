@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 
 import { answered, api, command } from "../../api/client";
+import * as ask from "../../api/queries";
 import type { Scenario, ScenarioChange } from "../../api/types";
 
 /** The steps an officer may take on a scenario. Each insists on the version that was seen, so nobody overwrites another. */
@@ -9,7 +10,11 @@ export function useSteps(scenario: Scenario) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { id, changed } = scenario;
-  const seen = () => client.invalidateQueries();
+  // The next step needs this scenario's new version and nothing else: a step is over once that is here.
+  const seen = async () => {
+    void client.invalidateQueries();
+    await client.refetchQueries({ queryKey: ask.scenario(id).queryKey, exact: true }, { cancelRefetch: false });
+  };
   const step = useMutation({
     mutationFn: (changes: ScenarioChange[]) =>
       command("change_scenario", { scenario: id, changes }, crypto.randomUUID(), changed),
