@@ -7,4 +7,5 @@
 pub mod forecast;
 pub mod log;
 pub mod mining;
+pub mod queue;
 pub mod simulation;

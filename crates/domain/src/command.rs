@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Apply, Event};
 use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, Service};
 use crate::world::World;
-use crate::{access, allocation, organization, partner, policy, sources, workforce};
+use crate::{access, allocation, cases, organization, partner, policy, sources, workforce};
 
 /// What the desk hands to a decision: the rules never look at a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,6 +222,22 @@ commands! {
     RequestWaiver(allocation::RequestWaiver) = "request_waiver", "Ask that a rule be waived for a person in a billet";
     DecideWaiver(allocation::DecideWaiver) = "decide_waiver", "Approve or deny a waiver";
     WithdrawWaiver(allocation::WithdrawWaiver) = "withdraw_waiver", "Withdraw a waiver";
+    OpenCase(cases::OpenCase) = "open_case", "Open a case on a letter of request";
+    AssessLor(cases::AssessLor) = "assess_lor", "Assess the letter of request of a case";
+    RecordMilestone(cases::RecordMilestone) = "record_milestone", "Record a milestone of a case";
+    CorrectMilestone(cases::CorrectMilestone) = "correct_milestone", "Correct a milestone recorded wrongly";
+    PlaceHold(cases::PlaceHold) = "place_hold", "Ask that a case be held";
+    DecideHold(cases::DecideHold) = "decide_hold", "Approve or refuse a hold";
+    LiftHold(cases::LiftHold) = "lift_hold", "Lift a hold";
+    SetLines(cases::SetLines) = "set_case_lines", "Set the lines of a case";
+    RecordDocument(cases::RecordDocument) = "record_document", "Record an amendment or another document of a case";
+    ExtendOffer(cases::ExtendOffer) = "extend_offer", "Let an offer stand longer";
+    NoteDelay(cases::NoteDelay) = "note_delay", "Note why an offer takes longer";
+    RecordNotification(cases::RecordNotification) = "record_notification", "Record a step of the notification of Congress";
+    ReportCases(cases::ReportCases) = "report_cases", "Take cases as a system of record reports them";
+    AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
+    NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
+    SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";
     GrantRole(access::GrantRole) = "grant_role", "Grant a role to an account";

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::kernel::{PersonId, Position, Sealed};
 use crate::world::World;
-use crate::{access, allocation, organization, partner, policy, sources, workforce};
+use crate::{access, allocation, cases, organization, partner, policy, sources, workforce};
 
 /// What an event does to the World. It cannot refuse: whatever could be wrong was decided before it was recorded.
 pub trait Apply {
@@ -226,6 +226,22 @@ events! {
     WaiverRequested(allocation::WaiverRequested) = "waiver_requested" v 1;
     WaiverDecided(allocation::WaiverDecided) = "waiver_decided" v 1;
     WaiverWithdrawn(allocation::WaiverWithdrawn) = "waiver_withdrawn" v 1;
+    CaseOpened(cases::CaseOpened) = "case_opened" v 1;
+    LorAssessed(cases::LorAssessed) = "lor_assessed" v 1;
+    MilestoneRecorded(cases::MilestoneRecorded) = "milestone_recorded" v 1;
+    MilestoneCorrected(cases::MilestoneCorrected) = "milestone_corrected" v 1;
+    CaseHeld(cases::CaseHeld) = "case_held" v 1;
+    HoldDecided(cases::HoldDecided) = "hold_decided" v 1;
+    HoldLifted(cases::HoldLifted) = "hold_lifted" v 1;
+    LinesSet(cases::LinesSet) = "case_lines_set" v 1;
+    DocumentRecorded(cases::DocumentRecorded) = "document_recorded" v 1;
+    OfferExtended(cases::OfferExtended) = "offer_extended" v 1;
+    DelayNoted(cases::DelayNoted) = "delay_noted" v 1;
+    NotificationRecorded(cases::NotificationRecorded) = "notification_recorded" v 1;
+    CasesReported(cases::CasesReported) = "cases_reported" v 1;
+    CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
+    CaseNoted(cases::CaseNoted) = "case_noted" v 1;
+    PolicySet(policy::PolicySet) = "policy_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;
     RoleGranted(access::RoleGranted) = "role_granted" v 1;

@@ -11,6 +11,7 @@
 
 pub mod access;
 pub mod allocation;
+pub mod cases;
 mod command;
 mod event;
 pub mod kernel;
@@ -25,8 +26,8 @@ mod world;
 pub use command::{Command, Context, Decide, Decision, Refusal, Subject, Together, refuse};
 pub use event::{Apply, Event, UnreadableEvent, read_events, write_events};
 pub use kernel::{
-    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId, ScenarioId, Sealed,
-    Service, SlateId, SourceId, Text, Timeline, TourId, WaiverId,
+    AccountId, AugmentationId, BilletId, CaseId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date,
+    DiversionId, FiscalYear, Grade, GradeBand, Ilr, OfficeId, Period, PersonId, Position, PostId, RequisitionId,
+    ScenarioId, Sealed, Service, SlateId, SourceId, Text, Timeline, TourId, WaiverId,
 };
 pub use world::World;

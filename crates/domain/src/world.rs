@@ -6,15 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Requisition, Scenario, Slate, Waiver};
+use crate::cases::{Case, CaseNumber};
 use crate::event::{Apply, Event};
 use crate::kernel::{
-    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date, DiversionId,
-    OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text, Timeline, TourId,
-    WaiverId,
+    AccountId, AugmentationId, BilletId, CaseId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date,
+    DiversionId, OfficeId, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, Table, Text,
+    Timeline, TourId, WaiverId,
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
-use crate::policy::{Lever, LeverSetting};
+use crate::policy::{Lever, LeverSetting, PolicyFigure, PolicyKey, PolicyRows};
 use crate::sources::{FieldGroup, Precedence, Source};
 use crate::workforce::{Augmentation, Billet, ChangeRequest, Contradiction, Diversion, Person, RowKey, Tour};
 
@@ -57,6 +58,8 @@ pub struct World {
     pub requisitions: Table<RequisitionId, Requisition>,
     /// Rules waived for one person in one billet.
     pub waivers: Table<WaiverId, Waiver>,
+    /// Foreign military sales cases.
+    pub cases: Table<CaseId, Case>,
     /// Accounts that sign in.
     pub accounts: Table<AccountId, Account>,
     /// Who holds which authority over which office, and when.
@@ -70,6 +73,9 @@ pub struct World {
     /// Published tables held as blobs beside the journal.
     pub datasets: imbl::Vector<Dataset>,
     levers: BTreeMap<Lever, Timeline<LeverSetting>>,
+    /// Figures of policy that were set here; see [`World::policy`].
+    pub(crate) policy_rows: PolicyRows,
+    policy_changed: Position,
     /// Natural keys to rows.
     pub keys: Keys,
 }
@@ -89,6 +95,8 @@ pub struct Keys {
     pub person: imbl::HashMap<Text, PersonId>,
     /// People by name, to find one person registered twice.
     pub name: imbl::HashMap<Text, Vec<PersonId>>,
+    /// Cases by identifier.
+    pub case: imbl::HashMap<CaseNumber, CaseId>,
     /// Accounts by sign-in name.
     pub account: imbl::HashMap<Text, AccountId>,
     /// Sources by name.
@@ -121,6 +129,23 @@ impl World {
 
     pub(crate) fn set_lever(&mut self, lever: Lever, from: Date, setting: LeverSetting) {
         self.levers.entry(lever).or_default().set(from, setting);
+    }
+
+    /// The position of the last change to a figure of policy.
+    pub fn policy_changed(&self) -> Position {
+        self.policy_changed
+    }
+
+    pub(crate) fn set_policy(
+        &mut self,
+        key: PolicyKey,
+        applies_to: &Text,
+        from: Date,
+        figure: PolicyFigure,
+        at: Position,
+    ) {
+        self.policy_rows.entry((key, applies_to.clone())).or_default().set(from, figure);
+        self.policy_changed = at;
     }
 
     /// The office directly above on this day: the holder of operational control or of the parent organisation's own

@@ -26,6 +26,7 @@ pub(crate) enum Stream {
     Extracts,
     Standing,
     Ballots,
+    Cases,
 }
 
 impl Dice {

@@ -15,7 +15,7 @@ use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
 use crate::{
-    KIND, Settings, accounts, ballots, cycle, figures, fill, home, manning, organization, presence, sco, waivers,
+    KIND, Settings, accounts, ballots, cases, cycle, figures, fill, home, manning, organization, presence, sco, waivers,
 };
 
 /// Billets at scale 1, some of them not authorised today.
@@ -122,6 +122,14 @@ pub fn generate(settings: &Settings) -> Generated {
     stages.push(on(opened, opening));
     let mut world = World::default();
     apply_stages(&mut world, &stages, today, |_| ()).expect("the domain takes every command that is generated");
+    let cases = stage(
+        "cases",
+        "Cases with their histories",
+        cases::cases(&world, today, scale, Dice::new(seed, Stream::Cases)),
+    );
+    apply_stages(&mut world, std::slice::from_ref(&cases), today, |_| ())
+        .expect("the domain takes every command that is generated");
+    stages.push(cases);
     let bidder = ballots::bidder(&world, today);
     let reaches = accounts::Reached { member, civilian: consenting, bidder };
     let mut marks = accounts::accounts(|code| layout.office(code).map(office_id), &reaches, today);

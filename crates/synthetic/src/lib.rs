@@ -13,6 +13,7 @@ mod authorities;
 mod ballots;
 mod billets;
 mod calibration;
+mod cases;
 mod country;
 mod cycle;
 mod dice;

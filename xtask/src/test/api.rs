@@ -13,7 +13,7 @@ use crate::process::{run, scratch};
 const VERSION: &str = "4.32.5";
 const SEED: &str = "20261001";
 /// Requests made from each operation's schema, beside the ones at its edges.
-const EXAMPLES: &str = "15";
+const EXAMPLES: &str = "12";
 /// What an answer is held against.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_headers_conformance,response_schema_conformance,unsupported_method";
@@ -61,7 +61,7 @@ fn request(program: &Path, server: &DemoServer) -> Command {
     command.arg("run").arg(format!("{}/api/openapi.json", server.address()));
     command.args(["--seed", SEED, "--max-examples", EXAMPLES, "--checks", CHECKS]);
     command.args(["--exclude-path", "/api/changes", "--generation-database", "none", "--no-color"]);
-    command.args(["--phases", "examples,coverage,fuzzing", "--request-timeout", "30"]);
+    command.args(["--phases", "examples,coverage,fuzzing", "--request-timeout", "30", "--workers", "2"]);
     command
 }
 

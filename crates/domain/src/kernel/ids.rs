@@ -117,6 +117,8 @@ ids! {
     RequisitionId 'R' "a requisition";
     /// One eligibility rule waived for one person in one billet.
     WaiverId 'W' "a waiver";
+    /// A foreign military sales case.
+    CaseId 'K' "a case";
     /// Somebody who signs in.
     AccountId 'A' "an account";
     /// A source of files: a system of record.

@@ -11,7 +11,7 @@ mod time;
 
 pub use grade::{Grade, GradeBand, Service};
 pub use ids::{
-    AccountId, AugmentationId, BilletId, ChangeRequestId, ContradictionId, CountryId, CycleId, DiversionId, Id,
+    AccountId, AugmentationId, BilletId, CaseId, ChangeRequestId, ContradictionId, CountryId, CycleId, DiversionId, Id,
     OfficeId, ParseIdError, PersonId, Position, PostId, RequisitionId, ScenarioId, SlateId, SourceId, TourId, WaiverId,
 };
 pub use ilr::Ilr;

@@ -1,6 +1,10 @@
 //! Levers: every parameter of policy, named, dated, ranged, changed by a command with a reason. No rule holds a number
 //! of its own; it asks for a lever on a date.
 
+mod figures;
+
+pub use figures::{PolicyFigure, PolicyKey, PolicyRows, PolicySet, SetPolicy};
+
 use serde::{Deserialize, Serialize};
 
 use crate::command::{Context, Decide, Decision, Subject, refuse};

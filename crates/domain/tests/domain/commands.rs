@@ -254,6 +254,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .into_iter()
     .chain(super::requisitions::refused())
     .chain(super::waivers::refused())
+    .chain(super::cases::refused())
     .chain(super::posts::refused())
     .collect()
 }

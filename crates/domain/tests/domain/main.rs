@@ -6,6 +6,7 @@ mod access;
 mod allocation;
 mod ballot;
 mod build;
+mod cases;
 mod commands;
 mod coordination;
 mod edges;

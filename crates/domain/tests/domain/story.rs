@@ -73,6 +73,7 @@ pub fn told() -> Build {
     cycle(&mut build);
     accounts(&mut build);
     super::waivers::tell(&mut build);
+    super::cases::tell(&mut build);
     super::requisitions::tell(&mut build);
     super::sources::told(&mut build);
     super::posts::told(&mut build);

@@ -1,0 +1,77 @@
+//! Foreign military sales cases: what is held of them, how they move from a letter of request to closure, and what refuses
+//! to move them.
+//!
+//! Phase, holder, next step, clock and expiry are derived. What a system of record says happened is taken as it is; how it
+//! departs from the rules is derived too ([`Case::deviations`]). No text held here names a person.
+
+mod case;
+mod clock;
+mod conformance;
+mod holds;
+mod milestone;
+mod notification;
+mod number;
+mod offer;
+mod open;
+mod progress;
+mod report;
+mod work;
+
+pub use case::{
+    Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNote, Correction, Delay, DelayReason, DocumentKind,
+    GoalCategory, Hold, HoldDecision, LineClass, LorAssessment, Reached,
+};
+pub use clock::OfferClock;
+pub use conformance::{CaseDeviation, DeviationKind};
+pub use holds::{CaseHeld, DecideHold, HoldDecided, HoldLifted, LiftHold, PlaceHold};
+pub use milestone::{CasePhase, Holder, Milestone, MilestoneDefinition, MilestoneOrder};
+pub use notification::{CaseNotification, NotificationCause, NotificationStep, purchaser_class};
+pub use number::{CaseNumber, ParseCaseNumberError};
+pub use offer::{
+    DelayNoted, DocumentRecorded, ExtendOffer, LinesSet, NoteDelay, NotificationRecorded, OfferExtended,
+    RecordDocument, RecordNotification, SetLines,
+};
+pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
+pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
+pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
+pub use work::{AssignCases, CaseNoted, CasesAssigned, NoteCase};
+
+use crate::command::{Refusal, Subject, refuse};
+use crate::kernel::{CaseId, CountryId, Date, Text};
+use crate::world::World;
+
+/// The country that a purchaser code belongs to; several codes of one country are separate customers.
+pub fn purchaser_country(world: &World, code: &str) -> Option<CountryId> {
+    let of = |codes: &[Text]| codes.iter().any(|held| held.as_str() == code);
+    world.countries.iter().find(|(_, country)| of(&country.purchaser_codes)).map(|(id, _)| id)
+}
+
+fn known_case(world: &World, id: CaseId) -> Result<&Case, Refusal> {
+    let missing = || refuse("no-case", format!("There is no case {id}."), "Check the id in the queue of cases.");
+    world.cases.get(id).ok_or_else(missing)
+}
+
+fn case_subject(world: &World, id: CaseId) -> Subject {
+    let Some(row) = world.cases.row(id) else { return Subject::default() };
+    Subject { offices: vec![row.fact.office], changed: Some(row.changed), ..Subject::default() }
+}
+
+/// Words that something rests on.
+fn said(words: &Text, what: &str) -> Result<(), Refusal> {
+    if words.trim().is_empty() {
+        return Err(refuse("reason-missing", format!("The {what} says nothing."), "Say it in a sentence."));
+    }
+    Ok(())
+}
+
+/// What happened cannot lie ahead.
+fn not_ahead(day: Date, today: Date, what: &str) -> Result<(), Refusal> {
+    if day > today {
+        return Err(refuse(
+            "day-ahead",
+            format!("{what} is given for {day}, which is after today, {today}."),
+            "Record it once it has happened.",
+        ));
+    }
+    Ok(())
+}
