@@ -5,6 +5,7 @@ import { NotFound } from "./shell/NotFound";
 import {
   AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES, STANDINGS, STATES, STATUSES,
 } from "./parts/Filters";
+import { HOLDERS, ORDERS, PARTS, PHASES } from "./pages/cases/words";
 import { choice, day, flag, one, reader, text, whole } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -232,6 +233,28 @@ const waivers = createRoute({
   component: lazyRouteComponent(() => import("./pages/waivers/WaiversPage"), "WaiversPage"),
 });
 
+const cases = createRoute({
+  getParentRoute: under,
+  path: "/cases",
+  validateSearch: reader((given) => ({
+    part: choice(given["part"], PARTS),
+    phase: choice(given["phase"], PHASES),
+    holder: choice(given["holder"], HOLDERS),
+    office: text(given["office"]),
+    country: text(given["country"]),
+    q: text(given["q"]),
+    mine: flag(given["mine"]),
+    order: choice(given["order"], ORDERS),
+  })),
+  component: lazyRouteComponent(() => import("./pages/cases/CasesPage"), "CasesPage"),
+});
+
+const case_ = createRoute({
+  getParentRoute: under,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("./pages/cases/CasePage"), "CasePage"),
+});
+
 const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
@@ -331,7 +354,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 pub use rows::{
     Agency, AgencyKind, Command, Country, Designation, Differential, GsPay, Language, LanguageCategory, Notifications,
-    PolicyFigure, Sales, Section515, Training, WeightAllowance,
+    Sales, Section515, Training, WeightAllowance,
 };
 
 /// One table: its text in the program and its parsed rows.
@@ -73,10 +73,6 @@ table!(
     /// Languages with their training category and course length.
     languages, Language, "languages.csv"
 );
-table!(
-    /// Dated figures of policy: goals, thresholds, surcharges, limits.
-    policy, PolicyFigure, "policy.csv"
-);
 
 fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Vec<T> {
     csv::Reader::from_reader(text.as_bytes())
@@ -85,20 +81,9 @@ fn parse<T: DeserializeOwned>(text: &str, file: &str) -> Vec<T> {
         .unwrap_or_else(|error| panic!("a test reads every table before it is built in, yet reference/{file}: {error}"))
 }
 
-/// The figure of policy in force on a day, the latest that had begun by then.
-pub fn policy_on(key: &str, applies_to: &str, day: jiff::civil::Date) -> Option<&'static PolicyFigure> {
-    policy()
-        .iter()
-        .filter(|figure| figure.key == key && figure.applies_to == applies_to)
-        .filter(|figure| figure.effective_from.is_none_or(|from| from <= day))
-        .max_by_key(|figure| figure.effective_from)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
-
-    use jiff::civil::date;
 
     use super::*;
 
@@ -117,9 +102,8 @@ mod tests {
             gs_pay().len(),
             weight_allowances().len(),
             languages().len(),
-            policy().len(),
         ];
-        assert_eq!(rows, [176, 880, 438, 480, 6, 15, 29, 17, 787, 150, 25, 68, 50]);
+        assert_eq!(rows, [176, 880, 438, 480, 6, 15, 29, 17, 787, 150, 25, 68]);
     }
 
     #[test]
@@ -153,13 +137,5 @@ mod tests {
         let iraq = sales().iter().find(|row| row.iso3.as_str() == "IRQ" && row.fiscal_year == 2024).unwrap();
         assert_eq!(iraq.source_row(), "reference/sales.csv#IRQ-2024");
         assert_eq!((iraq.fms_usd, iraq.fmf_usd), (Some(562_028_187), Some(351_188_748)));
-    }
-
-    #[test]
-    fn policy_is_the_latest_that_had_begun() {
-        let surcharge = |day| policy_on("admin_surcharge", "standard", day).map(|figure| figure.value.as_str());
-        assert_eq!(surcharge(date(1970, 1, 1)), Some("0.020"));
-        assert_eq!(surcharge(date(2018, 5, 31)), Some("0.035"));
-        assert_eq!(surcharge(date(2018, 6, 1)), Some("0.032"));
     }
 }

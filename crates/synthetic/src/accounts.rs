@@ -26,10 +26,14 @@ enum Reaches {
     Somebody,
     Civilian,
     Bidder,
+    /// An office's cases, and the own row of somebody who manages some.
+    Cases(&'static str),
     /// Whoever is on the slate under coordination, granted when it is known who that is.
     Slated,
 }
 
+/// The office whose cases the case manager's account works.
+pub(crate) const CASE_OFFICE: &str = "USASAC-CENTCOM";
 /// The sign-in of the member on the slate under coordination.
 pub(crate) const SLATED: &str = "slated";
 
@@ -52,6 +56,8 @@ const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     ("civilian", "Member, civilian", Role::Member, Reaches::Civilian),
     ("bidder", "Member, ranking now", Role::Member, Reaches::Bidder),
     (SLATED, "Member, on a slate", Role::Member, Reaches::Slated),
+    ("cases", "Case Manager, Army for CENTCOM", Role::CaseManager, Reaches::Cases(CASE_OFFICE)),
+    ("program", "Country Program Manager", Role::ProgramManager, Reaches::Everywhere),
     ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
     ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
     ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
@@ -63,6 +69,8 @@ pub(crate) struct Reached {
     pub member: Option<PersonId>,
     /// The one whose consent to a reassignment is asked.
     pub civilian: Option<PersonId>,
+    /// Somebody who manages cases at the case manager's office.
+    pub case_manager: Option<PersonId>,
     /// Somebody who may rank today.
     pub bidder: Option<PersonId>,
 }
@@ -115,10 +123,18 @@ pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reac
                 grant.person = reached.bidder;
                 grant.person.is_some()
             }
+            Reaches::Cases(code) => {
+                grant.office = office(code);
+                grant.office.is_some()
+            }
             Reaches::Slated => false,
         };
         commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());
         if granted {
+            commands.push(GrantRole { account, grant }.into());
+        }
+        if let (Reaches::Cases(_), Some(person)) = (reaches, reached.case_manager) {
+            let grant = Grant { role: Role::Member, office: None, service: None, person: Some(person), period };
             commands.push(GrantRole { account, grant }.into());
         }
     }

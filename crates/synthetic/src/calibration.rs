@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use muster_domain::cases::{Case, CasePhase, Milestone};
 use muster_domain::kernel::days_between;
 use muster_domain::organization::OfficeKind;
-use muster_domain::partner::Measure;
+use muster_domain::partner::{Figure, Measure};
 use muster_domain::workforce::section_515_limit;
 use muster_domain::workforce::{Billet, Tour};
-use muster_domain::{BilletId, CountryId, Date, Service, World};
+use muster_domain::{BilletId, CountryId, Date, FiscalYear, Service, World};
 
 use crate::Settings;
+use crate::cases::OPEN_VALUE;
 use crate::figures::OPEN_CASES;
 use crate::roster::summer_after;
 use crate::sco::SERVICE_MIX;
@@ -43,6 +45,7 @@ pub fn calibration(world: &World) -> Vec<Target> {
     let counts = Counts::of(world, settings.today);
     let mut targets = Vec::new();
     counts.totals(&settings, &mut targets);
+    counts.cases(&settings, &mut targets);
     counts.shares(&settings, &mut targets);
     counts.limits(world, &settings, &mut targets);
     targets
@@ -147,6 +150,41 @@ impl<'a> Counts<'a> {
         let cases = OPEN_CASES as f64;
         whole("open cases", cases, cases, Measure::OpenCases, "facts §5: ~16,000 open cases (Feb 2026)");
         whole("engagements of a year", 600.0, 800.0, Measure::Engagements, "facts §1: more than 600");
+    }
+
+    /// Cases with their histories: how many, what they are worth, and that sales add up to the published ones.
+    fn cases(&self, settings: &Settings, targets: &mut Vec<Target>) {
+        let (world, scale) = (self.world, settings.size());
+        let mut add = |name: &str, least: f64, most: f64, reached: f64, source| {
+            targets.push(Target { name: name.into(), least, most, reached, source });
+        };
+        let phase = |case: &Case| case.phase(self.today);
+        let running = |case: &&Case| phase(case) >= CasePhase::Accepted && !phase(case).is_over();
+        let cases = || world.cases.iter().map(|(_, case)| case);
+        // Small shares of countries with few cases are rounded away.
+        let (least, most) = if scale < 0.5 { (0.7, 1.3) } else { (0.99, 1.01) };
+        let whole = OPEN_CASES as f64 * scale;
+        let source = "facts §5: ~16,000 open cases (Feb 2026)";
+        add(
+            "open cases with their histories",
+            whole * least,
+            whole * most,
+            cases().filter(running).count() as f64,
+            source,
+        );
+        let worth: i64 = cases().filter(running).map(Case::value_cents).sum();
+        let billions = OPEN_VALUE as f64 * scale / 1e11;
+        let source = "facts §5: ~$903B (Feb 2026)";
+        add(
+            "value of open cases, billions of US dollars",
+            billions * 0.999,
+            billions * 1.001,
+            worth as f64 / 1e11,
+            source,
+        );
+        let share = worst_sales(world, scale);
+        let source = "Historical Sales Book FY2024, by country and fiscal year";
+        add("sales of a country and year against the published ones, worst, %", 99.9, 100.1, 100.0 * share, source);
     }
 
     fn shares(&self, settings: &Settings, targets: &mut Vec<Target>) {
@@ -264,4 +302,24 @@ impl<'a> Counts<'a> {
             .filter(|(_, billet)| !taken(billet) && billet.gap_on(day).is_none())
             .count()
     }
+}
+
+/// Of all countries and published years with an accepted case, the sum of those cases against what was published, where
+/// it differs most.
+fn worst_sales(world: &World, scale: f64) -> f64 {
+    let mut sold: BTreeMap<(CountryId, FiscalYear), i64> = BTreeMap::new();
+    for (_, case) in world.cases.iter() {
+        if let Some(on) = case.day_of(Milestone::Accepted) {
+            *sold.entry((case.country, FiscalYear::of(on))).or_default() += case.value_cents();
+        }
+    }
+    let shares = sold.iter().filter_map(|((country, year), cents)| {
+        let figures = world.countries[*country].figures.iter();
+        let of = |figure: &&Figure| figure.measure == Measure::FmsAuthorised && figure.fiscal_year == *year;
+        // Below a million dollars a case's smallest value weighs.
+        let published =
+            figures.filter(of).next_back().map(|figure| figure.value).filter(|usd| *usd as f64 * scale > 1e6)?;
+        Some(*cents as f64 / (published as f64 * 100.0 * scale))
+    });
+    shares.fold(1.0, |worst: f64, share| if (share - 1.0).abs() > (worst - 1.0).abs() { share } else { worst })
 }

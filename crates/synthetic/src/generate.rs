@@ -131,7 +131,8 @@ pub fn generate(settings: &Settings) -> Generated {
         .expect("the domain takes every command that is generated");
     stages.push(cases);
     let bidder = ballots::bidder(&world, today);
-    let reaches = accounts::Reached { member, civilian: consenting, bidder };
+    let case_manager = cases::manager_of(&world, accounts::CASE_OFFICE);
+    let reaches = accounts::Reached { member, civilian: consenting, case_manager, bidder };
     let mut marks = accounts::accounts(|code| layout.office(code).map(office_id), &reaches, today);
     let sealed = marks.pop();
     let members = ballots::members(&world, &summer.ballots, bidder, today);

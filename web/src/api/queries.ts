@@ -439,6 +439,35 @@ export const wouldPlace = (id: string, person: string) =>
       answered(api.GET("/api/slates/{slate}/unmatched/{person}/relaxations", { params: { path: { slate: id, person } }, signal })),
   });
 
+export const cases = (filter: Filter<"/api/cases">) =>
+  pages(["cases", filter], (cursor, signal) =>
+    answered(api.GET("/api/cases", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const caseSummary = (filter: Filter<"/api/cases/summary">) =>
+  queryOptions({
+    queryKey: ["cases", "summary", filter],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/summary", { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const case_ = (id: string) =>
+  queryOptions({
+    queryKey: ["case", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/{case}", { params: { path: { case: id } }, signal })),
+  });
+
+/** The list of milestones: the same for everybody, as long as the program runs. */
+export const milestones = () =>
+  queryOptions({
+    queryKey: ["milestones"],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/milestones", { signal })),
+    staleTime: Infinity,
+  });
+
+export const policy = () =>
+  queryOptions({ queryKey: ["policy"], queryFn: ({ signal }) => answered(api.GET("/api/policy", { signal })) });
+
 export const waivers = (filter: Filter<"/api/waivers">) =>
   pages(["waivers", filter], (cursor, signal) =>
     answered(api.GET("/api/waivers", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),

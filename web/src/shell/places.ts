@@ -17,6 +17,7 @@ export const PLACES = [
   { to: "/waivers", label: "Waivers", may: "see_slates", icon: "requests" },
   { to: "/ballot", label: "Ballot", may: "see_ballots", icon: "ballot" },
   { to: "/requisitions", label: "Fill", may: "see_requisitions", icon: "requisitions" },
+  { to: "/cases", label: "Cases", may: "see_cases", icon: "cases" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },
   { to: "/sources", label: "Sources", may: "see_sources", icon: "sources" },

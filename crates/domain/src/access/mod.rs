@@ -65,6 +65,8 @@ roles! {
     AssignmentOfficer "Service assignment officer" Service "Sees and keeps the people of one military service.";
     CommandOfficer "Command manpower officer" Office "Sees the people of the own area, concurs or not with lines of a slate.";
     OfficeChief "SCO chief" Office "Runs an office: billets, gaps, demand, arrivals and departures.";
+    CaseManager "Case manager" Office "Works the cases of an implementing agency's office: milestones, holds, lines, who manages them.";
+    ProgramManager "Country program manager" Everywhere "Sees every case, decides on holds, releases what purchasers see.";
     Member "Member" Person "Sees the own record, ranks billets.";
     Analyst "Oversight analyst" Everywhere "Sees totals and billets everywhere, names nowhere.";
     Auditor "Auditor" Everywhere "Sees who did what, and checks that nothing was removed.";

@@ -108,8 +108,8 @@ pub struct Reached {
     pub on: Date,
     /// Who recorded it; a system of record or the installation where absent.
     pub by: Option<AccountId>,
-    /// The correction that replaced or withdrew it.
-    pub corrected: Option<Correction>,
+    /// The correction that replaced or withdrew it; few milestones have one.
+    pub corrected: Option<Box<Correction>>,
 }
 
 /// A recorded correction of a milestone.

@@ -159,7 +159,8 @@ impl Apply for MilestoneRecorded {
     }
 }
 
-/// Corrects a milestone that was recorded wrongly: another day, or never reached.
+/// Corrects a milestone that was recorded wrongly: another day, or never reached. What the case departs in once it is
+/// corrected shows as a deviation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CorrectMilestone {
@@ -192,7 +193,8 @@ impl Decide for CorrectMilestone {
         if let Some(on) = self.on {
             not_ahead(on, context.today, entry.milestone.definition().title)?;
         }
-        if self.on == Some(entry.on) {
+        let withdrawn = entry.corrected.as_ref().is_some_and(|correction| correction.withdrawn);
+        if self.on == Some(entry.on) && !withdrawn {
             return Err(refuse(
                 "nothing-corrected",
                 format!("{} already stands at {}.", entry.milestone.definition().code, entry.on),
@@ -243,6 +245,7 @@ impl Apply for MilestoneCorrected {
         };
         let (was, withdrawn) = (entry.on, self.to.is_none());
         entry.on = self.to.unwrap_or(was);
-        entry.corrected = Some(Correction { was, withdrawn, reason: self.reason.clone(), on: self.on, by: self.by });
+        let correction = Correction { was, withdrawn, reason: self.reason.clone(), on: self.on, by: self.by };
+        entry.corrected = Some(Box::new(correction));
     }
 }

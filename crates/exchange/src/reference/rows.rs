@@ -244,23 +244,6 @@ pub struct Language {
     pub source: String,
 }
 
-/// A dated figure of policy (`policy.csv`).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct PolicyFigure {
-    /// What it sets, `admin_surcharge`.
-    pub key: String,
-    /// Whom or what it binds, `standard`.
-    pub applies_to: String,
-    /// The figure as text: a share such as `0.032`, a count, whole US dollars.
-    pub value: String,
-    /// Unit of the figure.
-    pub unit: String,
-    /// First day; `None`: since before the first dated row, or not known.
-    pub effective_from: Option<Date>,
-    /// Where it comes from and whether it is unconfirmed.
-    pub source: String,
-}
-
 impl Country {
     /// Where the row stands.
     pub fn source_row(&self) -> String {

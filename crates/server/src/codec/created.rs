@@ -25,6 +25,7 @@ fn created_id(event: &Event) -> Option<String> {
         Event::SlateProposed(event) => event.slate.to_string(),
         Event::RequisitionOpened(event) => event.step.requisition.to_string(),
         Event::WaiverRequested(event) => event.waiver.to_string(),
+        Event::CaseOpened(event) => event.case.to_string(),
         Event::AccountRegistered(event) => event.account.to_string(),
         // Defined anew, the source has the id that it had.
         Event::SourceDefined(event) => event.source.to_string(),

@@ -11,6 +11,7 @@ mod augmentations;
 mod awaiting;
 mod ballots;
 mod billets;
+mod cases;
 mod change_requests;
 mod changes;
 mod commands;
@@ -140,6 +141,11 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(study::would_fill))
         .routes(routes!(study::would_place))
         .routes(routes!(waivers::list))
+        .routes(routes!(cases::queue::list))
+        .routes(routes!(cases::queue::summary))
+        .routes(routes!(cases::page::milestones))
+        .routes(routes!(cases::page::page))
+        .routes(routes!(cases::policy::list))
         .routes(routes!(requisitions::list))
         .routes(routes!(requisitions::openings::list))
         .routes(routes!(requisitions::show))

@@ -10,6 +10,7 @@ use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
+use super::cases::Queues;
 use super::kept::Kept;
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
@@ -69,6 +70,8 @@ pub struct Shared {
     pub(super) curves: Kept<CycleId, StabilityCurve>,
     /// Slates of trades computed.
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
+    /// The queue of cases of the newest World.
+    pub(super) queues: Queues,
     /// How unstable a slate is.
     pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
@@ -104,6 +107,7 @@ impl App {
             stable: Kept::default(),
             curves: Kept::default(),
             trades: Kept::default(),
+            queues: Queues::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -40,11 +40,12 @@ pub enum Question {
     Requisitions,
     Ballots,
     Outlook,
+    Cases,
 }
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Totals,
         Self::Billets,
         Self::People,
@@ -59,6 +60,7 @@ impl Question {
         Self::Requisitions,
         Self::Ballots,
         Self::Outlook,
+        Self::Cases,
     ];
 
     /// Its action in the schema.
@@ -78,6 +80,7 @@ impl Question {
             Self::Manning => "see_manning",
             Self::Ballots => "see_ballots",
             Self::Outlook => "see_outlook",
+            Self::Cases => "see_cases",
         }
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
 
 mod ballots;
+mod cases;
 mod contract;
 mod errors;
 mod journeys;

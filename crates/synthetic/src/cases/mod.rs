@@ -93,6 +93,18 @@ pub(crate) fn cases(world: &World, today: Date, scale: f64, dice: Dice) -> Vec<C
     records.chunks(BATCH).map(|cases| ReportCases { source: SOURCE.into(), cases: cases.to_vec() }.into()).collect()
 }
 
+/// Whoever manages most of an office's cases.
+pub(crate) fn manager_of(world: &World, office: &str) -> Option<PersonId> {
+    let office = world.keys.office.get(office)?;
+    let mut loads: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for (_, case) in world.cases.iter().filter(|(_, case)| case.office == *office) {
+        if let Some(person) = case.manager {
+            *loads.entry(person).or_default() += 1;
+        }
+    }
+    loads.into_iter().max_by_key(|(person, load)| (*load, std::cmp::Reverse(*person))).map(|(person, _)| person)
+}
+
 fn scaled(count: i64, scale: f64) -> usize {
     (count.max(0) as f64 * scale).round() as usize
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 
 import type { Scenario } from "../../api/types";
+import { Figure } from "../../parts/Figure";
 import { count, percent, signed } from "../../parts/format";
 import { Limits, within } from "../slate/Limits";
 import { Waterfall } from "../slate/Waterfall";
@@ -72,22 +73,4 @@ function partsOf({ outcome, levers }: Scenario) {
     const lever = levers.find(({ key }) => key === part.lever);
     return { ...part, rate: lever?.value ?? 0, meaning: lever?.meaning ?? part.lever, unit: lever?.unit ?? "" };
   });
-}
-
-interface FigureProps {
-  name: string;
-  note?: React.ReactNode;
-  expanded?: boolean;
-  onOpen: () => void;
-  children: React.ReactNode;
-}
-
-function Figure({ name, note, expanded, onOpen, children }: FigureProps) {
-  return (
-    <button type="button" className="figure" onClick={onOpen} aria-expanded={expanded}>
-      <span className="small quiet">{name}</span>
-      <strong>{children}</strong>
-      {note}
-    </button>
-  );
 }

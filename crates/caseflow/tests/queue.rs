@@ -1,0 +1,129 @@
+//! The queue brought up to date is the queue made anew.
+
+use jiff::civil::date;
+use muster_caseflow::queue::CaseQueue;
+use muster_domain::cases::{
+    CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, GoalCategory, HoldRecord, LineClass, Milestone,
+    RecordMilestone, ReportCases,
+};
+use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
+use muster_domain::partner::RegisterCountry;
+use muster_domain::policy::{PolicyKey, SetPolicy};
+use muster_domain::{CaseId, Command, Context, Date, Decide, OfficeId, Period, Position, PostId, Timeline, World};
+use proptest::prelude::*;
+
+const TODAY: Date = date(2026, 10, 1);
+
+fn give(world: &mut World, command: impl Into<Command>) {
+    let events = command.into().decide(world, &Context { today: TODAY, actor: None }).unwrap();
+    let at = Position(world.position.0 + 1);
+    events.iter().for_each(|event| world.apply(event, at));
+}
+
+fn record(nth: usize, steps: usize, held: bool) -> CaseRecord {
+    let lor = date(2026, 1, 1).saturating_add(jiff::Span::new().days(i64::try_from(nth % 50).unwrap()));
+    let on = |days: usize| lor.saturating_add(jiff::Span::new().days(i64::try_from(days).unwrap()));
+    CaseRecord {
+        number: format!("JO-B-A{}{}", char::from(b'A' + (nth / 26 % 26) as u8), char::from(b'A' + (nth % 26) as u8))
+            .parse()
+            .unwrap(),
+        office: OfficeId(0),
+        kind: CaseKind::DefinedOrder,
+        category: GoalCategory::B,
+        title: "Radios".into(),
+        lor,
+        assessed: Vec::new(),
+        milestones: Milestone::after(None).take(steps).enumerate().map(|(i, one)| (one.milestone, on(i * 5))).collect(),
+        holds: held
+            .then(|| HoldRecord {
+                requester: "State".into(),
+                justification: "Review".into(),
+                from: on(steps * 5),
+                until: None,
+                lifted: None,
+            })
+            .into_iter()
+            .collect(),
+        delays: Vec::new(),
+        lines: vec![CaseLine {
+            line: 1,
+            title: "Radios".into(),
+            class: LineClass::Articles,
+            quantity: 1,
+            value_cents: 100,
+        }],
+        notification: CaseNotification::default(),
+        expires: None,
+        documents: Vec::new(),
+        manager: None,
+    }
+}
+
+fn world(cases: Vec<CaseRecord>) -> World {
+    let mut world = World::default();
+    let (country, name) = (None, "Arlington".into());
+    let post = RegisterPost { name, country, latitude_milli: 38_900, longitude_milli: -77_100 };
+    give(&mut world, post);
+    let office = RegisterOffice {
+        code: "USASAC".into(),
+        name: "Army".into(),
+        kind: OfficeKind::Agency,
+        designation: None,
+        country: None,
+        post: PostId(0),
+        existence: Period::open(date(2000, 1, 1)),
+        zone: "America/New_York".into(),
+    };
+    give(&mut world, office);
+    let country = RegisterCountry {
+        iso3: "JOR".into(),
+        name: "Jordan".into(),
+        purchaser_codes: vec!["JO".into()],
+        languages: Vec::new(),
+        region: "Near East".into(),
+        responsible: Timeline::starting(date(2020, 1, 1), OfficeId(0)),
+    };
+    give(&mut world, country);
+    give(&mut world, ReportCases { source: "Case system".into(), cases });
+    world
+}
+
+proptest! {
+    #[test]
+    fn brought_up_to_date_it_is_the_queue_made_anew(
+        cases in prop::collection::vec((1usize..26, any::<bool>()), 1..40),
+        moved in prop::collection::vec(0u32..40, 0..8),
+        goal in prop::option::of(1i64..200),
+    ) {
+        let records = cases.iter().enumerate().map(|(i, (steps, held))| record(i, *steps, *held)).collect();
+        let mut world = world(records);
+        let mut queue = CaseQueue::new(&world, TODAY);
+        for case in moved {
+            let Some(held) = world.cases.get(CaseId(case)) else { continue };
+            let command = RecordMilestone { case: CaseId(case), milestone: held.next(TODAY).unwrap_or(Milestone::Cancelled), on: TODAY };
+            if command.decide(&world, &Context { today: TODAY, actor: None }).is_ok() {
+                give(&mut world, command);
+            }
+        }
+        if let Some(value) = goal {
+            let (from, source) = (date(2025, 1, 1), "Test".into());
+            give(&mut world, SetPolicy { key: PolicyKey::CaseGoalDays, applies_to: "B".into(), from, value, source });
+        }
+        queue = queue.refreshed(&world, TODAY);
+        let anew = CaseQueue::new(&world, TODAY);
+        prop_assert!(queue.iter().eq(anew.iter()));
+        prop_assert_eq!(queue.position(), world.position);
+        let tomorrow = TODAY.tomorrow().unwrap();
+        prop_assert!(queue.refreshed(&world, tomorrow).iter().eq(CaseQueue::new(&world, tomorrow).iter()));
+    }
+}
+
+#[test]
+fn a_row_says_who_has_the_case_and_for_how_long() {
+    let world = world(vec![record(0, 3, false), record(1, 12, true)]);
+    let queue = CaseQueue::new(&world, TODAY);
+    let row = queue.row(CaseId(0)).unwrap();
+    assert_eq!((row.phase, row.next), (CasePhase::DataDevelopment, Some(Milestone::CaseReturned)));
+    assert_eq!(row.days(TODAY), muster_domain::kernel::days_between(date(2026, 1, 11), TODAY));
+    assert!(queue.row(CaseId(1)).unwrap().held_since.is_some());
+}

@@ -1,0 +1,109 @@
+//! Cases through the API: who sees which, how one moves, who decides on a hold.
+
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+use super::support::{Caller, Served};
+
+async fn one(caller: &Caller, query: &str) -> Value {
+    let page = caller.get(&format!("/api/cases?{query}&limit=1")).await.ok();
+    page["items"].as_array().unwrap().first().cloned().unwrap_or_else(|| panic!("no case of `{query}`"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_moves_is_held_by_one_and_approved_by_another() {
+    let served = Served::start(0.2).await;
+    let (cases, program) = (served.signed_in("cases").await, served.signed_in("program").await);
+    let row = one(&cases, "phase=data_development&order=value").await;
+    let id = row["id"].as_str().unwrap().to_owned();
+    let page = cases.get(&format!("/api/cases/{id}")).await.ok();
+    assert_eq!(page["number"], row["number"]);
+    assert!(page["milestones"].as_array().is_some_and(|all| !all.is_empty()), "{page}");
+
+    // a step too far is refused in words, the next one is taken
+    let today = "2026-10-01";
+    let reach = |milestone: &Value| json!({ "case": id, "milestone": milestone, "on": today });
+    let far = cases.post("/api/commands/record_milestone", reach(&json!("offered"))).await;
+    assert_eq!(far.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", far.text);
+    assert!(far.text.contains("milestone-order") || far.text.contains("on-hold"), "{}", far.text);
+    let free = one(&cases, "phase=writing").await;
+    let page = cases.get(&format!("/api/cases/{}", free["id"].as_str().unwrap())).await.ok();
+    let next = page["may_reach"].as_array().unwrap().iter().find(|one| **one == page["next"]);
+    if let Some(next) = next {
+        let body = json!({ "case": page["id"], "milestone": next, "on": today });
+        cases.post("/api/commands/record_milestone", body).await.ok();
+        let after = cases.get(&format!("/api/cases/{}", page["id"].as_str().unwrap())).await.ok();
+        assert_eq!(after["milestone"], *next);
+        assert_eq!(after["days"], 0);
+    }
+
+    // who asks for a hold does not decide on it; the clock stands once it is approved
+    let other = one(&cases, "phase=review").await;
+    let other = other["id"].as_str().unwrap();
+    let held = cases.get(&format!("/api/cases/{other}")).await.ok();
+    let hold =
+        json!({ "case": other, "requester": "State", "justification": "Policy review", "from": today, "until": null });
+    if held["held_since"].is_null() {
+        cases.post("/api/commands/place_hold", hold).await.ok();
+        let own = cases.post("/api/commands/decide_hold", json!({ "case": other, "approved": true })).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "{}", own.text);
+        program.post("/api/commands/decide_hold", json!({ "case": other, "approved": true })).await.ok();
+        let after = cases.get(&format!("/api/cases/{other}")).await.ok();
+        assert_eq!(after["held_since"], today);
+        assert_eq!(after["may_reach"], json!(["cancelled"]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_sees_the_cases_of_the_own_office_or_area_and_no_other() {
+    let served = Served::start(0.2).await;
+    let everything = served.signed_in("program").await.all("/api/cases?part=open").await;
+    let summary = served.signed_in("analyst").await.get("/api/cases/summary").await.ok();
+    assert_eq!(summary["open"], everything.len());
+    let cents: i64 = everything.iter().map(|row| row["value_cents"].as_i64().unwrap()).sum();
+    assert_eq!(summary["value_cents"], cents);
+    for part in ["held", "late", "unassigned", "holds"] {
+        let listed = served.signed_in("program").await.get(&format!("/api/cases?part={part}&limit=1")).await.ok();
+        assert_eq!(summary[part], listed["total"], "{part}");
+    }
+
+    let own = served.signed_in("cases").await.all("/api/cases").await;
+    assert!(!own.is_empty() && own.iter().all(|row| row["office"]["code"] == "USASAC-CENTCOM"));
+    let jordan = served.signed_in("chief.jor").await.all("/api/cases").await;
+    assert!(!jordan.is_empty() && jordan.iter().all(|row| row["country"]["iso3"] == "JOR"));
+    assert!(jordan.iter().all(|row| row["manager"].is_null()), "a chief sees nobody of an agency by name");
+    let area = served.signed_in("eucom").await.all("/api/cases").await;
+    assert!(!area.is_empty() && area.len() < everything.len());
+    let elsewhere = everything.iter().find(|row| row["country"]["iso3"] != "JOR").unwrap();
+    let path = format!("/api/cases/{}", elsewhere["id"].as_str().unwrap());
+    assert_eq!(served.signed_in("chief.jor").await.get(&path).await.status, StatusCode::NOT_FOUND);
+    for stranger in ["member", "admin", "army"] {
+        let asked = served.signed_in(stranger).await.get("/api/cases").await;
+        assert_eq!(asked.status, StatusCode::FORBIDDEN, "{stranger}: {}", asked.text);
+    }
+    let mine = served.signed_in("cases").await.get("/api/cases?mine=true").await.ok();
+    assert!(mine["total"].as_u64().is_some_and(|total| total > 0), "the case manager has cases of the own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_director_sets_a_figure_of_policy_and_every_clock_follows() {
+    let served = Served::start(0.05).await;
+    let director = served.signed_in("director").await;
+    let before = one(&director, "part=development").await;
+    let category = before["category"].as_str().unwrap();
+    let set = json!({
+        "key": "case_goal_days", "applies_to": category, "from": "2000-01-01", "value": 1, "source": "A test",
+    });
+    let other = json!({ "key": "case_goal_days", "applies_to": category, "from": "2022-01-01", "value": 1, "source": "A test" });
+    assert_eq!(
+        served.signed_in("cases").await.post("/api/commands/set_policy", set).await.status,
+        StatusCode::FORBIDDEN
+    );
+    director.post("/api/commands/set_policy", other).await.ok();
+    let after = director.get(&format!("/api/cases/{}", before["id"].as_str().unwrap())).await.ok();
+    assert_eq!(after["clock"]["goal"], 1);
+    let figures = director.get("/api/policy").await.ok();
+    let goals = figures.as_array().unwrap().iter().find(|figure| figure["key"] == "case_goal_days").unwrap();
+    let set = goals["rows"].as_array().unwrap().iter().find(|row| row["source"] == "A test").unwrap();
+    assert_eq!((&set["in_force"], &set["by"]), (&json!(true), &json!("Service Director")));
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+
+import { answer, faults, settled, signInAs } from "./support";
+
+interface Row {
+  id: string;
+  number: string;
+}
+
+test("a case manager works the own queue: opens a case, records its next milestone, corrects it, asks for a hold", async ({ page }) => {
+  await signInAs(page, "cases");
+  await page.goto("/cases?mine=true");
+  await settled(page);
+  await expect(page.getByRole("table", { name: "Cases" })).toContainText("-B-");
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: "test-results/cases-queue.png", fullPage: true });
+
+  const { items } = await answer<{ items: Row[] }>(page, "/api/cases?phase=writing&limit=200");
+  let free: (Row & { next: string; may_reach: string[] }) | undefined;
+  for (const row of items) {
+    const one = await answer<Row & { next: string; may_reach: string[] }>(page, `/api/cases/${row.id}`);
+    if (one.may_reach.includes(one.next)) {
+      free = one;
+      break;
+    }
+  }
+  if (!free) throw new Error("no case in writing may take its next step today");
+  await page.goto(`/cases/${free.id}`);
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(free.number);
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: "test-results/case.png", fullPage: true });
+  await page.getByRole("button", { name: "Record a milestone" }).click();
+  await page.getByRole("button", { name: "Record it" }).click();
+  await expect(page.getByText(/^Since/).locator("xpath=..")).toContainText("0 days");
+
+  await page.getByRole("button", { name: /^Correct / }).last().click();
+  await page.getByLabel("It was never reached").check();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Another case was meant");
+  await page.getByRole("button", { name: "Record the correction" }).click();
+  await expect(page.getByRole("table", { name: "Milestones" })).toContainText("withdrawn: Another case was meant");
+
+  await page.getByRole("button", { name: "Ask for a hold" }).click();
+  await page.getByLabel("Asked for by").fill("State");
+  await page.getByRole("textbox", { name: "Justification" }).fill("Policy under review");
+  await page.getByRole("button", { name: "Ask for it" }).click();
+  await expect(page.getByText("hold asked for by State, not decided")).toBeVisible();
+
+  await signInAs(page, "program");
+  await page.goto(`/cases/${free.id}`);
+  await settled(page);
+  await page.getByRole("button", { name: "Decide the hold" }).click();
+  await page.getByRole("button", { name: "Approve it" }).click();
+  await expect(page.getByText("hold asked for by State, approved")).toBeVisible();
+});
+
+test("the director reads the whole queue by phase and narrows it to what is late", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/cases");
+  await settled(page);
+  await expect(page.getByRole("table", { name: "Open cases by phase" })).toContainText("Executing");
+  await page.getByRole("button", { name: /Past the goal/ }).first().click();
+  await expect(page).toHaveURL(/part=late/);
+  await expect(page.getByRole("table", { name: "Cases" })).toContainText("over");
+});

@@ -1,0 +1,145 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+
+import * as ask from "../../api/queries";
+import type { CaseRow, MilestoneDefinition } from "../../api/types";
+import { Answer } from "../../parts/Answer";
+import type { Column } from "../../parts/columns";
+import { Figure } from "../../parts/Figure";
+import { ChoiceFilter, Filters, FlagFilter, TextFilter } from "../../parts/Filters";
+import { count, day, percent } from "../../parts/format";
+import { PersonLink } from "../../parts/PersonLink";
+import { VirtualTable } from "../../parts/VirtualTable";
+import { Title } from "../../shell/Title";
+import { OfficeTable } from "./OfficeTable";
+import { PhaseTable } from "./PhaseTable";
+import { goal, HOLDERS, money, named, ORDERS, PARTS, PHASES, titled } from "./words";
+
+const route = getRouteApi("/cases");
+
+/** The queue of cases: what is oldest, what is held and by whom, what comes next. */
+export function CasesPage() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const milestones = useQuery(ask.milestones());
+  const { part, phase, holder, office, country, q, mine, order } = search;
+  const about = { office, country, q, mine };
+  const summary = useQuery(ask.caseSummary({ ...about, holder }));
+  // The offices of the whole queue, whatever the filter.
+  const whole = useQuery(ask.caseSummary({}));
+  const offices = (whole.data?.offices ?? []).map(({ office: one }) => [one.id, one.code] as const);
+  const table = useMemo(() => columns(milestones.data), [milestones.data]);
+  return (
+    <div className="page">
+      <Title>Cases</Title>
+      <div className="page-head">
+        <h1>Cases</h1>
+        <span className="quiet">Every open sale: where it stands, since when, with whom, and what comes next.</span>
+      </div>
+      <Answer of={summary}>
+        {(data) => (
+          <>
+            <section className="totals" aria-label="The queue in figures">
+              <Figure name="Open cases">
+                {count(data.open)}
+              </Figure>
+              <Figure name="Worth">
+                {money(data.value_cents)}
+              </Figure>
+              <Figure name="On hold" onOpen={() => set({ part: "held", phase: undefined })}>
+                {count(data.held)}
+              </Figure>
+              <Figure name="Holds to decide or overdue" onOpen={() => set({ part: "holds", phase: undefined })}>
+                {count(data.holds)}
+              </Figure>
+              <Figure name="Past the goal" onOpen={() => set({ part: "late", phase: undefined, order: "goal" })}>
+                {count(data.late)}
+              </Figure>
+              <Figure name="Managed by nobody" onOpen={() => set({ part: "unassigned", phase: undefined })}>
+                {count(data.unassigned)}
+              </Figure>
+              <Figure name="Departing from the rules" onOpen={() => set({ part: "departing", phase: undefined })}>
+                {count(data.departing)}
+              </Figure>
+              <Figure name="Offered in their goal, 12 months" title={`${count(data.within_goal)} of ${count(data.offered)}`}>
+                {data.offered > 0 ? percent(data.within_goal / data.offered) : "–"}
+              </Figure>
+            </section>
+            <PhaseTable summary={data} phase={phase} onPhase={(next) => set({ phase: next, part: undefined })} onHolder={(next) => set({ holder: next })} />
+            <OfficeTable summary={data} onOffice={(next) => set({ office: next })} />
+          </>
+        )}
+      </Answer>
+      <div className="section-head">
+        <h2>Queue</h2>
+        <span className="space" />
+        <Filters>
+          <TextFilter label="Identifier, title or country" value={q} onChange={(next) => set({ q: next })} />
+          <ChoiceFilter label="Part" value={part} onChange={(next) => set({ part: next })} of={PARTS} all="Open cases" />
+          <ChoiceFilter label="Phase" value={phase} onChange={(next) => set({ phase: next })} of={PHASES} all="Every phase" />
+          <ChoiceFilter label="With" value={holder} onChange={(next) => set({ holder: next })} of={HOLDERS} all="With anybody" />
+          <ChoiceFilter label="Office" value={office} onChange={(next) => set({ office: next })} of={offices} all="Every office" />
+          <ChoiceFilter label="Order" value={order} onChange={(next) => set({ order: next })} of={ORDERS} all="Longest where it stands" />
+          <FlagFilter label="Mine" value={mine} onChange={(next) => set({ mine: next })} />
+        </Filters>
+      </div>
+      <VirtualTable
+        caption="Cases"
+        columns={table}
+        query={ask.cases({ ...about, part, phase, holder, order })}
+        rowKey={(row) => row.id}
+        empty="No such case."
+      />
+    </div>
+  );
+}
+
+function columns(milestones: MilestoneDefinition[] | undefined): Column<CaseRow>[] {
+  return [
+    {
+      id: "number",
+      header: "Case",
+      width: 105,
+      value: (row) => row.number,
+      cell: (row) => (
+        <Link to="/cases/$id" params={{ id: row.id }}>
+          {row.number}
+        </Link>
+      ),
+    },
+    { id: "title", header: "What", width: 210, value: (row) => row.title },
+    { id: "country", header: "Country", width: 120, wide: true, value: (row) => row.country.name },
+    {
+      id: "phase",
+      header: "Phase",
+      width: 130,
+      value: (row) => named(PHASES, row.phase),
+      cell: (row) => (row.held_since ? <span className="short" title={`On hold since ${day(row.held_since)}`}>{named(PHASES, row.phase)}, held</span> : named(PHASES, row.phase)),
+    },
+    { id: "days", header: "Days there", width: 85, right: true, value: (row) => row.days, cell: (row) => count(row.days) },
+    { id: "holder", header: "With", width: 140, value: (row) => named(HOLDERS, row.holder) },
+    { id: "next", header: "Next", width: 230, wide: true, value: (row) => titled(milestones, row.next) },
+    {
+      id: "goal",
+      header: "Goal, days",
+      width: 90,
+      right: true,
+      title: "Days left of the goal to the offer, days on hold not counted",
+      value: (row) => row.left,
+      cell: (row) => <span className={row.clock.runs && (row.left ?? 0) < 0 ? "short" : undefined}>{goal(row)}</span>,
+    },
+    { id: "value", header: "Value", width: 85, right: true, value: (row) => row.value_cents, cell: (row) => money(row.value_cents) },
+    { id: "office", header: "Office", width: 130, wide: true, value: (row) => row.office.code },
+    {
+      id: "manager",
+      header: "Manager",
+      width: 160,
+      wide: true,
+      value: (row) => row.manager?.name,
+      cell: (row) => (row.manager ? <PersonLink person={row.manager} /> : row.managed ? <span className="quiet">not yours to see</span> : <span className="short">nobody</span>),
+    },
+    { id: "source", header: "Source", width: 150, wide: true, value: (row) => row.source, cell: (row) => row.source ?? "Muster" },
+  ];
+}

@@ -1,0 +1,67 @@
+/** How cases are spoken of on the pages. */
+import type { CasePhase, CaseRow, Holder, MilestoneDefinition } from "../../api/types";
+import type { Choice } from "../../parts/Filters";
+
+export const PARTS = [
+  ["development", "In development"],
+  ["execution", "In execution"],
+  ["closure", "To be closed"],
+  ["held", "On hold"],
+  ["holds", "Holds to decide or overdue"],
+  ["late", "Past the goal"],
+  ["unassigned", "Managed by nobody"],
+  ["departing", "Departing from the rules"],
+  ["over", "Closed or cancelled"],
+] as const;
+
+export const ORDERS = [
+  ["goal", "Least left of the goal"],
+  ["value", "Largest value"],
+  ["number", "Identifier"],
+] as const;
+
+export const PHASES: Choice<CasePhase> = [
+  ["lor_processing", "LOR processing"],
+  ["data_development", "Data development"],
+  ["writing", "Writing"],
+  ["review", "Review"],
+  ["state_review", "State review"],
+  ["offered", "Offered"],
+  ["accepted", "Accepted"],
+  ["executing", "Executing"],
+  ["supply_complete", "Supply complete"],
+  ["interim_closed", "Interim closed"],
+  ["closed", "Closed"],
+  ["cancelled", "Cancelled"],
+];
+
+export const HOLDERS: Choice<Holder> = [
+  ["sco", "SCO"],
+  ["agency", "Implementing agency"],
+  ["case_writers", "Case writers"],
+  ["program_managers", "Program managers"],
+  ["state", "State"],
+  ["congress", "Congress"],
+  ["industry", "Industry"],
+  ["purchaser", "Purchaser"],
+];
+
+export const named = <T extends string>(of: Choice<T>, key: T | null | undefined): string =>
+  of.find(([one]) => one === key)?.[1] ?? "–";
+
+export const titled = (milestones: MilestoneDefinition[] | undefined, key: string | null | undefined): string =>
+  milestones?.find((one) => one.milestone === key)?.title ?? "–";
+
+/** `$12.3M`: of cents, in the largest unit that leaves a whole digit. */
+export function money(cents: number): string {
+  const usd = cents / 100;
+  const [divisor, unit] = usd >= 1e9 ? [1e9, "B"] : usd >= 1e6 ? [1e6, "M"] : usd >= 1e3 ? [1e3, "K"] : [1, ""];
+  return `$${(usd / divisor).toLocaleString("en-US", { maximumFractionDigits: divisor === 1 ? 0 : 1 })}${unit}`;
+}
+
+/** What a case's goal says today. */
+export function goal(row: CaseRow): string {
+  if (row.left === null || row.left === undefined) return "–";
+  if (!row.clock.runs) return row.left >= 0 ? "in time" : `${-row.left} late`;
+  return row.left >= 0 ? `${row.left} left` : `${-row.left} over`;
+}
