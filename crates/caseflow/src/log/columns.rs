@@ -117,7 +117,7 @@ pub struct Trace<'a> {
     pub arrivals: &'a [u32],
 }
 
-impl Trace<'_> {
+impl<'a> Trace<'a> {
     /// How many events the case has.
     pub fn len(&self) -> usize {
         self.times.len()
@@ -142,8 +142,8 @@ impl Trace<'_> {
     }
 
     /// All events in order.
-    pub fn events(&self) -> impl ExactSizeIterator<Item = Event> {
-        (0..self.len()).map(|place| self.event(place))
+    pub fn events(self) -> impl ExactSizeIterator<Item = Event> + use<'a> {
+        (0..self.len()).map(move |place| self.event(place))
     }
 
     /// From the first to the last event, in microseconds; 0 for an empty case.
