@@ -86,6 +86,16 @@ impl LogBuilder {
         self.event_attributes.set(&self.limits, key, event, value)
     }
 
+    /// The case of this name, if it was mentioned.
+    pub fn find_case(&self, name: &str) -> Option<CaseId> {
+        self.cases.find(name).map(CaseId)
+    }
+
+    /// How many cases were named so far.
+    pub fn cases(&self) -> usize {
+        self.cases.len()
+    }
+
     /// How many events were taken so far.
     pub fn events(&self) -> usize {
         self.columns.len()
