@@ -207,7 +207,12 @@ fn a_bottleneck_is_where_cases_lose_time_for_good_not_where_a_step_is_long() {
     ]);
     let page = Mined::new(&log, Settings::default()).page(&log, 10);
     let first = &page.bottlenecks[0];
-    assert_eq!((first.from.as_str(), first.to.as_str(), page.bottlenecks.len()), ("d", "e", 1), "{:?}", page.bottlenecks);
+    assert_eq!(
+        (first.from.as_str(), first.to.as_str(), page.bottlenecks.len()),
+        ("d", "e", 1),
+        "{:?}",
+        page.bottlenecks
+    );
     assert_eq!((first.lasting_seconds, first.late, first.share), (20.0 * 3_600.0, 2, 1.0));
     // the longest by its mean causes none, nor does the one that is always made good
     assert!(named(&page, "a", "b").is_none() && named(&page, "b", "c").is_none());
@@ -261,7 +266,10 @@ fn working_time_is_where_some_work_is_open_and_is_not_made_up_where_no_start_is_
     ]);
     let work = page(&log).work.unwrap();
     assert_eq!((work.cases, work.cases_untold), (1, 1));
-    assert_eq!([work.total_seconds, work.working_seconds, work.waiting_seconds].map(|s| s / 3_600.0), [21.0, 8.0, 13.0]);
+    assert_eq!(
+        [work.total_seconds, work.working_seconds, work.waiting_seconds].map(|s| s / 3_600.0),
+        [21.0, 8.0, 13.0]
+    );
     let third = work.activities.iter().find(|one| one.activity == "step 2").unwrap();
     assert_eq!((third.pieces, third.mean_waiting_seconds), (2, Some(4.0 * 3_600.0)));
     assert_eq!(page(&cases(&[&[("a", 0), ("b", 9)]])).work, None);
@@ -287,14 +295,18 @@ fn a_case_is_held_against_the_model_step_by_step_and_only_as_far_as_it_has_come(
     let told = mined.page(&log, 10).conformance.unwrap();
     assert_eq!((told.conforming_cases, told.complete_cases, told.share), (2, 1, 0.4));
     let row = |kind, activity| {
-        told.deviations.iter().find(|one| one.kind == kind && one.activity == activity).map(|one| (one.times, one.cases))
+        told.deviations
+            .iter()
+            .find(|one| one.kind == kind && one.activity == activity)
+            .map(|one| (one.times, one.cases))
     };
     assert_eq!([row("skipped", "step 0"), row("out_of_order", "step 1"), row("unknown", "lunch")], [Some((1, 1)); 3]);
 }
 
 #[test]
 fn a_model_names_each_step_once_and_has_an_order() {
-    let text = r#"{"steps": [{"activity": "a"}, {"activity": "b", "kind": "optional"}, {"activity": "a", "kind": "side"}]}"#;
+    let text =
+        r#"{"steps": [{"activity": "a"}, {"activity": "b", "kind": "optional"}, {"activity": "a", "kind": "side"}]}"#;
     assert!(serde_json::from_str::<Model>(text).unwrap_err().to_string().contains("stands twice"));
     let side = Step { activity: "note".into(), kind: StepKind::Side };
     assert_eq!(Model::new(vec![side]), Err(NoModel::NoOrder));

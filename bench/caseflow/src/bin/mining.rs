@@ -31,7 +31,8 @@ fn main() -> Result<()> {
     let ours = |options: &ReadOptions| -> Result<(Page, Took)> {
         let (page, took) = timed(|| -> Result<Page> {
             let read = read_log(&file, options)?;
-            Ok(Mined::new(&read.log, Settings { model: Some(model.clone()), ..Settings::default() }).page(&read.log, 10))
+            Ok(Mined::new(&read.log, Settings { model: Some(model.clone()), ..Settings::default() })
+                .page(&read.log, 10))
         })?;
         Ok((page?, took))
     };
@@ -48,7 +49,10 @@ fn main() -> Result<()> {
     };
     let (least, middle) = (best(&without.iter().map(|run| run.1).collect::<Vec<_>>()), median(&without));
     let (least_whole, middle_whole) = (best(&with.iter().map(|run| run.1).collect::<Vec<_>>()), median(&with));
-    println!("ours, every answer:             median {middle:.3} s, best {:.3} s ({:.3} s processor)", least.wall, least.cpu);
+    println!(
+        "ours, every answer:             median {middle:.3} s, best {:.3} s ({:.3} s processor)",
+        least.wall, least.cpu
+    );
     println!(
         "ours, all attributes kept too:  median {middle_whole:.3} s, best {:.3} s ({:.3} s processor)",
         least_whole.wall, least_whole.cpu
@@ -60,7 +64,11 @@ fn main() -> Result<()> {
             let cpu = peer["cpu"].as_f64().context("no processor time")?;
             println!("PM4Py 2.7.23:                   {wall:.3} s ({cpu:.3} s processor)");
             println!("  equal: counts, medians of {} segments, variants, complete cases", page.directly_follows.len());
-            println!("  ours is {:.0} times as fast by medians, {:.0} times with all attributes", wall / middle, wall / middle_whole);
+            println!(
+                "  ours is {:.0} times as fast by medians, {:.0} times with all attributes",
+                wall / middle,
+                wall / middle_whole
+            );
             ensure!(wall / middle >= 30.0, "less than 30 times as fast");
         }
         Err(why) => println!("NOT RUN: PM4Py: {why:#}"),
@@ -140,9 +148,16 @@ fn rust_library(file: &std::path::Path, page: &Page, ours: &Ours<'_>) -> Result<
     }
     let (theirs, theirs_whole, mine) = (best(&theirs), best(&theirs_whole), best(&mine));
     println!("process_mining 0.6, import and counts: best {:.3} s ({:.3} s processor), lean", theirs.wall, theirs.cpu);
-    println!("                                       best {:.3} s ({:.3} s processor), as it comes", theirs_whole.wall, theirs_whole.cpu);
+    println!(
+        "                                       best {:.3} s ({:.3} s processor), as it comes",
+        theirs_whole.wall, theirs_whole.cpu
+    );
     println!("ours beside it, every answer:          best {:.3} s ({:.3} s processor)", mine.wall, mine.cpu);
-    println!("  ours is {:.2} times as fast by the clock, {:.2} by processor time", theirs.wall / mine.wall, theirs.cpu / mine.cpu);
+    println!(
+        "  ours is {:.2} times as fast by the clock, {:.2} by processor time",
+        theirs.wall / mine.wall,
+        theirs.cpu / mine.cpu
+    );
     ensure!(mine.wall <= theirs.wall, "slower than the Rust library");
     Ok(())
 }

@@ -13,13 +13,14 @@ mod period;
 mod rework;
 mod segments;
 mod tally;
+mod top;
 mod variants;
 mod work;
 
 pub use conformance::{Checker, Deviation, Model, NoModel, Step, StepKind};
 pub use page::{
-    Activity, ActivityWork, Bottleneck, Conformity, Departure, Follows, Handover, Handovers, Page, Quarters, Rework, Segment, Spectrum,
-    Variant, WorkTimes,
+    Activity, ActivityWork, Bottleneck, Conformity, Departure, Follows, Handover, Handovers, Page, Quarters, Rework,
+    Segment, Spectrum, Variant, WorkTimes,
 };
 pub use period::Period;
 pub use segments::Times;

@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::Mined;
 use super::conformance::Deviation;
 use super::segments::{self, key};
-use super::Mined;
+use super::top::top;
 use crate::log::{ActivityId, EventLog, ResourceId};
 
 /// Everything at once. Lists are in the order of their importance, equals by name.
@@ -342,16 +343,9 @@ impl Mined {
         };
         let names = |key: u64| (resource(key >> 32), resource(key & 0xFFFF_FFFF));
         let counted = &self.tally.handovers;
-        let mut all: Vec<_> = counted.of.iter().map(|(key, handed)| (*key, *handed)).collect();
-        let order = |a: &(u64, super::handovers::Handed), b: &(u64, super::handovers::Handed)| {
-            b.1.count.cmp(&a.1.count).then_with(|| names(a.0).cmp(&names(b.0)))
-        };
-        if all.len() > most && most > 0 {
-            all.select_nth_unstable_by(most - 1, order);
-        }
-        all.truncate(most);
-        all.sort_by(order);
-        let top = all.into_iter().map(|(key, handed)| {
+        let all = counted.of.iter().map(|(key, handed)| (*key, *handed));
+        let first = top(all, most, |a, b| b.1.count.cmp(&a.1.count).then_with(|| names(a.0).cmp(&names(b.0))));
+        let top = first.into_iter().map(|(key, handed)| {
             let (from, to) = names(key);
             let mean_seconds = mean(handed.total, handed.count);
             Handover { from: from.to_owned(), to: to.to_owned(), count: handed.count, mean_seconds }
@@ -402,7 +396,8 @@ impl Mined {
                 Departure { kind, activity, times: *times, cases: *cases }
             })
             .collect();
-        deviations.sort_by(|a, b| (Reverse(a.cases), a.kind, &a.activity).cmp(&(Reverse(b.cases), b.kind, &b.activity)));
+        deviations
+            .sort_by(|a, b| (Reverse(a.cases), a.kind, &a.activity).cmp(&(Reverse(b.cases), b.kind, &b.activity)));
         Some(Conformity {
             conforming_cases: counted.conforming,
             complete_cases: counted.complete,
@@ -438,8 +433,12 @@ impl Mined {
     /// The performance spectrum of a segment (Denisov, Fahland and van der Aalst 2018), by the names of its activities.
     pub fn spectrum(&self, log: &EventLog, from: &str, to: &str) -> Option<Spectrum> {
         let segment = self.segments.find(log.find_activity(from)?, log.find_activity(to)?)?;
-        let periods = segment.spectrum().map(|(period, [fastest, fast, slow, slowest])| {
-            Quarters { period: self.period.label(period), fastest, fast, slow, slowest }
+        let periods = segment.spectrum().map(|(period, [fastest, fast, slow, slowest])| Quarters {
+            period: self.period.label(period),
+            fastest,
+            fast,
+            slow,
+            slowest,
         });
         Some(Spectrum { from: from.to_owned(), to: to.to_owned(), periods: periods.collect() })
     }

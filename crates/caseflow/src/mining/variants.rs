@@ -1,8 +1,9 @@
 //! Variants: the ways that cases go, as sequences of activities.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::top::top;
 use crate::log::{ActivityId, Trace};
 
 /// What is counted of a variant.
@@ -54,28 +55,11 @@ impl Variants {
 
     /// Those that most cases took; of equals the first by `rank`, the place of each activity in the order of names.
     pub fn top(&self, most: usize, rank: &[u16]) -> Vec<(&[ActivityId], Taken)> {
-        let ranks = |of: &'_ [ActivityId]| of.iter().map(|activity| rank[activity.index()]).collect::<Vec<_>>();
-        let order = |a: &(&[ActivityId], Taken), b: &(&[ActivityId], Taken)| {
+        let all = self.of.iter().map(|(activities, taken)| (&**activities, *taken));
+        top(all, most, |a: &(&[ActivityId], Taken), b| {
             let by_cases = b.1.cases.cmp(&a.1.cases);
             by_cases.then_with(|| by_rank(a.0, b.0, rank))
-        };
-        let all = self.of.iter().map(|(activities, taken)| (&**activities, *taken));
-        // a short list is kept in order while all pass by: nearly every variant is compared once
-        if most > 1_000 {
-            let mut all: Vec<_> = all.collect();
-            all.sort_by_cached_key(|(activities, taken)| (Reverse(taken.cases), ranks(activities)));
-            all.truncate(most);
-            return all;
-        }
-        let mut top: Vec<(&[ActivityId], Taken)> = Vec::new();
-        for one in all {
-            if top.len() == most && top.last().is_none_or(|last| order(last, &one).is_lt()) {
-                continue;
-            }
-            top.insert(top.partition_point(|known| order(known, &one).is_lt()), one);
-            top.truncate(most);
-        }
-        top
+        })
     }
 }
 

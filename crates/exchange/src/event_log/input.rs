@@ -105,11 +105,8 @@ impl<R: Read> Input<R> {
         source.by_ref().take(2).read_to_end(&mut magic)?;
         let packed = magic == [0x1F, 0x8B];
         let whole = Cursor::new(magic).chain(source);
-        let mut rest = if packed {
-            Unpacked::Gzip(Box::new(MultiGzDecoder::new(whole)))
-        } else {
-            Unpacked::Plain(whole)
-        };
+        let mut rest =
+            if packed { Unpacked::Gzip(Box::new(MultiGzDecoder::new(whole))) } else { Unpacked::Plain(whole) };
         let mut head = Vec::with_capacity(LOOK);
         let fault = rest.by_ref().take(LOOK as u64).read_to_end(&mut head).err();
         let looked = Looked { head: Cursor::new(head), fault, rest };

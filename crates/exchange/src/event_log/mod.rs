@@ -100,8 +100,12 @@ fn read(name: &str, source: impl Read, options: &ReadOptions) -> Result<ReadLog,
     let mut input = Input::open(source).map_err(|trouble| trouble.in_file(name, 1, 0))?;
     let place = input.place();
     let read = match input.shape() {
-        Ok(Shape::Json) => ocel_json::read(input, options).and_then(|ocel| ocel.flattened(LogFormat::OcelJson, options)),
-        Ok(Shape::ObjectXml) => ocel_xml::read(input, options).and_then(|ocel| ocel.flattened(LogFormat::OcelXml, options)),
+        Ok(Shape::Json) => {
+            ocel_json::read(input, options).and_then(|ocel| ocel.flattened(LogFormat::OcelJson, options))
+        }
+        Ok(Shape::ObjectXml) => {
+            ocel_xml::read(input, options).and_then(|ocel| ocel.flattened(LogFormat::OcelXml, options))
+        }
         Ok(Shape::Xml) => xes::read(input, options),
         Err(trouble) => Err(trouble),
     };

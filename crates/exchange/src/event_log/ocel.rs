@@ -205,7 +205,10 @@ impl Ocel {
         let named = |kind: &usize| format!("{} ({} events)", self.types.name(*kind), events[*kind]);
         let all = order.iter().take(20).map(named).collect::<Vec<_>>().join(", ");
         let Some(most) = order.first() else {
-            return Err(Trouble::new("no event that relates to an object of a type", "relate events to declared objects"));
+            return Err(Trouble::new(
+                "no event that relates to an object of a type",
+                "relate events to declared objects",
+            ));
         };
         let number = |kind: usize| u32::try_from(kind).expect("few types");
         if let Some(asked) = &options.object_type {

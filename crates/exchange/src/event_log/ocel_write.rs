@@ -42,7 +42,8 @@ pub fn write_ocel_json(log: &EventLog, object_type: &str, out: &mut impl Write) 
         let attributes = about.of(case.0);
         let attributes: Vec<Json> =
             attributes.map(|(name, value)| json!({"name": name, "time": EVER, "value": shown(value)})).collect();
-        let object = json!({"id": log.case_name(case), "type": object_type, "attributes": attributes, "relationships": []});
+        let object =
+            json!({"id": log.case_name(case), "type": object_type, "attributes": attributes, "relationships": []});
         write!(out, "{separator}{object}")?;
         separator = ",\n";
     }

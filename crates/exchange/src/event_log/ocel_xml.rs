@@ -74,7 +74,9 @@ impl State {
         let required = |name: &str| -> Result<String, Trouble> {
             let found = attribute(tag, name)?.map(std::borrow::Cow::into_owned);
             let what = tag.local_name().as_ref().to_owned();
-            found.ok_or_else(|| Trouble::new(format!("<{what}> without {name}"), format!("give each <{what}> its {name}")))
+            found.ok_or_else(|| {
+                Trouble::new(format!("<{what}> without {name}"), format!("give each <{what}> its {name}"))
+            })
         };
         let name = tag.local_name();
         match (name.as_ref(), self.around()) {

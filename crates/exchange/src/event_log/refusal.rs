@@ -6,9 +6,7 @@ use crate::tabular::quoted;
 
 /// A log that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "error: {file} was not taken\n\n  --> {file}:{line}, byte {offset}\n      found     {found}\n\nhint: {hint}"
-)]
+#[error("error: {file} was not taken\n\n  --> {file}:{line}, byte {offset}\n      found     {found}\n\nhint: {hint}")]
 pub struct LogRefused {
     /// The file's name.
     pub file: String,
@@ -48,7 +46,13 @@ impl Trouble {
     }
 
     pub fn in_file(self, file: &str, line: u64, offset: u64) -> LogRefused {
-        LogRefused { file: file.to_owned(), line: self.line.unwrap_or(line), offset, found: self.found, hint: self.hint }
+        LogRefused {
+            file: file.to_owned(),
+            line: self.line.unwrap_or(line),
+            offset,
+            found: self.found,
+            hint: self.hint,
+        }
     }
 }
 

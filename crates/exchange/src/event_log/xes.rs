@@ -112,7 +112,9 @@ fn enter(scope: Scope, name: &str) -> Result<Option<Scope>, Trouble> {
         }
         (Scope::Log, "trace") => Ok(Some(Scope::Trace)),
         (Scope::Trace, "event") => Ok(Some(Scope::Event)),
-        (_, "event") => Err(Trouble::new("an <event> outside of a <trace>", "put each event into the trace of its case")),
+        (_, "event") => {
+            Err(Trouble::new("an <event> outside of a <trace>", "put each event into the trace of its case"))
+        }
         (_, "trace") => Err(Trouble::new("a <trace> outside of the <log>", "put the traces beside one another")),
         _ => Ok(None),
     }
@@ -250,4 +252,3 @@ fn wanted(scope: Scope, key: &str) -> bool {
         _ => key == "concept:name",
     }
 }
-

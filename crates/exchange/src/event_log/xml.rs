@@ -56,7 +56,10 @@ impl<R: Read> Xml<R> {
                 }
             }
             Event::Eof if self.depth > 0 => {
-                return Err(Trouble::new("a file that ends in the middle of an element", "fetch the file again, whole"));
+                return Err(Trouble::new(
+                    "a file that ends in the middle of an element",
+                    "fetch the file again, whole",
+                ));
             }
             _ => {}
         }

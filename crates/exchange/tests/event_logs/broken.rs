@@ -8,7 +8,8 @@ use proptest::prelude::*;
 
 use crate::{ORDERS_JSON, ORDERS_XML, RUNNING, packed, read, trace};
 
-const EVENT: &str = r#"<event><string key="concept:name" value="a"/><date key="time:timestamp" value="2026-01-01T00:00:00Z"/></event>"#;
+const EVENT: &str =
+    r#"<event><string key="concept:name" value="a"/><date key="time:timestamp" value="2026-01-01T00:00:00Z"/></event>"#;
 
 #[track_caller]
 fn refused(bytes: &[u8], found: &str, hint: &str) -> LogRefused {
@@ -101,13 +102,15 @@ fn a_packed_file_that_is_cut_short_or_damaged_says_so() {
 fn one_tag_or_value_of_many_megabytes_is_refused_while_it_is_read() {
     // 64 MB unpacked, some kilobytes packed: read as a stream, and given up after 4 MB
     let begin = &b"<log><trace><string key=\"concept:name\" value=\""[..];
-    let mut packer = flate2::read::GzEncoder::new(begin.chain(std::io::repeat(b'x').take(64 << 20)), flate2::Compression::fast());
+    let mut packer =
+        flate2::read::GzEncoder::new(begin.chain(std::io::repeat(b'x').take(64 << 20)), flate2::Compression::fast());
     let mut bomb = Vec::new();
     packer.read_to_end(&mut bomb).unwrap();
     assert!(refused(&bomb, "longer than 4 MB", "leave what is so long out").offset <= 8 << 20);
     let mut bomb = Vec::new();
     let begin = &b"{\"objects\": [], \"events\": [{\"type\": \""[..];
-    let mut packer = flate2::read::GzEncoder::new(begin.chain(std::io::repeat(b'x').take(64 << 20)), flate2::Compression::fast());
+    let mut packer =
+        flate2::read::GzEncoder::new(begin.chain(std::io::repeat(b'x').take(64 << 20)), flate2::Compression::fast());
     packer.read_to_end(&mut bomb).unwrap();
     refused(&bomb, "longer than 4 MB", "leave what is so long out");
 }

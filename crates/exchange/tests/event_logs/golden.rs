@@ -35,11 +35,18 @@ fn the_textbook_example_packed_or_not_gives_its_directly_follows_graph() {
     for bytes in [RUNNING.to_vec(), packed(RUNNING)] {
         let page = page(&read(&bytes).unwrap());
         assert_eq!((page.cases, page.events, page.activities, page.variants), (6, 42, 8, 6));
-        let mut told: Vec<_> = page.directly_follows.iter().map(|one| (one.from.as_str(), one.to.as_str(), one.count, one.median_seconds)).collect();
+        let mut told: Vec<_> = page
+            .directly_follows
+            .iter()
+            .map(|one| (one.from.as_str(), one.to.as_str(), one.count, one.median_seconds))
+            .collect();
         told.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
         assert_eq!(told, KNOWN);
-        let (starts, ends): (Vec<_>, Vec<_>) =
-            page.activity_counts.iter().map(|one| ((one.activity.as_str(), one.starts), (one.activity.as_str(), one.ends))).unzip();
+        let (starts, ends): (Vec<_>, Vec<_>) = page
+            .activity_counts
+            .iter()
+            .map(|one| ((one.activity.as_str(), one.starts), (one.activity.as_str(), one.ends)))
+            .unzip();
         assert!(starts.contains(&("register request", 6)));
         assert!(ends.contains(&("pay compensation", 3)) && ends.contains(&("reject request", 3)));
     }
@@ -90,7 +97,8 @@ fn real_logs_give_the_counts_that_are_known_of_them() {
             return;
         }
         let page = page(&read_log(&path, &ReadOptions::default()).unwrap());
-        let told = [page.cases as usize, page.events as usize, page.activities, page.variants, page.directly_follows.len()];
+        let told =
+            [page.cases as usize, page.events as usize, page.activities, page.variants, page.directly_follows.len()];
         assert_eq!(told, counts, "{name}");
     }
     let sample = read_log(&folder.join("ocel20_example.jsonocel"), &ReadOptions::default()).unwrap();

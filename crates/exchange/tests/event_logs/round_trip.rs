@@ -33,7 +33,9 @@ fn told(log: &EventLog) -> BTreeMap<String, (Vec<String>, Vec<String>)> {
 fn shown(value: Value<'_>) -> String {
     match value {
         Value::Instant(at) => format!("{:?}", jiff::Timestamp::from_microsecond(at).unwrap()),
-        Value::Text(text) => text.parse::<jiff::Timestamp>().map_or_else(|_| format!("{text:?}"), |at| format!("{at:?}")),
+        Value::Text(text) => {
+            text.parse::<jiff::Timestamp>().map_or_else(|_| format!("{text:?}"), |at| format!("{at:?}"))
+        }
         other => format!("{other:?}"),
     }
 }

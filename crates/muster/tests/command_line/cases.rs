@@ -26,7 +26,8 @@ const LOG: &str = r#"<log xes.version="1.0">
 fn desk() -> Desk {
     let desk = Desk::empty();
     std::fs::write(desk.path("log.xes"), LOG).unwrap();
-    let model = r#"{"steps": [{"activity": "LOR"}, {"activity": "Review", "kind": "optional"}, {"activity": "Offer"}]}"#;
+    let model =
+        r#"{"steps": [{"activity": "LOR"}, {"activity": "Review", "kind": "optional"}, {"activity": "Offer"}]}"#;
     std::fs::write(desk.path("model.json"), model).unwrap();
     desk
 }

@@ -131,7 +131,8 @@ fn bottlenecks(page: &Page) -> String {
 
 fn rework(page: &Page) -> String {
     let rows = page.rework.iter().map(|one| {
-        let counts = [one.times, one.cases, one.cases_again, one.self_loops, one.returns].map(|count| count.to_string());
+        let counts =
+            [one.times, one.cases, one.cases_again, one.self_loops, one.returns].map(|count| count.to_string());
         let [times, cases, again, loops, returns] = counts;
         [one.activity.clone(), times, cases, again, loops, returns, duration(one.loop_seconds)]
     });
@@ -148,9 +149,11 @@ fn variants(page: &Page) -> String {
 }
 
 fn handovers(page: &Page) -> String {
-    let rows = page.handovers.top.iter().map(|one| {
-        [one.from.clone(), one.to.clone(), one.count.to_string(), duration(one.mean_seconds)]
-    });
+    let rows = page
+        .handovers
+        .top
+        .iter()
+        .map(|one| [one.from.clone(), one.to.clone(), one.count.to_string(), duration(one.mean_seconds)]);
     let (named, kept) = (page.handovers.named, page.handovers.kept);
     let table = table(["from", "to", "count", "mean time"], rows);
     format!("Hand-overs: {} of {named} steps that name both resources; {kept} stay with one\n{table}", named - kept)
@@ -179,9 +182,10 @@ fn work(page: &Page) -> String {
 
 fn conformity(conformity: &Conformity, most: usize) -> String {
     let (share, all) = (percent(Some(conformity.share)), conformity.deviations.len());
-    let rows = conformity.deviations.iter().take(most).map(|one| {
-        [one.kind.replace('_', " "), one.activity.clone(), one.cases.to_string(), one.times.to_string()]
-    });
+    let rows =
+        conformity.deviations.iter().take(most).map(|one| {
+            [one.kind.replace('_', " "), one.activity.clone(), one.cases.to_string(), one.times.to_string()]
+        });
     let table = table(["deviation", "activity", "cases", "times"], rows);
     format!(
         "Conformance: {} cases keep to the model ({share}), {} of them through every required step; {all} deviations\n{table}",
