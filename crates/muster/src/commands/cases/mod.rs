@@ -7,7 +7,7 @@ use clap::Subcommand;
 
 use crate::output::Output;
 
-/// How cases flow: what their event logs tell
+/// Show how cases flow, from event logs of any system
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster cases mine permits.xes.gz
