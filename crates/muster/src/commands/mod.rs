@@ -3,6 +3,7 @@
 mod audit;
 mod backup;
 mod calibration;
+mod cases;
 mod completions;
 mod cycle;
 mod demand;
@@ -64,6 +65,7 @@ enum Command {
     Slate(slate::Args),
     Scenario(scenario::Args),
     Requisition(requisition::Args),
+    Cases(cases::Args),
     Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
@@ -90,6 +92,7 @@ impl Cli {
             Command::Slate(args) => slate::run(args, output).await,
             Command::Scenario(args) => scenario::run(args, output).await,
             Command::Requisition(args) => requisition::run(args, output).await,
+            Command::Cases(args) => cases::run(args, output).await,
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,

@@ -1,0 +1,34 @@
+//! `muster cases`: how cases flow.
+
+mod convert;
+mod mine;
+
+use clap::Subcommand;
+
+use crate::output::Output;
+
+/// Show how cases flow, from event logs of any system
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  muster cases mine permits.xes.gz
+  muster cases mine orders.jsonocel --object-type \"Purchase Order\" --json
+  muster cases convert permits.xes.gz permits.json")]
+pub struct Args {
+    #[command(subcommand)]
+    question: Question,
+}
+
+#[derive(Debug, Subcommand)]
+enum Question {
+    Mine(mine::Args),
+    Convert(convert::Args),
+}
+
+pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
+    // reading and counting a log keeps the cores busy: beside the runtime
+    let asked = tokio::task::spawn_blocking(move || match args.question {
+        Question::Mine(args) => mine::run(&args, output),
+        Question::Convert(args) => convert::run(&args, output),
+    });
+    asked.await?
+}
