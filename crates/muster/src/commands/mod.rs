@@ -14,6 +14,7 @@ mod reconcile;
 mod requisition;
 mod scenario;
 mod serve;
+mod simulate;
 mod slate;
 mod source;
 mod staffing;
@@ -64,6 +65,7 @@ enum Command {
     Slate(slate::Args),
     Scenario(scenario::Args),
     Requisition(requisition::Args),
+    Simulate(simulate::Args),
     Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
@@ -90,6 +92,7 @@ impl Cli {
             Command::Slate(args) => slate::run(args, output).await,
             Command::Scenario(args) => scenario::run(args, output).await,
             Command::Requisition(args) => requisition::run(args, output).await,
+            Command::Simulate(args) => simulate::run(&args, output),
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,
