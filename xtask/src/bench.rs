@@ -33,7 +33,11 @@ pub fn bench(args: &Args) -> anyhow::Result<()> {
 /// Every bench by name, with the package it belongs to. Those of the solver alone build in seconds.
 fn benches() -> anyhow::Result<BTreeMap<String, &'static str>> {
     let mut benches = BTreeMap::new();
-    for (package, folder) in [("muster-bench", "bench/src/bin"), ("muster-bench-solver", "bench/solver/src/bin")] {
+    for (package, folder) in [
+        ("muster-bench", "bench/src/bin"),
+        ("muster-bench-solver", "bench/solver/src/bin"),
+        ("muster-bench-caseflow", "bench/caseflow/src/bin"),
+    ] {
         for entry in std::fs::read_dir(root().join(folder))? {
             let path = entry?.path();
             let program = path.is_dir() || path.extension().is_some_and(|extension| extension == "rs");

@@ -178,7 +178,7 @@ impl Check<'_> {
             self.laws(&path, step.service.as_ref(), step.delay.as_ref(), step.hold.as_ref());
         }
         let mut sound = self.routes(&format!("{path}.enter"), &class.enter, &at);
-        let sum: f64 = class.enter.iter().map(|route| route.probability).sum();
+        let sum = class.enter.iter().fold(0.0, |sum, route| sum + route.probability);
         if (sum - 1.0).abs() > 1e-9 {
             let remedy = "name the station where cases enter, or probabilities that add up to 1";
             self.say(format!("{path}.enter"), format!("the probabilities add up to {sum}"), remedy);

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::calendar;
 use super::case::{Case, Cases, Phase};
 use super::heap::{Agenda, Entry};
-use super::model::{Model, NONE, Next};
+use super::model::{InitialModel, Model, NONE, Next, Step};
 use super::network::{InitialState, Leaving};
 use super::queue::Queue;
 use super::run::Stopped;
@@ -35,6 +35,8 @@ pub(super) struct Engine<'a> {
     sources: Vec<SourceState>,
     /// Work left of cases whose server left, by case.
     left: HashMap<u32, f64>,
+    /// Cases in the network at the horizon.
+    present: Vec<Case>,
     pub steps: Vec<StepTally>,
     pub classes: Vec<CaseTally>,
     pub milestones: Vec<Vec<MilestoneTally>>,
@@ -87,6 +89,7 @@ impl<'a> Engine<'a> {
             pools: pools.collect(),
             sources: Vec::new(),
             left: HashMap::new(),
+            present: Vec::new(),
             steps: vec![StepTally::default(); model.steps.len()],
             classes: vec![CaseTally::default(); model.classes.len()],
             milestones: milestones.collect(),
@@ -169,70 +172,70 @@ impl<'a> Engine<'a> {
         }
     }
 
+    /// Cases that are there at the start: those worked on go on first, whatever their priority.
     fn place_initial(&mut self, key: u64) {
         let model = self.model;
-        for given in &model.initial {
-            let step = &model.steps[usize::from(given.step)];
-            for number in 0..u64::from(given.count) {
-                let key = part(key, given.first + number);
-                let number = self.cases.add(Case {
-                    key,
-                    arrived: -given.age,
-                    entered: -given.elapsed,
-                    since: -given.elapsed,
-                    held: 0.0,
-                    waited: 0.0,
-                    visit: 1,
-                    order: 0,
-                    next: 0,
-                    step: given.step,
-                    phase: Phase::Queue,
-                    passed: given.passed,
-                });
-                let case = &mut self.cases.all[number as usize];
-                let due = case.arrived + model.classes[usize::from(step.class)].due;
-                let mut service = Stream::at(key, 1, Lane::Service);
-                match given.state {
-                    InitialState::OnHold => {
-                        let mut left = 0.0;
-                        let mut delay = Stream::at(key, 1, Lane::Delay);
-                        if let Some((_, law)) = &step.hold {
-                            let mut hold = Stream::at(key, 1, Lane::Hold);
-                            left = law.draw_left(given.elapsed, &mut hold);
-                            case.held = given.elapsed + left;
-                            left += step.delay.as_ref().map_or(0.0, |law| law.draw(&mut delay));
-                        } else if let Some(law) = &step.delay {
-                            left = law.draw_left(given.elapsed, &mut delay);
-                        }
-                        if step.pool == NONE {
-                            case.since = left;
-                            case.phase = Phase::Service;
-                            left += step.service.draw(&mut service);
-                        } else {
-                            case.phase = Phase::Before;
-                        }
-                        self.plan(number, left);
-                    }
-                    _ if step.pool == NONE => {
-                        case.phase = Phase::Service;
-                        let left = step.service.draw_left(given.elapsed, &mut service);
-                        self.plan(number, left);
-                    }
-                    InitialState::InService => {
-                        case.phase = Phase::Begun;
-                        case.since = 0.0;
-                        self.left.insert(number, step.service.draw_left(given.elapsed, &mut service));
-                        let queue = &mut self.pools[usize::from(step.pool)].queue;
-                        queue.push(&mut self.cases.all, number, step.level, due, false);
-                    }
-                    InitialState::Waiting => {
-                        let queue = &mut self.pools[usize::from(step.pool)].queue;
-                        queue.push(&mut self.cases.all, number, step.level, due, false);
-                    }
-                }
-            }
+        let working = model.initial.partition_point(|given| given.state == InitialState::InService);
+        for given in &model.initial[..working] {
+            self.place(given, key);
         }
         (0..self.pools.len()).for_each(|pool| self.dispatch(pool, 0.0));
+        for given in &model.initial[working..] {
+            self.place(given, key);
+        }
+        (0..self.pools.len()).for_each(|pool| self.dispatch(pool, 0.0));
+    }
+
+    fn place(&mut self, given: &InitialModel, key: u64) {
+        let step = &self.model.steps[usize::from(given.step)];
+        for number in given.first..given.first + u64::from(given.count) {
+            let key = part(key, number);
+            let number = self.cases.add(Case {
+                key,
+                arrived: -given.age,
+                entered: -given.elapsed,
+                since: -given.elapsed,
+                held: 0.0,
+                waited: 0.0,
+                visit: 1,
+                order: 0,
+                next: 0,
+                step: given.step,
+                phase: Phase::Queue,
+                passed: given.passed,
+            });
+            let case = &mut self.cases.all[number as usize];
+            let mut service = Stream::at(key, 1, Lane::Service);
+            match given.state {
+                InitialState::OnHold => {
+                    let (held, before) = left_before(step, given.elapsed, key);
+                    case.held = held;
+                    if step.pool == NONE {
+                        (case.phase, case.since) = (Phase::Service, before);
+                        let end = before + step.service.draw(&mut service);
+                        self.plan(number, end);
+                    } else {
+                        case.phase = Phase::Before;
+                        self.plan(number, before);
+                    }
+                    continue;
+                }
+                _ if step.pool == NONE => {
+                    case.phase = Phase::Service;
+                    let end = step.service.draw_left(given.elapsed, &mut service);
+                    self.plan(number, end);
+                    continue;
+                }
+                InitialState::InService => {
+                    (case.phase, case.since) = (Phase::Begun, 0.0);
+                    self.left.insert(number, step.service.draw_left(given.elapsed, &mut service));
+                }
+                InitialState::Waiting => {}
+            }
+            let due = case.arrived + self.model.classes[usize::from(step.class)].due;
+            let queue = &mut self.pools[usize::from(step.pool)].queue;
+            queue.push(&mut self.cases.all, number, step.level, due, false);
+        }
     }
 
     #[inline]
@@ -502,7 +505,11 @@ impl<'a> Engine<'a> {
         for pool in &mut self.pools {
             pool.close(end, from);
         }
-        for case in self.cases.all.iter().filter(|case| case.phase != Phase::Gone) {
+        // in an order that does not hang on who took whose place, so that sums are equal to the last bit
+        self.present.clear();
+        self.present.extend(self.cases.all.iter().filter(|case| case.phase != Phase::Gone));
+        self.present.sort_unstable_by_key(|case| case.key);
+        for case in &self.present {
             let step = &self.model.steps[usize::from(case.step)];
             let tally = &mut self.steps[usize::from(case.step)];
             let days = (end - case.since.max(from)).max(0.0);
@@ -557,5 +564,18 @@ fn choose(next: &Next, key: u64, visit: u32) -> u16 {
             let at = Stream::at(key, visit, Lane::Route).uniform();
             table.iter().find(|(up_to, _)| at < *up_to).map_or(NONE, |(_, step)| *step)
         }
+    }
+}
+
+/// Of a case that has been held or delayed for so long: days on hold in all, and days left before the queue.
+fn left_before(step: &Step, elapsed: f64, key: u64) -> (f64, f64) {
+    let mut delay = Stream::at(key, 1, Lane::Delay);
+    match (&step.hold, &step.delay) {
+        (Some((_, law)), after) => {
+            let left = law.draw_left(elapsed, &mut Stream::at(key, 1, Lane::Hold));
+            (elapsed + left, left + after.as_ref().map_or(0.0, |law| law.draw(&mut delay)))
+        }
+        (None, Some(law)) => (0.0, law.draw_left(elapsed, &mut delay)),
+        (None, None) => (0.0, 0.0),
     }
 }

@@ -290,7 +290,7 @@ fn reference(net: &Network, key: u64) -> (Vec<Vec<StepCount>>, Vec<ClassCount>) 
     while let Some((_, pool, shift)) = shifts.next_if(|shift| shift.0 <= 0.0) {
         plain.shift(pool, shift);
     }
-    let mut count = 0;
+    let (mut count, mut later) = (0, Vec::new());
     for given in &net.initial {
         for _ in 0..given.count {
             let class = net.classes.iter().position(|class| class.name == given.class).unwrap();
@@ -337,8 +337,7 @@ fn reference(net: &Network, key: u64) -> (Vec<Vec<StepCount>>, Vec<ClassCount>) 
                 }
                 InitialState::InService => {
                     let left = Some(law.draw_left(given.elapsed, &mut service));
-                    // before everybody who waits
-                    State::Waiting { since: 0.0, place: i64::MIN / 2 + count as i64, left }
+                    State::Waiting { since: 0.0, place: i64::MIN / 2 - ((given.elapsed * 1e9) as i64) * 1000 + count as i64, left }
                 }
                 InitialState::Waiting => {
                     // whoever has waited longest comes first
@@ -346,9 +345,15 @@ fn reference(net: &Network, key: u64) -> (Vec<Vec<StepCount>>, Vec<ClassCount>) 
                     State::Waiting { since: -given.elapsed, place, left: None }
                 }
             };
+            if given.state == InitialState::Waiting && pool.is_some() {
+                later.push((plain.cases.len(), std::mem::replace(&mut case.state, State::Gone)));
+            }
             plain.cases.push(case);
         }
     }
+    // who was worked on is served before anybody else
+    plain.serve();
+    later.into_iter().for_each(|(number, state)| plain.cases[number].state = state);
     plain.serve();
     let mut sources: Vec<(u64, u64, Source, f64, Stream)> = Vec::new();
     for (number, class) in net.classes.iter().enumerate() {
@@ -415,7 +420,11 @@ fn next_arrival(class: &Class, source: &mut (u64, u64, Source, f64, Stream), hor
             source.3 + days / rate
         }
         Some(Arrivals::Between(law)) => source.3 + Ready::new(law).draw(&mut source.4),
-        Some(Arrivals::Times(times)) => times.iter().copied().filter(|time| *time > source.3).fold(f64::INFINITY, f64::min),
+        Some(Arrivals::Times(times)) => {
+            let mut times = times.clone();
+            times.sort_by(f64::total_cmp);
+            times.get(source.1 as usize).copied().unwrap_or(f64::INFINITY)
+        }
         // of changing rates only the distribution can be checked, which other tests do
         Some(Arrivals::Rates { .. }) => {
             let model = Model::new(lonely(class, horizon)).unwrap();

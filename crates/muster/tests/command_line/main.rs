@@ -9,4 +9,5 @@ mod installations;
 mod questions;
 mod readme;
 mod serving;
+mod simulating;
 mod support;
