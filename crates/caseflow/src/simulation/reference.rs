@@ -231,7 +231,8 @@ impl Plain<'_> {
             let State::Working { until, speed, .. } = self.cases[number].state else { unreachable!() };
             self.places += 1;
             let left = Some((until - self.now) * speed);
-            self.cases[number].state = State::Waiting { since: self.now, place: -self.places, left };
+            let place = i64::MIN + 1_000_000 - self.places;
+            self.cases[number].state = State::Waiting { since: self.now, place, left };
             if self.net.pools[pool].discipline == Discipline::Due {
                 self.cases[number].state = State::Waiting { since: self.now, place: self.places, left };
             }
