@@ -30,19 +30,39 @@ impl Entry {
     }
 }
 
+/// Later than any event: fills places that hold none, so that a block can be compared whole.
+const NEVER: Entry = Entry(u128::MAX);
+
+/// The four children of a node, in one cache line.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Block([Entry; 4]);
+
+/// The root's place; the three before it stay empty, so that children fill whole blocks.
+const ROOT: usize = 3;
+
 /// Events to come.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Agenda {
-    entries: Vec<Entry>,
+    blocks: Vec<Block>,
+    /// The place behind the last event.
+    end: usize,
     /// Whether the root was taken and nothing put in its place yet.
     open: bool,
+}
+
+impl Default for Agenda {
+    fn default() -> Self {
+        Self { blocks: vec![Block([NEVER; 4])], end: ROOT, open: false }
+    }
 }
 
 impl Agenda {
     /// Forgets everything.
     pub fn clear(&mut self) {
-        self.entries.clear();
-        self.open = false;
+        self.blocks.truncate(1);
+        self.blocks[0] = Block([NEVER; 4]);
+        (self.end, self.open) = (ROOT, false);
     }
 
     /// Plans an event.
@@ -52,7 +72,6 @@ impl Agenda {
             self.open = false;
             self.sink(entry);
         } else {
-            self.entries.push(entry);
             self.rise(entry);
         }
     }
@@ -60,55 +79,57 @@ impl Agenda {
     /// The next event, taken.
     #[inline]
     pub fn pop(&mut self) -> Option<Entry> {
-        if self.open
-            && let Some(last) = self.entries.pop()
-        {
-            if !self.entries.is_empty() {
+        if self.open {
+            self.end -= 1;
+            let last = std::mem::replace(self.at(self.end), NEVER);
+            if self.end > ROOT {
                 self.sink(last);
             }
         }
-        let first = self.entries.first().copied();
-        self.open = first.is_some();
-        first
+        self.open = self.end > ROOT;
+        self.open.then(|| self.blocks[0].0[ROOT])
+    }
+
+    #[inline]
+    fn at(&mut self, place: usize) -> &mut Entry {
+        &mut self.blocks[place / 4].0[place % 4]
     }
 
     fn rise(&mut self, entry: Entry) {
-        let mut at = self.entries.len() - 1;
-        while at > 0 {
-            let parent = (at - 1) / 4;
-            if self.entries[parent] <= entry {
+        let mut place = self.end;
+        self.end += 1;
+        if place / 4 == self.blocks.len() {
+            self.blocks.push(Block([NEVER; 4]));
+        }
+        while place > ROOT {
+            let parent = place / 4 + 2;
+            let above = *self.at(parent);
+            if above <= entry {
                 break;
             }
-            self.entries[at] = self.entries[parent];
-            at = parent;
+            *self.at(place) = above;
+            place = parent;
         }
-        self.entries[at] = entry;
+        *self.at(place) = entry;
     }
 
     #[inline]
     fn sink(&mut self, entry: Entry) {
-        let entries = &mut self.entries[..];
-        let mut at = 0;
-        loop {
-            let first = 4 * at + 1;
-            let (child, least) = if let Some(four) = entries.get(first..first + 4) {
-                let left = if four[1] < four[0] { (1, four[1]) } else { (0, four[0]) };
-                let right = if four[3] < four[2] { (3, four[3]) } else { (2, four[2]) };
-                if right.1 < left.1 { right } else { left }
-            } else {
-                let rest = entries.get(first..).unwrap_or_default();
-                match rest.iter().copied().enumerate().min_by_key(|(_, entry)| *entry) {
-                    Some(found) => found,
-                    None => break,
-                }
-            };
+        let mut place = ROOT;
+        // the children of a place fill the block two before its number
+        while let Some(Block(four)) = self.blocks.get(place - 2) {
+            // which is least cannot be foreseen, so it is computed and not jumped to
+            let left = usize::from(four[1] < four[0]);
+            let right = 2 + usize::from(four[3] < four[2]);
+            let child = if four[right] < four[left] { right } else { left };
+            let least = four[child];
             if entry <= least {
                 break;
             }
-            entries[at] = least;
-            at = first + child;
+            *self.at(place) = least;
+            place = 4 * (place - 2) + child;
         }
-        entries[at] = entry;
+        *self.at(place) = entry;
     }
 }
 

@@ -129,9 +129,6 @@ fn whole() -> Result<()> {
         measured.objective as f64 / 100.0,
         peak_bytes()? as f64 / 1e6,
     );
-    if let Some(offer) = run.estimates.total.milestones.first() {
-        println!("  half of the offers within {:?} days", offer.time_p50);
-    }
     println!("  processors: {}", std::thread::available_parallelism()?);
     Ok(())
 }
