@@ -15,6 +15,7 @@ mod reconcile;
 mod requisition;
 mod scenario;
 mod serve;
+mod simulate;
 mod slate;
 mod source;
 mod staffing;
@@ -66,6 +67,7 @@ enum Command {
     Scenario(scenario::Args),
     Requisition(requisition::Args),
     Cases(cases::Args),
+    Simulate(simulate::Args),
     Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
@@ -93,6 +95,7 @@ impl Cli {
             Command::Scenario(args) => scenario::run(args, output).await,
             Command::Requisition(args) => requisition::run(args, output).await,
             Command::Cases(args) => cases::run(args, output).await,
+            Command::Simulate(args) => simulate::run(&args, output),
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,

@@ -10,4 +10,5 @@ mod installations;
 mod questions;
 mod readme;
 mod serving;
+mod simulating;
 mod support;
