@@ -8,24 +8,26 @@ use super::{Observation, ObservationError};
 pub type Cause = u32;
 
 /// What happens at one age.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct IncidenceStep {
     /// The age, days.
     pub at: f64,
     /// Weight of those at risk just before.
     pub at_risk: f64,
-    /// Weight that ended here, by cause, in the order of the causes.
-    pub ended: Vec<(Cause, f64)>,
+    /// Weight that ended here, by whatever cause.
+    pub ended: f64,
     /// Probability of not having ended up to and including this age.
     pub survival: f64,
-    /// Probability of ending exactly here, by cause.
-    pub mass: Vec<(Cause, f64)>,
+    /// Where its masses begin.
+    first: usize,
 }
 
 /// Cumulative incidence: for each cause the probability of having ended by it, by age.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Incidence {
     steps: Vec<IncidenceStep>,
+    /// Probability of ending at each step by each cause, step after step.
+    masses: Vec<(Cause, f64)>,
 }
 
 impl Incidence {
@@ -50,7 +52,7 @@ impl Incidence {
             a.0.total_cmp(&b.0).then(key(a.1).cmp(&key(b.1))).then(a.2.total_cmp(&b.2))
         });
         entries.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let mut steps = Vec::new();
+        let (mut steps, mut masses): (Vec<IncidenceStep>, Vec<(Cause, f64)>) = (Vec::new(), Vec::new());
         let (mut survival, mut entered, mut next) = (1.0, 0, 0);
         while next < exits.len() {
             let at = exits[next].0;
@@ -59,31 +61,35 @@ impl Incidence {
                 at_risk += entries[entered].1;
                 entered += 1;
             }
-            let mut ended: Vec<(Cause, f64)> = Vec::new();
-            let mut leaving = 0.0;
+            let first = masses.len();
+            let (mut leaving, mut ended) = (0.0, 0.0);
             while next < exits.len() && exits[next].0.total_cmp(&at).is_eq() {
                 let (_, cause, weight) = exits[next];
                 if let Some(cause) = cause {
-                    match ended.last_mut() {
+                    match masses[first..].last_mut() {
                         Some(last) if last.0 == cause => last.1 += weight,
-                        _ => ended.push((cause, weight)),
+                        _ => masses.push((cause, weight)),
                     }
+                    ended += weight;
                 }
                 leaving += weight;
                 next += 1;
             }
-            let all: f64 = ended.iter().map(|(_, weight)| weight).sum();
-            if all > 0.0 && at_risk > 0.0 {
+            if ended > 0.0 && at_risk > 0.0 {
                 // The last ones to leave are the whole of those at risk: sums of weights may miss that by their rounding.
-                let last = next == exits.len() && entered == entries.len() && leaving <= all;
-                let hazard = if last { 1.0 } else { (all / at_risk).min(1.0) };
-                let mass = ended.iter().map(|(cause, weight)| (*cause, survival * hazard * weight / all)).collect();
+                let last = next == exits.len() && entered == entries.len() && leaving <= ended;
+                let hazard = if last { 1.0 } else { (ended / at_risk).min(1.0) };
+                for mass in &mut masses[first..] {
+                    mass.1 *= survival * hazard / ended;
+                }
                 survival *= 1.0 - hazard;
-                steps.push(IncidenceStep { at, at_risk, ended, survival, mass });
+                steps.push(IncidenceStep { at, at_risk, ended, survival, first });
+            } else {
+                masses.truncate(first);
             }
             at_risk = (at_risk - leaving).max(0.0);
         }
-        Ok(Self { steps })
+        Ok(Self { steps, masses })
     }
 
     /// What happens at each age at which something does, in order.
@@ -97,16 +103,23 @@ impl Incidence {
         after.checked_sub(1).map_or(1.0, |at| self.steps[at].survival)
     }
 
+    /// Age, cause and probability of each end that was seen, in the order of the ages.
+    pub fn masses(&self) -> impl Iterator<Item = (f64, Cause, f64)> + '_ {
+        let ends = self.steps.iter().skip(1).map(|step| step.first).chain([self.masses.len()]);
+        let steps = self.steps.iter().zip(ends);
+        steps.flat_map(|(step, end)| self.masses[step.first..end].iter().map(|mass| (step.at, mass.0, mass.1)))
+    }
+
     /// Probability of having ended by a cause up to and including an age. By all causes together, and the survival, it is 1.
     pub fn by(&self, cause: Cause, age: f64) -> f64 {
-        let until = self.steps.iter().take_while(|step| step.at <= age);
-        until.flat_map(|step| &step.mass).filter(|mass| mass.0 == cause).map(|mass| mass.1).sum()
+        let until = self.masses().take_while(|mass| mass.0 <= age);
+        until.filter(|mass| mass.1 == cause).map(|mass| mass.2).sum()
     }
 
     /// The probability of each cause as far as was watched, the likeliest first; what is missing to 1 was never seen to end.
     pub fn causes(&self) -> Vec<(Cause, f64)> {
         let mut all: std::collections::BTreeMap<Cause, f64> = std::collections::BTreeMap::new();
-        for (cause, mass) in self.steps.iter().flat_map(|step| &step.mass) {
+        for (cause, mass) in &self.masses {
             *all.entry(*cause).or_default() += mass;
         }
         let mut all: Vec<(Cause, f64)> = all.into_iter().collect();

@@ -52,7 +52,7 @@ impl Survival {
         let incidence = Incidence::new(&one_cause)?;
         let (mut hazard, mut greenwood) = (0.0, 0.0);
         let steps = incidence.steps().iter().map(|step| {
-            let ended: f64 = step.ended.iter().map(|(_, weight)| weight).sum();
+            let ended = step.ended;
             hazard += ended / step.at_risk;
             // Where all end at once nothing is left whose variance could be asked.
             greenwood += if step.survival > 0.0 { ended / (step.at_risk * (step.at_risk - ended)) } else { 0.0 };

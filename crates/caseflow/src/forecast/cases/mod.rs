@@ -1,0 +1,22 @@
+//! When a case comes to its next step, to a step that is asked about, or to its end.
+
+mod backtest;
+mod calibration;
+mod curve;
+mod experience;
+mod forecaster;
+mod history;
+mod learn;
+mod question;
+mod replay;
+mod score;
+mod settings;
+mod strata;
+
+pub use backtest::{Backtest, Held, HeldOut, backtest};
+pub use forecaster::{CaseForecast, Forecaster, NoForecast, Why};
+pub use history::{Case, CaseRecord, Histories, HistoryError, Step};
+pub use question::Question;
+pub use score::Score;
+pub use settings::Settings;
+pub use strata::{Feature, Strata};
