@@ -25,6 +25,43 @@ pub struct HeldOut {
     pub until: i64,
 }
 
+/// Of the cases that began before the split, this share was over in the time that is left after the last forecast judged.
+const DECIDED: f64 = 0.95;
+
+impl HeldOut {
+    /// Held out from the instant by which so large a share of the cases has begun, until as long before the end of what was
+    /// recorded as 95 of 100 cases over by the split lasted. `None` where no case was over by then.
+    pub fn after(histories: &Histories, share: f64) -> Option<Self> {
+        let mut begun: Vec<i64> = histories.cases().iter().map(|case| case.steps[0].at).collect();
+        begun.sort_unstable();
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count"
+        )]
+        let place = |count: usize, share: f64| ((count as f64 * share) as usize).min(count.saturating_sub(1));
+        Self::from(histories, *begun.get(place(begun.len(), share))?)
+    }
+
+    /// The same from an instant.
+    pub fn from(histories: &Histories, from: i64) -> Option<Self> {
+        let over =
+            histories.cases().iter().filter_map(|case| Some((case.steps[0].at, case.closed.filter(|at| *at <= from)?)));
+        let mut lasted: Vec<i64> = over.map(|(begun, closed)| closed - begun).collect();
+        lasted.sort_unstable();
+        #[allow(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a count"
+        )]
+        let longest = lasted.get((lasted.len() as f64 * DECIDED) as usize)?;
+        let (_, end) = histories.period()?;
+        Some(Self { from, until: end - longest })
+    }
+}
+
 /// How forecasts of one kind did beside the plainest ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Held {

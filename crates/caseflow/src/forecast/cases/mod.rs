@@ -5,6 +5,7 @@ mod calibration;
 mod curve;
 mod experience;
 mod forecaster;
+mod from_log;
 mod history;
 mod learn;
 mod question;
@@ -15,6 +16,7 @@ mod strata;
 
 pub use backtest::{Backtest, Held, HeldOut, backtest};
 pub use forecaster::{CaseForecast, Forecaster, NoForecast, Why};
+pub use from_log::Ending;
 pub use history::{Case, CaseRecord, Histories, HistoryError, Step};
 pub use question::Question;
 pub use score::Score;
