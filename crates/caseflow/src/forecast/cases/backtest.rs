@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -19,10 +20,10 @@ use super::strata::Strata;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HeldOut {
     /// The split: what is chosen is chosen on what was known before.
-    pub from: i64,
+    pub from: Timestamp,
     /// No forecast from here on is judged: too many of its outcomes lie beyond the end of what was recorded, and those that
     /// do not are the quick ones.
-    pub until: i64,
+    pub until: Timestamp,
 }
 
 /// Of the cases that began before the split, this share was over in the time that is left after the last forecast judged.
@@ -41,13 +42,16 @@ impl HeldOut {
             reason = "a count"
         )]
         let place = |count: usize, share: f64| ((count as f64 * share) as usize).min(count.saturating_sub(1));
-        Self::from(histories, *begun.get(place(begun.len(), share))?)
+        Self::from(histories, Timestamp::from_microsecond(*begun.get(place(begun.len(), share))?).ok()?)
     }
 
     /// The same from an instant.
-    pub fn from(histories: &Histories, from: i64) -> Option<Self> {
-        let over =
-            histories.cases().iter().filter_map(|case| Some((case.steps[0].at, case.closed.filter(|at| *at <= from)?)));
+    pub fn from(histories: &Histories, from: Timestamp) -> Option<Self> {
+        let split = from.as_microsecond();
+        let over = histories
+            .cases()
+            .iter()
+            .filter_map(|case| Some((case.steps[0].at, case.closed.filter(|at| *at <= split)?)));
         let mut lasted: Vec<i64> = over.map(|(begun, closed)| closed - begun).collect();
         lasted.sort_unstable();
         #[allow(
@@ -58,7 +62,7 @@ impl HeldOut {
         )]
         let longest = lasted.get((lasted.len() as f64 * DECIDED) as usize)?;
         let (_, end) = histories.period()?;
-        Some(Self { from, until: end - longest })
+        Some(Self { from, until: Timestamp::from_microsecond(end - longest).ok()? })
     }
 }
 
@@ -121,17 +125,18 @@ enum Nothing {
 ///
 /// `histories` may reach beyond the held-out time: it is what decides the forecasts, and is read only then.
 pub fn backtest(histories: &Histories, question: Question, settings: &Settings, held_out: HeldOut) -> Backtest {
-    let (strata, weighing) = learn(histories, question, settings, held_out.from);
+    let (split, until) = (held_out.from.as_microsecond(), held_out.until.as_microsecond());
+    let (strata, weighing) = learn(histories, question, settings, split);
     let (first, last) = histories.period().unwrap_or((0, 0));
-    let experience = Experience::new(histories, question, strata.clone(), held_out.until);
-    let Some(naive) = naive(histories, question, held_out.from) else {
+    let experience = Experience::new(histories, question, strata.clone(), until);
+    let Some(naive) = naive(histories, question, split) else {
         return report(histories, question, settings, held_out, &[], (strata, weighing));
     };
     let mut replay = Replay::new(experience, settings, weighing);
     let mut made = Vec::new();
-    let warm = first + (held_out.from - first) / 4;
-    for ask in asks(&replay.experience, warm, held_out.until, settings) {
-        let judged = ask.at >= held_out.from;
+    let warm = first + (split - first) / 4;
+    for ask in asks(&replay.experience, warm, until, settings) {
+        let judged = ask.at >= split;
         let Some(raw) = replay.raw(ask) else {
             if judged {
                 made.push(Made { ask, result: Err(Nothing::None) });

@@ -1,5 +1,6 @@
 //! The forecast of an open case, as it is given today.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -21,7 +22,7 @@ pub struct Forecaster<'a> {
     at: i64,
 }
 
-/// When what was asked for comes. Instants are microseconds since 1970, UTC.
+/// When what was asked for comes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CaseForecast {
     /// The case.
@@ -29,13 +30,13 @@ pub struct CaseForecast {
     /// The step it is in.
     pub step: SmolStr,
     /// When the forecast was made.
-    pub made: i64,
+    pub made: Timestamp,
     /// The begin of the range.
-    pub lower: i64,
+    pub lower: Timestamp,
     /// As likely earlier as later; `None` beyond everything seen.
-    pub median: Option<i64>,
+    pub median: Option<Timestamp>,
     /// The end of the range; `None` where so many like it were never seen to end.
-    pub upper: Option<i64>,
+    pub upper: Option<Timestamp>,
     /// How often the range is to hold, given that what was asked for comes.
     pub level: f64,
     /// What comes first and with what probability, the likeliest first. Of a step that was asked for: it, and the end of
@@ -122,20 +123,17 @@ impl<'a> Forecaster<'a> {
         let raw = self.replay.raw(ask).ok_or(NoForecast::NobodyLike)?;
         let range = self.replay.range(&raw);
         let instant = |days: f64| {
-            #[allow(
-                clippy::cast_possible_truncation,
-                reason = "rounded to a microsecond; beyond all instants is no instant"
-            )]
-            let micros = (days * DAY) as i64;
-            days.is_finite().then(|| self.at.saturating_add(micros))
+            #[allow(clippy::cast_possible_truncation, reason = "rounded to a microsecond")]
+            let micros = days.is_finite().then_some((days * DAY) as i64)?;
+            Timestamp::from_microsecond(self.at.checked_add(micros)?).ok()
         };
         let words = experience.words(ask, experience.strata().features.len());
         let (like, given_up) = words.split_at(raw.likes.level.min(words.len()));
         Ok(CaseForecast {
             case: of.id.clone(),
             step: histories.steps()[of.steps[step].step as usize].clone(),
-            made: self.at,
-            lower: instant(range.lower).unwrap_or(i64::MAX),
+            made: Timestamp::from_microsecond(self.at).unwrap_or(Timestamp::MIN),
+            lower: instant(range.lower).unwrap_or(Timestamp::MAX),
             median: instant(range.median),
             upper: instant(range.upper),
             level: self.replay.settings.level,

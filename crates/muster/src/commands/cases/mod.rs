@@ -1,0 +1,31 @@
+//! `muster cases`: how cases flow.
+
+mod forecast;
+
+use clap::Subcommand;
+
+use crate::output::Output;
+
+pub(super) use forecast::level;
+
+/// How cases flow: what their event logs tell
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  muster cases forecast permits.xes.gz --target \"Payment Handled\"")]
+pub struct Args {
+    #[command(subcommand)]
+    question: Question,
+}
+
+#[derive(Debug, Subcommand)]
+enum Question {
+    Forecast(forecast::Args),
+}
+
+pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
+    // reading and counting a log keeps the cores busy: beside the runtime
+    let asked = tokio::task::spawn_blocking(move || match args.question {
+        Question::Forecast(args) => forecast::run(&args, output),
+    });
+    asked.await?
+}
