@@ -27,13 +27,23 @@ pub fn bench(args: &Args) -> anyhow::Result<()> {
     let Some(package) = benches.get(name) else {
         bail!("there is no bench {name}; there are: {}", names.join(", "));
     };
-    run(cargo().args(["run", "--release", "--quiet", "--package", package, "--bin", name, "--"]).args(&args.rest))
+    let mut command = cargo();
+    command.args(["run", "--release", "--quiet", "--package", package, "--bin", name]);
+    // a peer that takes long to build is only built to be raced
+    if *package == "muster-bench-caseflow" {
+        command.args(["--features", "peers"]);
+    }
+    run(command.arg("--").args(&args.rest))
 }
 
 /// Every bench by name, with the package it belongs to. Those of the solver alone build in seconds.
 fn benches() -> anyhow::Result<BTreeMap<String, &'static str>> {
     let mut benches = BTreeMap::new();
-    for (package, folder) in [("muster-bench", "bench/src/bin"), ("muster-bench-solver", "bench/solver/src/bin")] {
+    for (package, folder) in [
+        ("muster-bench", "bench/src/bin"),
+        ("muster-bench-solver", "bench/solver/src/bin"),
+        ("muster-bench-caseflow", "bench/caseflow/src/bin"),
+    ] {
         for entry in std::fs::read_dir(root().join(folder))? {
             let path = entry?.path();
             let program = path.is_dir() || path.extension().is_some_and(|extension| extension == "rs");

@@ -64,6 +64,11 @@ impl Transition {
         Self::STATED.iter().find(|(transition, _)| *transition == self).map(|(_, name)| *name)
     }
 
+    /// Whether the activity counts as done here: what neither starts, rests, assigns nor skips it.
+    pub fn completes(self) -> bool {
+        matches!(self, Transition::Unstated | Transition::Complete | Transition::Unknown)
+    }
+
     /// Whether work on the activity begins or goes on here.
     pub fn opens(self) -> bool {
         matches!(self, Transition::Start | Transition::Resume)

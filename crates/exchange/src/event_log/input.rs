@@ -58,7 +58,7 @@ pub(super) enum Shape {
 
 /// Unpacked bytes that are counted.
 pub(super) struct Input<R: Read> {
-    source: BufReader<Unpacked<R>>,
+    source: BufReader<Looked<R>>,
     place: Place,
 }
 
@@ -78,6 +78,26 @@ impl<R: Read> Read for Unpacked<R> {
     }
 }
 
+/// Bytes of which the first were looked at. What went wrong while looking is said when reading comes there.
+struct Looked<R: Read> {
+    head: Cursor<Vec<u8>>,
+    fault: Option<std::io::Error>,
+    rest: Unpacked<R>,
+}
+
+impl<R: Read> Read for Looked<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.head.read(bytes)?;
+        if read > 0 || bytes.is_empty() {
+            return Ok(read);
+        }
+        match self.fault.take() {
+            Some(fault) => Err(fault),
+            None => self.rest.read(bytes),
+        }
+    }
+}
+
 impl<R: Read> Input<R> {
     /// The bytes of a source, unpacked where they begin as gzip does.
     pub fn open(mut source: R) -> Result<Self, Trouble> {
@@ -85,12 +105,15 @@ impl<R: Read> Input<R> {
         source.by_ref().take(2).read_to_end(&mut magic)?;
         let packed = magic == [0x1F, 0x8B];
         let whole = Cursor::new(magic).chain(source);
-        let unpacked = if packed {
+        let mut rest = if packed {
             Unpacked::Gzip(Box::new(MultiGzDecoder::new(whole)))
         } else {
             Unpacked::Plain(whole)
         };
-        let input = Input { source: BufReader::with_capacity(LOOK, unpacked), place: Place::default() };
+        let mut head = Vec::with_capacity(LOOK);
+        let fault = rest.by_ref().take(LOOK as u64).read_to_end(&mut head).err();
+        let looked = Looked { head: Cursor::new(head), fault, rest };
+        let input = Input { source: BufReader::with_capacity(LOOK, looked), place: Place::default() };
         input.place.next_piece();
         Ok(input)
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
 
 mod audits;
+mod cases;
 mod errors;
 mod exchange;
 mod installations;
