@@ -64,6 +64,7 @@ fn derive(data: &Path) -> anyhow::Result<Vec<Table>> {
     Ok(vec![
         countries::derive(data, &folder().join("languages.csv"))?,
         flows::sales(data)?,
+        flows::sales_history(data)?,
         flows::training(data)?,
         flows::notifications(data)?,
         rates::differentials(data)?,

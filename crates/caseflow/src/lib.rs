@@ -4,6 +4,7 @@
 //! (logs) or days (forecasts, simulation), as each module says.
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
+pub mod clock;
 pub mod forecast;
 pub mod log;
 pub mod mining;

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 pub use rows::{
     Agency, AgencyKind, Command, Country, Designation, Differential, GsPay, Language, LanguageCategory, Notifications,
     Sales, Section515, Training, WeightAllowance,
+    PolicyFigure, Sales, SalesHistory, Section515, Training, WeightAllowance,
 };
 
 /// One table: its text in the program and its parsed rows.
@@ -32,6 +33,10 @@ table!(
 table!(
     /// FMS and FMF authorised by country and fiscal year, FY2020-24.
     sales, Sales, "sales.csv"
+);
+table!(
+    /// FMS agreements by country and fiscal year, FY2001-16; no row means not reported. FY2017-19 are reported nowhere.
+    sales_history, SalesHistory, "sales_history.csv"
 );
 table!(
     /// Training reported by country and fiscal year, FY2018-20; no row means not reported.

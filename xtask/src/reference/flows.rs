@@ -36,6 +36,26 @@ pub fn sales(data: &Path) -> anyhow::Result<Table> {
     Ok(Table { file: "sales.csv", text: source::write(&["iso3", "fiscal_year", "fms_usd", "fmf_usd"], &rows)? })
 }
 
+/// FMS agreements of FY2001-16, whole dollars, from the fact books of before the sales book. Their years 2017-19 hold no
+/// agreements by country: left out, for zero would say that nothing was sold.
+pub fn sales_history(data: &Path) -> anyhow::Result<Table> {
+    let partners = partners(data)?;
+    let mut figures: BTreeMap<(String, i32), String> = BTreeMap::new();
+    for row in source::read(&data.join("sales/arms_sales_country_year_fy2001_2020.csv"))? {
+        let (iso3, dollars) = (row.get("iso3")?, row.get("authorizations_usd")?);
+        let year: i32 = row.get("year")?.parse()?;
+        let is_fms = row.get("program")? == "Foreign Military Sales";
+        if !is_fms || !(2001..=2016).contains(&year) || dollars.is_empty() || !partners.contains(iso3) {
+            continue;
+        }
+        // Some rows are there twice, word for word.
+        let held = figures.entry((iso3.to_owned(), year)).or_insert_with(|| dollars.to_owned());
+        anyhow::ensure!(held == dollars, "{iso3} has two figures for FY{year}: {held} and {dollars}");
+    }
+    let rows: Vec<_> = figures.into_iter().map(|((iso3, year), fms)| vec![iso3, year.to_string(), fms]).collect();
+    Ok(Table { file: "sales_history.csv", text: source::write(&["iso3", "fiscal_year", "fms_usd"], &rows)? })
+}
+
 /// Training activities reported for FY2018-20; a country outside the report has no row.
 pub fn training(data: &Path) -> anyhow::Result<Table> {
     let mut rows = Vec::new();

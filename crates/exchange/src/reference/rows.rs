@@ -59,6 +59,17 @@ pub struct Sales {
     pub fmf_usd: Option<i64>,
 }
 
+/// What a country agreed to buy in one fiscal year before the sales book's own years (`sales_history.csv`).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct SalesHistory {
+    /// Country.
+    pub iso3: Iso3,
+    /// US fiscal year, 2001 to 2016.
+    pub fiscal_year: i16,
+    /// Foreign Military Sales agreements; negative is a reduction of earlier years.
+    pub fms_usd: i64,
+}
+
 /// Training of a country's forces reported for one fiscal year (`training.csv`).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Training {

@@ -13,6 +13,7 @@ mod import;
 mod outlook;
 mod reconcile;
 mod requisition;
+mod sales;
 mod scenario;
 mod serve;
 mod simulate;
@@ -68,6 +69,7 @@ enum Command {
     Requisition(requisition::Args),
     Cases(cases::Args),
     Simulate(simulate::Args),
+    Sales(sales::Args),
     Export(export::Args),
     Audit(audit::Args),
     User(user::Args),
@@ -96,6 +98,7 @@ impl Cli {
             Command::Requisition(args) => requisition::run(args, output).await,
             Command::Cases(args) => cases::run(args, output).await,
             Command::Simulate(args) => simulate::run(&args, output),
+            Command::Sales(args) => sales::run(args, output),
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,

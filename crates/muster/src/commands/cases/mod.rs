@@ -1,6 +1,7 @@
 //! `muster cases`: how cases flow.
 
 mod convert;
+mod forecast;
 mod mine;
 
 use clap::Subcommand;
@@ -8,11 +9,15 @@ use clap::Subcommand;
 use crate::output::Output;
 
 /// Show how cases flow, from event logs of any system
+pub(super) use forecast::level;
+
+/// How cases flow: what their event logs tell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster cases mine permits.xes.gz
   muster cases mine orders.jsonocel --object-type \"Purchase Order\" --json
-  muster cases convert permits.xes.gz permits.json")]
+  muster cases convert permits.xes.gz permits.json
+  muster cases forecast permits.xes.gz --target \"Payment Handled\"")]
 pub struct Args {
     #[command(subcommand)]
     question: Question,
@@ -20,6 +25,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Question {
+    Forecast(forecast::Args),
     Mine(mine::Args),
     Convert(convert::Args),
 }
@@ -27,6 +33,7 @@ enum Question {
 pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     // reading and counting a log keeps the cores busy: beside the runtime
     let asked = tokio::task::spawn_blocking(move || match args.question {
+        Question::Forecast(args) => forecast::run(&args, output),
         Question::Mine(args) => mine::run(&args, output),
         Question::Convert(args) => convert::run(&args, output),
     });
