@@ -259,7 +259,7 @@ const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
   validateSearch: reader((given) => ({
-    view: one(given["view"], ["lines", "unfilled", "unmatched", "blocking", "prices"]),
+    view: one(given["view"], ["lines", "unfilled", "unmatched", "limits", "blocking", "prices"]),
     q: text(given["q"]),
     command: text(given["command"]),
     status: one(given["status"], ["proposed", "concurred", "nonconcurred", "endorsed"]),

@@ -5,10 +5,11 @@
 use std::sync::Arc;
 
 use muster_domain::allocation::{AmendSlate, Line, LineStatus, Slate, SlateLine};
-use muster_domain::{Date, SlateId, Text, World};
+use muster_domain::{BilletId, Date, PersonId, SlateId, Text, World};
 
 use crate::compute::{ComputedSlate, compute_under};
-use crate::ground::{Setting, SlateError, assigned};
+use crate::ground::{Levers, Setting, SlateError, assigned};
+use crate::limits::Beside;
 
 /// An amendment that was computed and verified.
 #[derive(Debug, Clone)]
@@ -34,20 +35,25 @@ pub fn amend(world: &World, id: SlateId, today: Date) -> Option<Result<Amended, 
 
 fn amended(world: &World, id: SlateId, slate: &Slate, today: Date) -> Result<Amended, SlateError> {
     let mut setting = setting(world, slate, today);
+    let mut beside = going_on(world, slate);
+    let beside_of = |lines: &[&Line]| {
+        (!lines.is_empty()).then(|| Arc::new(Beside::of(world, id, &Levers::on(world, today), lines)))
+    };
+    setting.beside = beside_of(&beside);
     let mut computed = compute_under(world, setting.clone(), &[])?;
-    // What was decided stays even where today's facts would not choose it: then both ends are left out.
-    if !computed.broken_locks().is_empty() {
+    // What was decided stays even where today's facts would not choose it: then both ends are left out, and what it uses
+    // of the limits is used up. That may leave too little for others that were decided, which are left out in their turn.
+    while !computed.broken_locks().is_empty() {
         for (person, billet) in computed.broken_locks() {
             setting.overrides.locks.remove(person);
             setting.overrides.dropped_people.insert(*person);
             setting.overrides.dropped_billets.insert(*billet);
+            beside.extend(slate.lines.iter().filter(|line| keeps(line) && is_of(line, *person, *billet)));
         }
-        computed = compute_under(world, setting, &[])?;
+        setting.beside = beside_of(&beside);
+        computed = compute_under(world, setting.clone(), &[])?;
     }
-    let stays = |line: &SlateLine| {
-        let same = |held: &Line| held.proposal.person == line.person && held.proposal.billet == line.billet;
-        slate.lines.iter().any(|held| same(held) && keeps(held))
-    };
+    let stays = |line: &SlateLine| slate.lines.iter().any(|held| is_of(held, line.person, line.billet) && keeps(held));
     let coming: Vec<usize> =
         (0..).zip(computed.lines()).filter(|(_, line)| !stays(line)).map(|(number, _)| number).collect();
     let lines = computed.lines_with_runners_up(&coming);
@@ -64,6 +70,15 @@ fn amended(world: &World, id: SlateId, slate: &Slate, today: Date) -> Result<Ame
 /// Whether a line may stay in the slate.
 fn keeps(line: &Line) -> bool {
     !matches!(line.status(), LineStatus::Nonconcurred | LineStatus::Dropped)
+}
+
+fn is_of(line: &Line, person: PersonId, billet: BilletId) -> bool {
+    line.proposal.person == person && line.proposal.billet == billet
+}
+
+/// Endorsed lines whose person their service does not give: the requisition goes on, and another is still to come.
+fn going_on<'s>(world: &World, slate: &'s Slate) -> Vec<&'s Line> {
+    slate.lines.iter().filter(|line| line.status() == LineStatus::Endorsed && !line.is_live(world)).collect()
 }
 
 fn setting(world: &World, slate: &Slate, today: Date) -> Setting {

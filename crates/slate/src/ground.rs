@@ -10,6 +10,8 @@ use muster_domain::policy::Lever;
 use muster_domain::workforce::Tour;
 use muster_domain::{BilletId, CycleId, Date, OfficeId, Period, PersonId, SlateId, WaiverId, World};
 
+use crate::limits::Beside;
+
 /// Why no slate can be computed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SlateError {
@@ -70,6 +72,8 @@ pub struct Setting {
     pub overrides: Overrides,
     /// The assignments whose changes cost [`Lever::DisruptionCost`]; `None` where nothing is disrupted.
     pub previous: Option<Arc<Assignments>>,
+    /// What lines use of the limits that stay although nothing about them is computed; `None` where there are none.
+    pub beside: Option<Arc<Beside>>,
 }
 
 /// Who goes where by a proposed slate, but for lines that the gaining command did not concur with.
@@ -82,7 +86,7 @@ pub fn assigned(slate: &Slate) -> Assignments {
 impl Setting {
     /// The cycle as it is.
     pub fn plain(cycle: CycleId, today: Date) -> Self {
-        Self { cycle, today, overrides: Overrides::default(), previous: None }
+        Self { cycle, today, overrides: Overrides::default(), previous: None, beside: None }
     }
 }
 
@@ -165,6 +169,8 @@ pub(crate) struct Ground<'w> {
     pub(crate) overrides: &'w Overrides,
     /// The assignments whose changes cost [`Lever::DisruptionCost`].
     previous: Option<Arc<Assignments>>,
+    /// What lines outside of the slate use of its limits.
+    pub(crate) beside: Option<Arc<Beside>>,
 }
 
 /// People and billets that lines of these slates speak for and no tour does yet.
@@ -190,7 +196,8 @@ impl<'w> Ground<'w> {
     /// The ground on which a slate is computed.
     pub(crate) fn under(world: &'w World, setting: &'w Setting) -> Result<Self, SlateError> {
         let ground = Self::checked(world, setting.cycle, setting.today)?;
-        Ok(ground.overridden(&setting.overrides, setting.previous.clone()))
+        let beside = setting.beside.clone();
+        Ok(Self { beside, ..ground.overridden(&setting.overrides, setting.previous.clone()) })
     }
 
     fn overridden(mut self, overrides: &'w Overrides, previous: Option<Arc<Assignments>>) -> Self {
@@ -244,6 +251,7 @@ impl<'w> Ground<'w> {
             past,
             overrides: &PLAIN,
             previous: None,
+            beside: None,
         }
     }
 
@@ -268,6 +276,7 @@ impl<'w> Ground<'w> {
             past: None,
             overrides: &PLAIN,
             previous: None,
+            beside: None,
         }
     }
 

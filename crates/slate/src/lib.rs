@@ -44,6 +44,7 @@ mod shares;
 mod stable;
 mod study;
 mod trade;
+mod uses;
 mod wishes;
 
 pub use amend::{Amended, amend};
@@ -59,7 +60,7 @@ pub use explain::{
 pub use findings::with_findings;
 pub use ground::{Assignments, Setting, SlateError, assigned};
 pub use leisure::leaving_a_core;
-pub use limits::{CoupleUse, LimitUse, Limited, Room, RoomNeeded};
+pub use limits::{Beside, CoupleUse, LimitUse, Limited, Room, RoomNeeded};
 pub use movers::{HARDSHIP_PCT, Mover, is_mover, movers};
 pub use openings::{Opening, falling_open, openings, priority_country};
 pub use rules::{Checked, RULES, Rule, Workforce};
@@ -71,3 +72,4 @@ pub use shares::{ServiceFill, service_fill, service_limits};
 pub use stable::{StableSlate, compute_stable};
 pub use study::{Firmness, Price, PriceOf, Prices, Relaxation, Studied, Study, prices};
 pub use trade::{StabilityCurve, StabilityPoint, Trade, TradeSlate, compute_trade, stability_curve};
+pub use uses::uses_of_slate;

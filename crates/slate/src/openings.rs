@@ -147,7 +147,7 @@ pub(crate) fn described<'w>(
 
 /// The first day of the window from which nobody holds the billet and nobody is planned to; of a billet that a scenario
 /// `added`, whatever the window and the approved gaps.
-fn open_from(ground: &Ground<'_>, billet: &Billet, added: bool) -> Option<Date> {
+pub(crate) fn open_from(ground: &Ground<'_>, billet: &Billet, added: bool) -> Option<Date> {
     let tours = || billet.tours.iter().map(|tour| &ground.world.tours[*tour]).filter(|tour| ground.counts(tour));
     let held = || tours().filter_map(|tour| tour.period());
     let excused = || billet.gaps.iter().filter(|_| !added).map(|gap| gap.period);

@@ -131,7 +131,7 @@ fn held_by_country(
         if !countries.contains_key(&country) {
             continue;
         }
-        for billet in world.rosters[office].billets.iter().map(|id| &world.billets[*id]) {
+        for (id, billet) in world.rosters[office].billets.iter().map(|id| (*id, &world.billets[*id])) {
             if !billet.terms.iter().any(|(_, terms)| terms.section_515) {
                 continue;
             }
@@ -141,6 +141,7 @@ fn held_by_country(
                     tour.is_primary() && ground.counts(tour) && world.people[tour.person].service.is_military()
                 })
                 .filter_map(|tour| tour.period())
+                .chain(ground.beside.iter().flat_map(|beside| beside.held(id)))
                 .filter(|period| period.end() > ground.first)
                 .collect();
             held.entry(country).or_default().push(periods);

@@ -510,6 +510,12 @@ export const ballotCandidates = (cycle: string, billet: string) =>
       answered(api.GET("/api/ballots/{cycle}/offices/{billet}", { params: { path: { cycle, billet } }, signal })),
   });
 
+export const slateLimits = (slate: string) =>
+  queryOptions({
+    queryKey: ["slate", slate, "limits"],
+    queryFn: ({ signal }) => answered(api.GET("/api/slates/{slate}/limits", { params: { path: { slate } }, signal })),
+  });
+
 export const blocking = (slate: string) =>
   queryOptions({
     queryKey: ["slate", slate, "blocking"],

@@ -3169,6 +3169,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/slates/{slate}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a proposed slate uses its limits
+         * @description As it stands: lines that were taken out are not counted, those that a command did not concur with are.
+         */
+        get: operations["get_slates_slate_limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}/lines": {
         parameters: {
             query?: never;
@@ -10666,6 +10686,13 @@ export interface components {
             used: string;
             /** @description The same in words. */
             worth: string;
+        };
+        /** @description How a proposed slate uses the limits over several lines. */
+        SlateLimits: {
+            /** @description Every limit that could bind, the fullest first; without prices. */
+            limits: components["schemas"]["SlateLimit"][];
+            /** @description Whether the asker sees every line of the slate. Sums over lines are for nobody else. */
+            whole: boolean;
         };
         /** @description One proposed assignment. */
         SlateLine: {
@@ -19504,6 +19531,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BlockingPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slates_slate_limits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The slate */
+                slate: components["schemas"]["SlateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlateLimits"];
                 };
             };
             "4XX": {

@@ -103,6 +103,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/ballots/{cycle}/offices/{billet}", Access::Rows(Question::Ballots)),
     (Method::GET, "/api/slates/{slate}/blocking", Access::Rows(Question::Slates)),
     (Method::GET, "/api/slates/{slate}", Access::Rows(Question::Slates)),
+    (Method::GET, "/api/slates/{slate}/limits", Access::Rows(Question::Slates)),
     (Method::POST, "/api/slates/{slate}/amendment", Access::Whole(Question::Compute)),
     (Method::POST, "/api/slates/{slate}/amend", Access::Whole(Question::Compute)),
     (Method::GET, "/api/people/{person}/tracker", Access::Rows(Question::People)),

@@ -132,6 +132,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(amendments::preview))
         .routes(routes!(amendments::amend))
         .routes(routes!(tracker::show))
+        .routes(routes!(limits::of_slate))
         .routes(routes!(slates::lines))
         .routes(routes!(slates::why))
         .routes(routes!(slates::unfilled))

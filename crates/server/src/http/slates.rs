@@ -201,6 +201,11 @@ pub(super) fn seen_lines(asker: &Asker, id: SlateId) -> impl Iterator<Item = (u3
     })
 }
 
+/// Whether an account sees every line of a slate, and so may be told sums over them.
+pub(super) fn seen_whole(asker: &Asker, id: SlateId, slate: &Slate) -> bool {
+    slate.lines.len() == seen_lines(asker, id).count()
+}
+
 fn row(asker: &Asker, names: &Names, number: u32, line: &Line) -> LineRow {
     let proposal = &line.proposal;
     let (office, command) = Slate::gaining(&asker.world, proposal);
@@ -266,7 +271,7 @@ pub(super) async fn show(asker: Asker, PathId(id): PathId<SlateId>) -> Answer<Re
             LineStatus::Dropped => {}
         }
     }
-    let whole = slate.lines.len() == seen_lines(&asker, id).count();
+    let whole = seen_whole(&asker, id, slate);
     let page = SlatePage {
         id,
         cycle: slate.cycle,

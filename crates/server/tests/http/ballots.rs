@@ -273,6 +273,20 @@ async fn a_stable_slate_counts_what_was_ranked_and_nothing_blocks_it() {
     let page = manager.get(&blocking).await.ok();
     assert_eq!(page["count"], page["total"], "headquarters sees both sides of every pair");
     assert!(page["count"].as_u64() > Some(0), "cost alone is not expected to be stable: {page}");
+    // Its limits are used as the computed slate uses them; sums are for those who see every line.
+    let limits = blocking.replace("blocking?limit=1000", "limits");
+    let used = manager.get(&limits).await.ok();
+    let uses = |page: &Value| -> Vec<(String, String, String)> {
+        let text = |limit: &Value, field: &str| limit[field].as_str().unwrap().to_owned();
+        let of = |limit| (text(limit, "title"), text(limit, "used"), text(limit, "allowed"));
+        let mut uses: Vec<_> = page["limits"].as_array().unwrap().iter().map(of).collect();
+        uses.sort();
+        uses
+    };
+    assert!(!uses(&used).is_empty() && used["whole"] == true, "{used}");
+    assert_eq!(uses(&used), uses(&least));
+    let part = served.signed_in("eucom").await.get(&limits).await.ok();
+    assert_eq!((part["whole"].as_bool(), part["limits"].as_array().unwrap().len()), (Some(false), 0));
     let command = served.signed_in("eucom").await.get(&blocking).await.ok();
     assert_eq!(command["count"], page["count"]);
     assert!(command["total"].as_u64() < page["total"].as_u64());

@@ -8,6 +8,7 @@ use muster_domain::workforce::FundingSource;
 use muster_domain::{Service, Text};
 
 use super::{Each, Limit, Limited, Weights};
+use crate::cost::Roads;
 use crate::pair::Pair;
 use crate::pairs::Field;
 use crate::preparation::courses;
@@ -27,7 +28,23 @@ pub(super) fn limits<P: Iterator<Item = Allowed>>(field: &Field<'_>, pairs: impl
     limits.extend(services(field));
     limits.extend(budgets(field, &pairs));
     limits.extend(seats(field, &pairs));
+    if let Some(beside) = &field.ground.beside {
+        limits.iter_mut().for_each(|limit| limit.most = (limit.most - beside.used(&limit.limited)).max(0));
+    }
     limits
+}
+
+/// What a line uses of the limits that there may be, but for section 515.
+pub(super) fn uses_of(pair: &Pair<'_, '_>, roads: &Roads) -> Vec<(Limited, i64)> {
+    let needed = courses(pair);
+    let mut uses = vec![
+        (Limited::Service { service: pair.mover.profile.service }, 1),
+        (Limited::Budget { fund: pair.opening.terms.funding }, move_dollars(pair, roads)),
+        (Limited::CertificateSeats, i64::from(needed.certificate)),
+    ];
+    let seat = |language: &Text| (Limited::LanguageSeats { language: language.clone() }, 1);
+    uses.extend(needed.languages.into_iter().map(seat));
+    uses
 }
 
 fn members(field: &Field<'_>) -> impl Iterator<Item = Limit> + use<> {
@@ -82,7 +99,9 @@ fn budgets<P: Iterator<Item = Allowed>>(field: &Field<'_>, pairs: &impl Fn() -> 
         .map(|(fund, thousands)| {
             let paid: Vec<bool> = field.openings.iter().map(|facts| facts.terms.funding == fund).collect();
             let pairs = pairs().filter(|(_, position, _)| paid[*position as usize]);
-            let dollars = pairs.map(|(person, position, _)| (person, position, move_dollars(field, person, position)));
+            let dollars = pairs.map(|(person, position, _)| {
+                (person, position, move_dollars(&field.pair(person as usize, position as usize), &field.roads))
+            });
             Limit {
                 limited: Limited::Budget { fund },
                 most: thousands * THOUSAND,
@@ -94,15 +113,14 @@ fn budgets<P: Iterator<Item = Allowed>>(field: &Field<'_>, pairs: &impl Fn() -> 
 }
 
 /// US dollars that moving a person into an opening takes from the billet's fund. Nothing where nobody moves house.
-fn move_dollars(field: &Field<'_>, person: u32, position: u32) -> i64 {
-    let pair = field.pair(person as usize, position as usize);
+fn move_dollars(pair: &Pair<'_, '_>, roads: &Roads) -> i64 {
     let (from, to) = (pair.mover.place, pair.opening.terms.place);
     if from == Some(to) {
         return 0;
     }
-    let levers = &field.ground.levers;
+    let levers = &pair.ground.levers;
     levers.value(Lever::MoveDollars)
-        + levers.value(Lever::MoveDistanceDollars) * from.map_or(0, |from| field.roads.thousands(from, to))
+        + levers.value(Lever::MoveDistanceDollars) * from.map_or(0, |from| roads.thousands(from, to))
         + levers.value(Lever::MoveFamilyDollars) * i64::from(pair.accompanied())
 }
 

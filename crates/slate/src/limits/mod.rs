@@ -3,9 +3,11 @@
 //! Every limit is one mechanism: pairs that weigh something, and how much the chosen ones may weigh together. The slate
 //! of least cost without limits is tried first; if it keeps them all, it is the answer. Otherwise see [`within`].
 
+mod beside;
 mod bracket;
 mod couples;
 mod find;
+mod flow;
 mod pieces;
 mod price;
 mod pricing;
@@ -23,6 +25,7 @@ use muster_domain::{CountryId, Date, Service, Text};
 use muster_solver::{Change, Problem};
 use serde::Serialize;
 
+pub use beside::Beside;
 pub(crate) use couples::{Couples, bidding, commutes};
 pub(crate) use find::{Allowed, is_limit};
 pub use room::{Room, RoomNeeded};

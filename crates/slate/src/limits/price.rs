@@ -4,8 +4,8 @@
 //! solved from the optimum before, at a cost that follows the change. Just below the prices found the limits are exceeded,
 //! just above they are kept, and the two optima differ in pieces that have nothing to do with each other: of these, as many
 //! are taken as the limits leave room for. What the prices prove (weak duality, Geoffrion 1974) tells how good that is:
-//! where only the number of people of each service is limited, as in a network flow, it is the best; with other limits it
-//! is close, and whoever asked decides whether it is close enough.
+//! where only the number of people of each service is limited, it is almost always the best, and where it is not, [`super::flow`]
+//! has it; with other limits it is close, and whoever asked decides whether it is close enough.
 
 use muster_solver::{Problem, solve, verify};
 
@@ -50,7 +50,7 @@ impl Price {
 
 impl Limits {
     /// The lines by prices, from the optimum without limits. The locked pairs are no part of it. `None` where couples bid,
-    /// which no price keeps together, and where no prices were found.
+    /// which no price keeps together, and where no prices were found for limits of several kinds.
     pub(super) fn priced(&self, locked: &[(u32, u32)], free: &Free) -> Result<Option<Chosen>, SlateError> {
         if !self.couples.is_empty() {
             return Ok(None);
@@ -59,7 +59,8 @@ impl Limits {
         // Budgets weigh half of all pairs: few of them tell enough of the prices, and are charged faster.
         let few = if self.weigh_one() { None } else { Some(near(free)?) };
         let mut pricing = Pricing::new(self, &room, few.as_ref().unwrap_or(&free.problem), free)?;
-        let Some(mut choice) = pricing.search(&free.problem)? else { return Ok(None) };
+        // Prices of two limits may outbid each other, and then it takes too long.
+        let Some(mut choice) = pricing.search(&free.problem)? else { return self.flow(&room, free) };
         let prices = pricing.at_the_choice();
         let (bound, optimum) = match few {
             Some(_) => self.paid_at(&free.problem, &room, &prices)?,
@@ -69,14 +70,15 @@ impl Limits {
         if keeps(&optimum) && points(&free.problem, &optimum) < points(&free.problem, &choice) {
             choice = optimum;
         }
+        let bound = bound.max(free.proof.objective());
+        if points(&free.problem, &choice) > bound
+            && let Some(best) = self.flow(&room, free)?
+        {
+            return Ok(Some(best));
+        }
         let mut of_limits = vec![0.0; self.limits.len()];
         prices.iter().for_each(|price| of_limits[price.limit] = price.points());
-        Ok(Some(Chosen {
-            position_of: choice,
-            bound: bound.max(free.proof.objective()),
-            prices: of_limits,
-            couple_prices: Vec::new(),
-        }))
+        Ok(Some(Chosen { position_of: choice, bound, prices: of_limits, couple_prices: Vec::new() }))
     }
 
     /// Whether every line uses at most one of every limit.

@@ -9,6 +9,10 @@ use super::within::{refused, solved};
 use super::{Choice, Free, Limit, Limits, Weights};
 use crate::ground::SlateError;
 
+/// Units of cost by which the steps of one limit after another are off whole points, where each line uses one: at none of
+/// these prices is there a choice, be it between going and staying or between people of two limits.
+const OFF: [i64; SCALE as usize - 1] = [4, 2, 6, 1, 5, 3, 7];
+
 /// Solves after which the search gives up.
 const SOLVES: usize = 60;
 
@@ -37,6 +41,8 @@ struct Sought {
     bracket: Bracket,
     /// What the session charges for it.
     price: Price,
+    /// Units of cost by which its steps are off whole points, where each line uses one.
+    off: i64,
 }
 
 impl Sought {
@@ -45,10 +51,9 @@ impl Sought {
         if self.price.heaviest == 1 { SCALE } else { SCALE / 4 }
     }
 
-    /// The price at a step. Where each line uses one, it is half a point off every price at which there is a choice.
+    /// The price at a step.
     fn at(&self, step: i64) -> Price {
-        let half = if self.price.heaviest == 1 { SCALE / 2 } else { 0 };
-        Price { units: (step * self.step() - half).max(0), ..self.price }
+        Price { units: (step * self.step() - self.off).max(0), ..self.price }
     }
 }
 
@@ -149,7 +154,9 @@ impl<'l> Pricing<'l> {
         let limit = &self.limits.limits[place];
         let price = Price { limit: place, units: 0, heaviest: limit.heaviest() };
         let bracket = Bracket::new(beyond, price.heaviest == 1);
-        self.sought.push(Sought { payers: Payers::of(limit, self.session.problem()), bracket, price });
+        let alike = self.sought.iter().filter(|sought| sought.price.heaviest == 1).count();
+        let off = if price.heaviest == 1 { OFF[alike % OFF.len()] } else { 0 };
+        self.sought.push(Sought { payers: Payers::of(limit, self.session.problem()), bracket, price, off });
     }
 
     /// The step to begin with: what the present prices say the dearest of those lines is worth that are too many.

@@ -108,12 +108,20 @@ proptest! {
     fn prices_find_the_best_where_only_services_are_limited(costs in costs(), given in [0_i64..4, 0_i64..4]) {
         let (problem, limits) = (instance(&costs), services(given));
         let least = least(&limits, &problem, 0, &mut vec![None; 6]);
-        let found = limits.priced(&[], &anew(problem.clone()).unwrap()).unwrap();
-        // Now and then two prices outbid each other until the search gives up; were that often, too few cases were left.
-        prop_assume!(found.is_some());
-        let found = found.unwrap();
-        prop_assert!(limits.keeps(&found.position_of));
-        prop_assert_eq!((points(&problem, &found.position_of), found.bound), (least, least));
+        let free = anew(problem.clone()).unwrap();
+        let room = limits.room(&[]);
+        for found in [limits.priced(&[], &free).unwrap(), limits.flow(&room, &free).unwrap()] {
+            let found = found.unwrap();
+            prop_assert!(limits.keeps(&found.position_of));
+            prop_assert_eq!((points(&problem, &found.position_of), found.bound), (least, least));
+            // One more of a limit gives no more than its price.
+            for (limit, price) in found.prices.iter().enumerate() {
+                let mut more = limits.clone();
+                more.limits[limit].most += 1;
+                let then = self::least(&more, &problem, 0, &mut vec![None; 6]);
+                prop_assert!(*price >= (least - then) as f64, "{} {}", price, least - then);
+            }
+        }
     }
 
     #[test]

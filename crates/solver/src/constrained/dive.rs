@@ -1,6 +1,6 @@
 //! An assignment to start from: couples are given their places a few at a time, those most sure of theirs first, while
 //! the multipliers go on climbing with what is fixed; of the relaxed answers met at the end the one nearest to keeping
-//! every row is taken.
+//! every row is taken. Where couples are many, floors over seats become seats first.
 
 use super::ascent::{Ascent, Best};
 use super::core::{Core, SCALE};
@@ -24,35 +24,69 @@ pub(super) fn many_couples(core: &Core) -> bool {
     core.pairings.len() * 8 >= core.people()
 }
 
-/// Rounds of the climb by prices and multipliers together before the first couples are fixed, and between two fixings.
+/// Rounds of the climb by prices and multipliers together before the first couples are fixed.
 const BEFORE: u32 = 200;
-const BETWEEN: u32 = 100;
 
-/// Fixes the couples where they lean, the surest first, a twentieth of those left at a time.
-fn fix_leaning(core: &Core, fixed: &mut Fixed, from: &Best, stop: &Stop) -> Best {
+/// Where couples are many: rounds between two fixings, and whether seats then take the place of floors, and couples
+/// choose a second time beside these.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Course {
+    between: u32,
+    seats: bool,
+}
+
+/// Two dives that end far from each other: which is the better differs from instance to instance. The first ends near the
+/// bound with floors broken, the second further away with hardly any.
+pub(super) const COURSES: [Course; 2] = [Course { between: 100, seats: false }, Course { between: 40, seats: true }];
+
+/// Fixings in which seats take the place of all floors.
+const FLOOR_STAGES: usize = 5;
+
+/// Fixes the couples where they lean, and the seats that keep the floors.
+fn fix_leaning(core: &Core, fixed: &mut Fixed, from: &Best, course: Course, stop: &Stop) -> Best {
     let mut whole = WholeClimb::new(core, from);
     whole.climb(BEFORE, stop);
+    fix_couples(core, fixed, &mut whole, course, 20, stop);
+    if !course.seats || whole.floors() == 0 {
+        return whole.climb(BEFORE, stop);
+    }
+    let mut seats = Fixed::nothing(core);
+    let mut floors: Vec<usize> = (0..whole.floors()).collect();
+    while !floors.is_empty() && !stop.now() {
+        whole.climb(course.between, stop);
+        whole.settle_floors(&mut floors, whole.floors().div_ceil(FLOOR_STAGES), &mut seats);
+        fixed.banned.iter_mut().zip(&seats.banned).for_each(|(banned, closed)| *banned |= closed);
+        whole.confine(fixed);
+    }
+    *fixed = seats;
+    whole.confine(fixed);
+    whole.climb(BEFORE, stop);
+    fix_couples(core, fixed, &mut whole, course, 10, stop);
+    whole.climb(BEFORE, stop)
+}
+
+/// Fixes the couples where they lean, the surest first, one of so many of those left at a time.
+fn fix_couples(core: &Core, fixed: &mut Fixed, whole: &mut WholeClimb<'_>, course: Course, of: usize, stop: &Stop) {
     let mut left: Vec<usize> = (0..core.pairings.len()).collect();
     while !left.is_empty() && !stop.now() {
-        whole.climb(BETWEEN, stop);
+        whole.climb(course.between, stop);
         left.sort_by(|&one, &other| whole.leaning(other).1.total_cmp(&whole.leaning(one).1).then(one.cmp(&other)));
-        for pairing in left.drain(..left.len().div_ceil(20).max(4).min(left.len())) {
+        for pairing in left.drain(..left.len().div_ceil(of).max(4).min(left.len())) {
             fix(core, fixed, pairing, whole.leaning(pairing).0);
         }
         whole.confine(fixed);
     }
-    whole.climb(BEFORE, stop)
 }
 
 /// No couple parted; rows perhaps broken. With the prices of the climb that led to it.
-pub(super) fn dive(core: &Core, from: &Best, stop: &Stop) -> (Vec<u32>, Best) {
+pub(super) fn dive(core: &Core, from: &Best, course: Course, stop: &Stop) -> (Vec<u32>, Best) {
     let mut ascent = Ascent::new(core);
     ascent.resume(from);
     let mut fixed = Fixed::nothing(core);
     let (between, last) = rounds(core);
     let mut left: Vec<usize> = (0..core.pairings.len()).collect();
     if many_couples(core) {
-        ascent.resume(&fix_leaning(core, &mut fixed, from, stop));
+        ascent.resume(&fix_leaning(core, &mut fixed, from, course, stop));
         left.clear();
     }
     // Where couples are few they hardly compete with each other.

@@ -15,6 +15,7 @@ mod cuts;
 mod dive;
 mod dual;
 mod exact;
+mod floors;
 mod local;
 mod model;
 mod narrow;

@@ -136,7 +136,7 @@ impl Run<'_, '_> {
             let stuck = turn > 3 && self.incumbent.is_none();
             let walks = if shared { stuck } else { turn > 3 || turn > 0 && (small || core.target.len() > 100_000) };
             if search.is_none() && walks {
-                search = Some(Walks::new(core, &ascent.best, &self.stop));
+                search = Some(Walks::new(core, &ascent.best, self.options.threads, &self.stop));
             }
             let (stop, best, incumbent) = (&self.stop, ascent.best.clone(), self.incumbent.as_ref());
             if together && turn == 3 {

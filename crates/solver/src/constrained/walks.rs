@@ -3,8 +3,10 @@
 
 use super::ascent::Best;
 use super::core::{Core, SCALE};
-use super::dive::{dive, many_couples};
+use super::dive::{COURSES, Course, dive, many_couples};
+use super::floors::Floors;
 use super::primal::{self, Incumbent};
+use super::solve::beside;
 use super::stop::Stop;
 use super::walk::{Lists, Walk};
 
@@ -39,6 +41,9 @@ const LONGEST: u32 = 16;
 /// The search under way.
 pub(super) struct Walks<'c> {
     walks: [Walk<'c>; 2],
+    /// The better of what the dives led to, people left out until it keeps everything. At first the walks go without it:
+    /// what a dive ends with is mostly better than what is left when people are left out.
+    left_out: Option<Incumbent>,
     lists: Lists,
     /// The bound at whose prices the lists were made.
     listed_at: i128,
@@ -54,26 +59,39 @@ pub(super) struct Walks<'c> {
 }
 
 impl<'c> Walks<'c> {
-    /// Both from the assignment that the bound's prices suggest.
-    pub(super) fn new(core: &'c Core, best: &Best, stop: &Stop) -> Walks<'c> {
-        let (start, near) = dive(core, best, stop);
+    /// Each from the assignment that a dive from the bound's prices ends with.
+    pub(super) fn new(core: &'c Core, best: &Best, threads: usize, stop: &Stop) -> Walks<'c> {
         let costs: f64 = core.cost.iter().map(|&cost| cost.abs() as f64).sum();
         let typical = (costs / core.cost.len().max(1) as f64).max(1.0);
         let people = core.people() as u64;
         // Where couples are many, sweeps are dear and find little.
         let (manner, sweeps) = if many_couples(core) { (MANY, 2) } else { (FEW, 30) };
+        // With floors to be kept by seats, there are two ways down.
+        let seats = many_couples(core) && !Floors::new(core).of.is_empty();
         let soft = (typical / manner.soft) as i64 * SCALE;
-        let mut walks = [1, 2].map(|seed| Walk::new(core, &start, seed, manner, soft));
-        let found = primal::repair(core, &near, &start, sweeps, stop);
-        if let Some(found) = found {
-            walks.iter_mut().for_each(|walk| walk.restart(&found));
-        } else if stop.now() {
-            walks[0].insist(&Lists::new(core, &near.lambda, &near.price));
-            walks[0].fall_back();
-        }
+        let begin = |course: Course, seed: u64| {
+            let (start, near) = dive(core, best, course, stop);
+            let lists = Lists::new(core, &near.lambda, &near.price);
+            let mut walk = Walk::new(core, &start, seed, manner, soft);
+            let found = primal::repair(core, &near, &start, sweeps, stop);
+            let left_out = (found.is_none() && (seats || stop.now())).then(|| {
+                let mut less = walk.clone();
+                less.insist(&lists);
+                less.fall_back();
+                less.best().cloned()
+            });
+            found.iter().for_each(|found| walk.restart(found));
+            (walk, left_out.flatten(), lists)
+        };
+        let mut first = None;
+        let second = beside(threads, || seats.then(|| begin(COURSES[1], 2)), || first = Some(begin(COURSES[0], 1)));
+        // INVARIANT: the first is begun in any case.
+        let (walk, left_out, lists) = first.unwrap_or_else(|| begin(COURSES[0], 1));
+        let (other, rather, _) = second.unwrap_or_else(|| (walk.reseeded(2), None, lists.clone()));
         Walks {
-            walks,
-            lists: Lists::new(core, &near.lambda, &near.price),
+            walks: [walk, other],
+            left_out: [left_out, rather].into_iter().flatten().min_by_key(|found| found.objective),
+            lists,
             listed_at: best.bound,
             moves: (60_000.max(6 * people)).min(300 * people),
             manner,
@@ -87,7 +105,7 @@ impl<'c> Walks<'c> {
     /// One turn of both walks, and the climb beside them.
     pub(super) fn turn(&mut self, threads: usize, stop: &Stop, climb: impl FnOnce()) {
         if self.done == 0
-            && let Some(best) = self.best().cloned()
+            && let Some(best) = if self.cycles == 0 { self.walked() } else { self.best() }.cloned()
         {
             let turn = self.cycles % 2;
             let begins = |at: usize| self.manner.both || at == turn;
@@ -126,6 +144,11 @@ impl<'c> Walks<'c> {
 
     /// The best assignment of both that keeps everything.
     pub(super) fn best(&self) -> Option<&Incumbent> {
+        self.walked().into_iter().chain(&self.left_out).min_by_key(|found| found.objective)
+    }
+
+    /// The best that the walks have met.
+    fn walked(&self) -> Option<&Incumbent> {
         self.walks.iter().filter_map(Walk::best).min_by_key(|found| found.objective)
     }
 }

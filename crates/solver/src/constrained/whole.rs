@@ -3,6 +3,7 @@
 use super::ascent::Best;
 use super::core::{Core, Row, SCALE};
 use super::dual::{Dual, Fixed};
+use super::floors::{Floors, Seated};
 use super::stop::Stop;
 use super::volume::{Climb, NEWEST, Range, Relaxation};
 use crate::market::NONE;
@@ -26,6 +27,11 @@ struct Whole<'c> {
     /// Per couple, where the last answer has it, and where those of late had it, with weights.
     stands: Vec<Stand>,
     leaning: Vec<Vec<(Stand, f64)>>,
+    /// The edges that the last answer takes.
+    taken: Vec<u32>,
+    floors: Floors,
+    /// Per position, who sat there of late.
+    seated: Vec<Seated>,
 }
 
 /// Where a couple stands together, by slots; nothing if it stays out.
@@ -51,6 +57,9 @@ impl<'c> WholeClimb<'c> {
             banned: vec![false; core.target.len()],
             stands: vec![None; core.pairings.len()],
             leaning: vec![Vec::new(); core.pairings.len()],
+            taken: Vec::new(),
+            floors: Floors::new(core),
+            seated: vec![[0.0; 2]; core.positions()],
         };
         let climb = Climb::new(&mut whole, start, ranges, 0.1);
         WholeClimb { whole, climb }
@@ -81,6 +90,21 @@ impl<'c> WholeClimb<'c> {
     pub(super) fn leaning(&self, pairing: usize) -> (Stand, f64) {
         let of = &self.whole.leaning[pairing];
         of.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1)).unwrap_or((None, 0.0))
+    }
+
+    /// Keeps seats for those who hold floors up: of so many floors, those that are most decided first.
+    pub(super) fn settle_floors(&self, left: &mut Vec<usize>, count: usize, fixed: &mut Fixed) {
+        let (floors, seated) = (&self.whole.floors, &self.whole.seated);
+        let undecided = |at: usize| floors.of[at].undecided(seated);
+        left.sort_by(|&one, &other| undecided(one).total_cmp(&undecided(other)).then(one.cmp(&other)));
+        for at in left.drain(..count.min(left.len())) {
+            floors.of[at].settle(self.whole.core, floors, fixed, seated);
+        }
+    }
+
+    /// How many floors there are over seats.
+    pub(super) fn floors(&self) -> usize {
+        self.whole.floors.of.len()
     }
 
     /// Goes on with what is fixed.
@@ -135,8 +159,11 @@ impl Relaxation for Whole<'_> {
             let cost = core.cost[edge] as f64 - price[core.target[edge] as usize] + weights.sum::<f64>();
             *reduced = if self.banned[edge] { f64::INFINITY } else { cost };
         }
+        let mut taken = std::mem::take(&mut self.taken);
+        taken.clear();
         let mut take = |edge: u32| {
             if edge != NONE {
+                taken.push(edge);
                 left[core.target[edge as usize] as usize] -= 1.0;
                 for &(row, weight) in core.terms(edge as usize) {
                     left[core.positions() + row as usize] += weight as f64;
@@ -160,12 +187,19 @@ impl Relaxation for Whole<'_> {
             take(second);
             self.stands[pairing] = (first != NONE).then(|| (core.slot[first as usize], core.slot[second as usize]));
         }
+        self.taken = taken;
         bound
     }
 }
 
 impl Whole<'_> {
     fn lean(&mut self) {
+        self.seated.iter_mut().flatten().for_each(|share| *share *= 1.0 - NEWEST);
+        for &edge in &self.taken {
+            if let Some(holds) = self.floors.holds[edge as usize] {
+                self.seated[self.core.target[edge as usize] as usize][usize::from(holds)] += NEWEST;
+            }
+        }
         for (leaning, stand) in self.leaning.iter_mut().zip(&self.stands) {
             leaning.iter_mut().for_each(|(_, weight)| *weight *= 1.0 - NEWEST);
             match leaning.iter_mut().find(|(known, _)| known == stand) {

@@ -3,7 +3,7 @@
 use super::ascent::{Ascent, Best};
 use super::capacity_tests::cheapest;
 use super::core::{Core, SCALE};
-use super::dive::dive;
+use super::dive::{COURSES, dive};
 use super::dual::Fixed;
 use super::model::{Constrained, Couple, Group, SideConstraints};
 use super::stop::Stop;
@@ -79,7 +79,7 @@ fn two_of_a_couple_never_share_a_seat_in_the_bound() {
 fn a_dive_parts_no_couple_and_shares_no_position() {
     for seed in 0..100 {
         let core = small(seed);
-        let (edge_of, _) = dive(&core, &begun(&core), &Stop::at(None));
+        let (edge_of, _) = dive(&core, &begun(&core), COURSES[0], &Stop::at(None));
         let mut taken: Vec<u32> =
             edge_of.iter().filter(|&&edge| edge != NONE).map(|&edge| core.target[edge as usize]).collect();
         taken.sort_unstable();

@@ -75,7 +75,7 @@ impl Run<'_, '_> {
             let climb = || climb(&mut climbing, &close, turn, target, stop);
             match &mut search {
                 Some(walks) => walks.turn(threads, stop, climb),
-                None => search = beside(threads, || Some(Walks::new(&close, &best, stop)), climb),
+                None => search = beside(threads, || Some(Walks::new(&close, &best, threads, stop)), climb),
             }
             ascent.appraise(core, &climbing.best);
             let Some(walks) = &mut search else { continue };

@@ -18,6 +18,7 @@ import { Lines } from "./Lines";
 import { Prices } from "./Prices";
 import { Progress } from "./Progress";
 import { Relaxations, type Asked } from "./Relaxations";
+import { SlateLimits } from "./SlateLimits";
 import { WhyDrawer } from "./WhyDrawer";
 
 const route = getRouteApi("/slates/$id");
@@ -59,6 +60,7 @@ export function SlatePage() {
                   { value: "lines", label: `Lines ${count(data.lines)}` },
                   { value: "unfilled", label: `Unfilled ${count(data.unfilled)}` },
                   { value: "unmatched", label: `Unmatched ${count(data.unmatched)}` },
+                  { value: "limits", label: "Limits" },
                   { value: "blocking", label: "Blocking pairs" },
                   ...(may("compute_slate") ? [{ value: "prices" as const, label: "Prices" }] : []),
                 ]}
@@ -87,6 +89,7 @@ export function SlatePage() {
             {view === "lines" && <Lines slate={data} filters={filters} onWhy={(line) => set({ line })} />}
             {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={columns.unfilled} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
             {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={columns.unmatched} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
+            {view === "limits" && <SlateLimits slate={id} />}
             {view === "blocking" && <Blocking slate={id} />}
             {view === "prices" && <Prices slate={id} />}
             <Relaxations slate={id} asked={asked} onClose={() => setAsked(null)} />

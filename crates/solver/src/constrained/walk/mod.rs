@@ -62,7 +62,7 @@ impl<'c> Walk<'c> {
     /// A walk from an assignment in which no couple is parted.
     pub(super) fn new(core: &'c Core, edge_of: &[u32], seed: u64, manner: Manner, soft_below: i64) -> Walk<'c> {
         let state = State::new(core, edge_of);
-        let random = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
+        let random = Self::seeded(seed);
         Walk {
             state,
             best: None,
@@ -81,6 +81,15 @@ impl<'c> Walk<'c> {
             soft_below,
             patience: manner.patience,
         }
+    }
+
+    fn seeded(seed: u64) -> u64 {
+        seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1
+    }
+
+    /// Another walk from here.
+    pub(super) fn reseeded(&self, seed: u64) -> Walk<'c> {
+        Walk { random: Self::seeded(seed), ..self.clone() }
     }
 
     /// Whether the walk itself, and not somebody's being left out, has led to what keeps everything.
