@@ -11,8 +11,7 @@ use serde::de::DeserializeOwned;
 
 pub use rows::{
     Agency, AgencyKind, Command, Country, Designation, Differential, GsPay, Language, LanguageCategory, Notifications,
-    Sales, Section515, Training, WeightAllowance,
-    PolicyFigure, Sales, SalesHistory, Section515, Training, WeightAllowance,
+    Sales, SalesHistory, Section515, Training, WeightAllowance,
 };
 
 /// One table: its text in the program and its parsed rows.

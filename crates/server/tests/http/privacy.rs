@@ -36,9 +36,11 @@ pub(super) fn may_see(
     match role {
         Role::Director | Role::WorkforceManager | Role::Auditor => true,
         Role::AssignmentOfficer => service == Some(world.people[person].service),
-        Role::CommandOfficer | Role::OfficeChief => home.is_some_and(|home| under(home, office.unwrap())),
+        Role::CommandOfficer | Role::OfficeChief | Role::CaseManager => {
+            home.is_some_and(|home| under(home, office.unwrap()))
+        }
         Role::Member => own == Some(person),
-        Role::Analyst | Role::Administrator => false,
+        Role::ProgramManager | Role::Analyst | Role::Administrator => false,
     }
 }
 

@@ -8,10 +8,9 @@ use clap::Subcommand;
 
 use crate::output::Output;
 
-/// Show how cases flow, from event logs of any system
 pub(super) use forecast::level;
 
-/// How cases flow: what their event logs tell
+/// Show how cases flow, from event logs of any system
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster cases mine permits.xes.gz
