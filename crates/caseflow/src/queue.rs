@@ -2,7 +2,7 @@
 //!
 //! A row is what a case looks like on a day; the index holds one a case and works out anew only those that changed.
 
-use muster_domain::cases::{Case, CasePhase, Holder, Milestone, OfferClock};
+use muster_domain::cases::{Case, CaseHolder, CasePhase, Milestone, OfferClock};
 use muster_domain::kernel::{Id as _, days_between};
 use muster_domain::{CaseId, Date, Position, World};
 
@@ -16,7 +16,7 @@ pub struct QueueRow {
     /// Since when it stands there.
     pub since: Date,
     /// Who works it; none once it is over.
-    pub holder: Option<Holder>,
+    pub holder: Option<CaseHolder>,
     /// The step that comes next.
     pub next: Option<Milestone>,
     /// Since when it is on hold.

@@ -272,6 +272,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue of cases in scope; those that stand longest where they stand first */
+        get: operations["get_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every milestone in order: code, title, phase, who works the step that follows */
+        get: operations["get_cases_milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queue in figures: by phase and by who works the cases */
+        get: operations["get_cases_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one case */
+        get: operations["get_cases_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/change-requests": {
         parameters: {
             query?: never;
@@ -476,6 +544,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/assess_lor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assess the letter of request of a case */
+        post: operations["post_commands_assess_lor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/assign_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give cases to whoever manages them */
+        post: operations["post_commands_assign_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/augment_office": {
         parameters: {
             query?: never;
@@ -646,6 +748,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/correct_milestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a milestone recorded wrongly */
+        post: operations["post_commands_correct_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/curtail_tour": {
         parameters: {
             query?: never;
@@ -674,6 +793,23 @@ export interface paths {
         put?: never;
         /** Approve or disapprove a billet change request */
         post: operations["post_commands_decide_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decide_hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse a hold */
+        post: operations["post_commands_decide_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,6 +1173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/extend_offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an offer stand longer */
+        post: operations["post_commands_extend_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/extend_suspense": {
         parameters: {
             query?: never;
@@ -1156,6 +1309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/lift_hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a hold */
+        post: operations["post_commands_lift_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/link_rows": {
         parameters: {
             query?: never;
@@ -1190,6 +1360,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/note_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_note_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/note_delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note why an offer takes longer */
+        post: operations["post_commands_note_delay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/open_board": {
         parameters: {
             query?: never;
@@ -1201,6 +1405,23 @@ export interface paths {
         put?: never;
         /** Open a nominative board after the suspense */
         post: operations["post_commands_open_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/open_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a case on a letter of request */
+        post: operations["post_commands_open_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1269,6 +1490,23 @@ export interface paths {
         put?: never;
         /** Record the order for a tour */
         post: operations["post_commands_order_tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/place_hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a case be held */
+        post: operations["post_commands_place_hold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,6 +1683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/record_document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an amendment or another document of a case */
+        post: operations["post_commands_record_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/record_figures": {
         parameters: {
             query?: never;
@@ -1473,6 +1728,40 @@ export interface paths {
         put?: never;
         /** Record what a file of a source says */
         post: operations["post_commands_record_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_milestone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a milestone of a case */
+        post: operations["post_commands_record_milestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a step of the notification of Congress */
+        post: operations["post_commands_record_notification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1626,6 +1915,23 @@ export interface paths {
         put?: never;
         /** Take a billet as a system of record reports it */
         post: operations["post_commands_report_billet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/report_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take cases as a system of record reports them */
+        post: operations["post_commands_report_cases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +2108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_case_lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the lines of a case */
+        post: operations["post_commands_set_case_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_lever": {
         parameters: {
             query?: never;
@@ -1813,6 +2136,23 @@ export interface paths {
         put?: never;
         /** Set a lever from a date */
         post: operations["post_commands_set_lever"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/set_policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a figure of policy from a date */
+        post: operations["post_commands_set_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2719,6 +3059,23 @@ export interface paths {
          * @description On any day, from the place of duty or the partner supported, grouped as asked. Totals show no person.
          */
         get: operations["get_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every figure of policy */
+        get: operations["get_policy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3731,6 +4088,28 @@ export interface components {
             /** @description Of whom, since when, until when. */
             turn: components["schemas"]["TurnName"];
         };
+        /** @description Assesses the letter of request of a case. */
+        AssessLor: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description What was found. */
+            found: components["schemas"]["LorAssessment"];
+            /** @description What is missing, where something is; names no person. */
+            missing: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
+        /** @description Gives cases to somebody who manages them from now on, or to nobody. */
+        AssignCases: {
+            /** @description Which cases. */
+            cases: components["schemas"]["CaseId"][];
+            manager?: components["schemas"]["PersonId"] | null;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description Records that people are present at an office for a time without a billet there. */
         AugmentOffice: {
             /** @description The orders, contract or request it rests on; names no person. */
@@ -4479,6 +4858,403 @@ export interface components {
             /** @description Rows that match. */
             total: number;
         };
+        /** @description An assessment of the letter of request. */
+        CaseAssessment: {
+            /** @description What was found. */
+            found: components["schemas"]["LorAssessment"];
+            /** @description What is missing. */
+            missing: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+        };
+        /** @description A correction of a milestone. */
+        CaseCorrection: {
+            /**
+             * Format: date
+             * @description The day of the correction.
+             */
+            on: string;
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day recorded before.
+             */
+            was: string;
+            /** @description Whether the milestone was withdrawn. */
+            withdrawn: boolean;
+        };
+        /** @description A reason for delay. */
+        CaseDelay: {
+            /** @description In words. */
+            note: components["schemas"]["Text"];
+            /** @description Which reason. */
+            reason: components["schemas"]["DelayReason"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
+            /** @description What it says. */
+            title: string;
+        };
+        /** @description A departure from the rules. */
+        CaseDeviation: {
+            /** @description What sort. */
+            kind: components["schemas"]["DeviationKind"];
+            /** @description The milestone that departs. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: date
+             * @description Its day.
+             */
+            on: string;
+            /** @description What is wrong, as a sentence. */
+            problem: string;
+        };
+        /** @description A document after the basic offer. */
+        CaseDocumentRow: {
+            /**
+             * Format: int64
+             * @description By how much it changed the value, US cents.
+             */
+            change_cents: number;
+            /** @description What kind. */
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int32
+             * @description The how-manieth of its kind.
+             */
+            number: number;
+            /**
+             * Format: date
+             * @description The day it took effect.
+             */
+            on: string;
+        };
+        /** @description A hold on a case. */
+        CaseHold: {
+            /** @description Whether it was approved; none where it waits. */
+            approved?: boolean | null;
+            /**
+             * Format: date
+             * @description The day it was decided.
+             */
+            decided?: string | null;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Why. */
+            justification: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day it was lifted.
+             */
+            lifted?: string | null;
+            /** @description The organisation that asked for it. */
+            requester: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day by which it is to end.
+             */
+            until?: string | null;
+            /** @description Whether the asker placed it, and so does not decide on it. */
+            yours: boolean;
+        };
+        /** @description The id of a case */
+        CaseId: string;
+        /**
+         * @description What kind of case it is.
+         * @enum {string}
+         */
+        CaseKind: "defined_order" | "blanket_order" | "supply_support" | "pseudo_loa";
+        /** @description A line of a case. */
+        CaseLine: {
+            /** @description What sort of thing that is. */
+            class: components["schemas"]["LineClass"];
+            /**
+             * Format: int32
+             * @description Its number, from 1: printed `001`.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description How many; 1 for services.
+             */
+            quantity: number;
+            /** @description What it buys. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its value, US cents.
+             */
+            value_cents: number;
+        };
+        /** @description A milestone as it was recorded. */
+        CaseMilestone: {
+            corrected?: components["schemas"]["CaseCorrection"] | null;
+            /** @description Its place among those recorded, from 0: what a correction names. */
+            entry: number;
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: date
+             * @description The day it was reached.
+             */
+            on: string;
+        };
+        /** @description Something said about a case. */
+        CaseNoteRow: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description The words. */
+            words: components["schemas"]["Text"];
+        };
+        /** @description A step of the notification. */
+        CaseNotificationStep: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Which step. */
+            step: components["schemas"]["NotificationStep"];
+            /** @description What it says. */
+            title: string;
+        };
+        /** @description The notification of Congress. */
+        CaseNotificationTrack: {
+            /** @description The thresholds reached today; none: Congress need not be notified. */
+            causes: components["schemas"]["NotificationCause"][];
+            /**
+             * Format: date
+             * @description The first day on which an offer may be made.
+             */
+            ends?: string | null;
+            /** @description Steps taken, with their days. */
+            steps: components["schemas"]["CaseNotificationStep"][];
+            transmittal?: components["schemas"]["Text"] | null;
+        };
+        /** @description A case identifier: purchaser code, agency, designator, such as `BN-B-UAA` */
+        CaseNumber: string;
+        /** @description Everything about one case. */
+        CasePage: components["schemas"]["CaseRow"] & {
+            /** @description Assessments of the letter of request. */
+            assessed: components["schemas"]["CaseAssessment"][];
+            /** @description Reasons for delay. */
+            delays: components["schemas"]["CaseDelay"][];
+            /** @description How its history departs from the rules. */
+            departures: components["schemas"]["CaseDeviation"][];
+            /** @description Documents after the basic offer. */
+            documents: components["schemas"]["CaseDocumentRow"][];
+            /**
+             * Format: date
+             * @description The last day on which its offer may be accepted, from the agency's approval on.
+             */
+            expiry?: string | null;
+            /** @description Holds. */
+            holds: components["schemas"]["CaseHold"][];
+            /** @description Lines. */
+            lines: components["schemas"]["CaseLine"][];
+            /**
+             * Format: date
+             * @description The day the letter of request was received.
+             */
+            lor: string;
+            /**
+             * Format: date
+             * @description Since when it has its manager.
+             */
+            managed_since?: string | null;
+            /** @description Milestones that may be recorded now. */
+            may_reach: components["schemas"]["Milestone"][];
+            /** @description Milestones in the order of recording. */
+            milestones: components["schemas"]["CaseMilestone"][];
+            /** @description What was said about it. */
+            notes: components["schemas"]["CaseNoteRow"][];
+            /** @description The notification of Congress. */
+            notification: components["schemas"]["CaseNotificationTrack"];
+            /**
+             * Format: int64
+             * @description Administrative surcharge, per mille.
+             */
+            surcharge_per_mille?: number | null;
+        };
+        /**
+         * @description Where a case stands; derived from its milestones, never stored.
+         * @enum {string}
+         */
+        CasePhase: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
+        /** @description Everything a system of record says of one case. */
+        CaseRecord: {
+            /** @description Assessments of the letter of request: the day, what was found, what was missing. */
+            assessed?: [
+                string,
+                "actionable" | "complete" | "insufficient",
+                string
+            ][];
+            /** @description The group of its time goal. */
+            category: components["schemas"]["GoalCategory"];
+            /** @description Reasons for delay: which, since when, in words. */
+            delays?: [
+                "first_article" | "first_purchaser" | "engineering" | "system_differs" | "release" | "pricing" | "coordination" | "requirements" | "funding" | "other",
+                string,
+                string
+            ][];
+            /** @description Documents after the basic offer: kind, number, day, change in value (US cents). */
+            documents?: [
+                "amendment" | "modification" | "restatement" | "counteroffer" | "reactivation",
+                number,
+                string,
+                number
+            ][];
+            /**
+             * Format: date
+             * @description The day its offer expires, where one was set.
+             */
+            expires?: string | null;
+            /** @description Approved holds. */
+            holds?: components["schemas"]["HoldRecord"][];
+            /** @description What kind of case it is. */
+            kind: components["schemas"]["CaseKind"];
+            /** @description Its lines. */
+            lines: components["schemas"]["CaseLine"][];
+            /**
+             * Format: date
+             * @description The day the letter of request was received.
+             */
+            lor: string;
+            manager?: components["schemas"]["PersonId"] | null;
+            /** @description Milestones with their days, in the order reported. */
+            milestones: [
+                "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled",
+                string
+            ][];
+            notification?: {
+                /** @description Steps with their days, earliest first. */
+                steps: [
+                    "tiered_review" | "tiered_cleared" | "advance_notice" | "formal",
+                    string
+                ][];
+                transmittal?: components["schemas"]["Text"] | null;
+            } & Record<string, never>;
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description The office that works it. */
+            office: components["schemas"]["OfficeId"];
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A case in the queue. */
+        CaseRow: {
+            /** @description The group of its time goal. */
+            category: components["schemas"]["GoalCategory"];
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
+            /** @description The clock to its offer. */
+            clock: components["schemas"]["OfferClock"];
+            /** @description The purchaser's country. */
+            country: components["schemas"]["CountryName"];
+            /**
+             * Format: int32
+             * @description For how many days.
+             */
+            days: number;
+            /** @description In how many ways its history departs from the rules. */
+            deviations: number;
+            /**
+             * Format: date
+             * @description The day its offer expires, while it is offered.
+             */
+            expires?: string | null;
+            /**
+             * Format: date
+             * @description Since when it is on hold.
+             */
+            held_since?: string | null;
+            /** @description Whether a hold waits to be decided. */
+            hold_asked: boolean;
+            /**
+             * Format: date
+             * @description The day by which its hold was to end, where that has passed.
+             */
+            hold_overdue?: string | null;
+            holder?: components["schemas"]["Holder"] | null;
+            /** @description Its id. */
+            id: components["schemas"]["CaseId"];
+            /** @description What kind of case it is. */
+            kind: components["schemas"]["CaseKind"];
+            /**
+             * Format: int32
+             * @description Days left of the goal; negative when it is passed.
+             */
+            left?: number | null;
+            /** @description Whether somebody manages it. */
+            managed: boolean;
+            manager?: components["schemas"]["PersonName"] | null;
+            milestone?: components["schemas"]["Milestone"] | null;
+            next?: components["schemas"]["Milestone"] | null;
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description The office that works it. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Where it stands. */
+            phase: components["schemas"]["CasePhase"];
+            /**
+             * Format: date
+             * @description Since when it stands there.
+             */
+            since: string;
+            source?: components["schemas"]["Text"] | null;
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description Its value, US cents.
+             */
+            value_cents: number;
+        };
+        /** @description The queue in figures. */
+        CaseSummary: {
+            /** @description Cases not yet offered by the reason noted, in the order of the reasons. */
+            delays: components["schemas"]["DelayCount"][];
+            /** @description With a history that departs from the rules, those that are over included. */
+            departing: number;
+            /** @description On hold. */
+            held: number;
+            /** @description By who works them. */
+            holders: components["schemas"]["HolderCount"][];
+            /** @description Holds that wait to be decided, or should have ended. */
+            holds: number;
+            /** @description Past their goal, and not offered. */
+            late: number;
+            /** @description Offered in the last twelve months. */
+            offered: number;
+            /** @description By the office that works them, most cases first. */
+            offices: components["schemas"]["OfficeCount"][];
+            /** @description Open cases. */
+            open: number;
+            /** @description By phase, in order. */
+            phases: components["schemas"]["PhaseCount"][];
+            /** @description Managed by nobody. */
+            unassigned: number;
+            /**
+             * Format: int64
+             * @description What they are worth, US cents.
+             */
+            value_cents: number;
+            /** @description Of those, within their goal. */
+            within_goal: number;
+        };
         /** @description A certificate a person earned. */
         Certificate: {
             /** @description In which area. */
@@ -4975,6 +5751,70 @@ export interface components {
             /** @enum {string} */
             command: "withdraw_waiver";
         } | {
+            body: components["schemas"]["OpenCase"];
+            /** @enum {string} */
+            command: "open_case";
+        } | {
+            body: components["schemas"]["AssessLor"];
+            /** @enum {string} */
+            command: "assess_lor";
+        } | {
+            body: components["schemas"]["RecordMilestone"];
+            /** @enum {string} */
+            command: "record_milestone";
+        } | {
+            body: components["schemas"]["CorrectMilestone"];
+            /** @enum {string} */
+            command: "correct_milestone";
+        } | {
+            body: components["schemas"]["PlaceHold"];
+            /** @enum {string} */
+            command: "place_hold";
+        } | {
+            body: components["schemas"]["DecideHold"];
+            /** @enum {string} */
+            command: "decide_hold";
+        } | {
+            body: components["schemas"]["LiftHold"];
+            /** @enum {string} */
+            command: "lift_hold";
+        } | {
+            body: components["schemas"]["SetLines"];
+            /** @enum {string} */
+            command: "set_lines";
+        } | {
+            body: components["schemas"]["RecordDocument"];
+            /** @enum {string} */
+            command: "record_document";
+        } | {
+            body: components["schemas"]["ExtendOffer"];
+            /** @enum {string} */
+            command: "extend_offer";
+        } | {
+            body: components["schemas"]["NoteDelay"];
+            /** @enum {string} */
+            command: "note_delay";
+        } | {
+            body: components["schemas"]["RecordNotification"];
+            /** @enum {string} */
+            command: "record_notification";
+        } | {
+            body: components["schemas"]["ReportCases"];
+            /** @enum {string} */
+            command: "report_cases";
+        } | {
+            body: components["schemas"]["AssignCases"];
+            /** @enum {string} */
+            command: "assign_cases";
+        } | {
+            body: components["schemas"]["NoteCase"];
+            /** @enum {string} */
+            command: "note_case";
+        } | {
+            body: components["schemas"]["SetPolicy"];
+            /** @enum {string} */
+            command: "set_policy";
+        } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
             command: "set_lever";
@@ -5219,6 +6059,26 @@ export interface components {
             title: string;
             turn?: components["schemas"]["TurnName"] | null;
         };
+        /**
+         * @description Corrects a milestone that was recorded wrongly: another day, or never reached. What the case departs in once it is
+         *     corrected shows as a deviation.
+         */
+        CorrectMilestone: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description Which of its recorded milestones, from 0 in the order of recording.
+             */
+            entry: number;
+            /**
+             * Format: date
+             * @description The right day; none: it was never reached.
+             */
+            on?: string | null;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+        };
         /** @description One part of a line's cost. */
         CostPart: {
             /**
@@ -5436,6 +6296,13 @@ export interface components {
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
         };
+        /** @description Approves or refuses a hold. Nobody approves what they asked for. */
+        DecideHold: {
+            /** @description Whether it is approved. */
+            approved: boolean;
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+        };
         /** @description Concurs or not with lines of a slate. */
         DecideLines: {
             /** @description Whether the gaining command concurs. */
@@ -5564,6 +6431,20 @@ export interface components {
             /** @description How its files are read. */
             profile: components["schemas"]["Profile"];
         };
+        /** @description How many open cases are delayed by a reason. */
+        DelayCount: {
+            /** @description How many cases not yet offered. */
+            cases: number;
+            /** @description Which reason. */
+            reason: components["schemas"]["DelayReason"];
+            /** @description What it says. */
+            title: string;
+        };
+        /**
+         * @description Why an offer takes longer: the ten reasons of the Security Assistance Management Manual.
+         * @enum {string}
+         */
+        DelayReason: "first_article" | "first_purchaser" | "engineering" | "system_differs" | "release" | "pricing" | "coordination" | "requirements" | "funding" | "other";
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
             /**
@@ -5808,6 +6689,11 @@ export interface components {
              */
             stay: number;
         };
+        /**
+         * @description How what happened departs from the rules.
+         * @enum {string}
+         */
+        DeviationKind: "skipped" | "out_of_order" | "while_held" | "before_notification" | "after_expiry" | "before_request";
         /** @description Differentials and their days. */
         DifferentialSpan: {
             /** @description The percentages. */
@@ -5895,6 +6781,11 @@ export interface components {
             /** @description The tour they are diverted from. */
             tour: components["schemas"]["TourId"];
         };
+        /**
+         * @description A version of the letter of offer and acceptance.
+         * @enum {string}
+         */
+        DocumentKind: "amendment" | "modification" | "restatement" | "counteroffer" | "reactivation";
         /** @description A manning document, with its owners by name. */
         DocumentRow: components["schemas"]["ManningDocument"] & {
             /** @description The owners by name, whoever has most billets in it first. */
@@ -6102,6 +6993,18 @@ export interface components {
             /** @description Whether the count was generated for demonstration rather than published. */
             synthetic: boolean;
         };
+        /** @description Sets the day on which an offer expires. */
+        ExtendOffer: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The last day on which it may be accepted.
+             */
+            until: string;
+        };
         /** @description Gives a turn back to whoever was given it, with a later suspense. */
         ExtendSuspense: {
             /** @description What was asked. */
@@ -6279,6 +7182,11 @@ export interface components {
             /** @description In which requisition. */
             requisition: components["schemas"]["RequisitionId"];
         };
+        /**
+         * @description The group that the time goal goes by.
+         * @enum {string}
+         */
+        GoalCategory: "A" | "B" | "C" | "D";
         /** @description A pay grade such as O-5 or GS-13 */
         Grade: string;
         /**
@@ -6323,6 +7231,28 @@ export interface components {
             /** @description The tour. */
             tour: components["schemas"]["TourId"];
         };
+        /** @description A hold as a system of record reports it. */
+        HoldRecord: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Why. */
+            justification: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day it was lifted.
+             */
+            lifted?: string | null;
+            /** @description The organisation that asked for it. */
+            requester: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day by which it is to end.
+             */
+            until?: string | null;
+        };
         /** @description Who may hold the ball. */
         Holder: "headquarters" | "director" | {
             /** @description A command, an agency or an SCO. */
@@ -6336,6 +7266,15 @@ export interface components {
         } | {
             /** @description One person, who is asked for consent. */
             person: components["schemas"]["PersonId"];
+        };
+        /** @description How many open cases lie with somebody. */
+        HolderCount: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description Who works them. */
+            holder: components["schemas"]["Holder"];
+            /** @description Whether that is a pool of the workforce. */
+            workforce: boolean;
         };
         /** @description An ILR level */
         Ilr: string;
@@ -6680,6 +7619,16 @@ export interface components {
              */
             value: number;
         };
+        /** @description Lifts a hold. */
+        LiftHold: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: date
+             * @description The first day on which it is held no more.
+             */
+            on: string;
+        };
         /** @description How a slate uses a limit. */
         LimitUse: {
             /** @description What is limited. */
@@ -6741,6 +7690,11 @@ export interface components {
             /** @description The position whose facts it was worked out on. */
             on: components["schemas"]["Position"];
         };
+        /**
+         * @description What a line buys.
+         * @enum {string}
+         */
+        LineClass: "major_equipment" | "articles" | "services" | "training" | "construction";
         /** @description A line and why it is as it is. */
         LinePage: {
             /** @description The position whose facts the rules were compared on; the numbers are the slate's own. */
@@ -6921,6 +7875,11 @@ export interface components {
             /** @description Rows looked at. */
             rows: number;
         };
+        /**
+         * @description How a letter of request was found.
+         * @enum {string}
+         */
+        LorAssessment: "actionable" | "complete" | "insufficient";
         /** @description Where the asker is told by mail. */
         MailAddress: {
             /** @description The address; none for no mail. */
@@ -7047,6 +8006,33 @@ export interface components {
          * @enum {string}
          */
         Membership: "as_derived" | "dropped" | "added";
+        /**
+         * @description A milestone of a case.
+         * @enum {string}
+         */
+        Milestone: "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled";
+        /** @description What a milestone means. */
+        MilestoneDefinition: {
+            /** @description Its code in the system of record, or ours where there is none. */
+            code: string;
+            /** @description Who works the step that follows. */
+            holder: components["schemas"]["Holder"];
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /** @description How it stands in the order. */
+            order: components["schemas"]["MilestoneOrder"];
+            /** @description The phase that a case is in once it is reached. */
+            phase: components["schemas"]["CasePhase"];
+            /** @description What a purchaser reads where it is shown to purchasers. */
+            plain: string;
+            /** @description What it says, as a title. */
+            title: string;
+        };
+        /**
+         * @description How a milestone stands in the order.
+         * @enum {string}
+         */
+        MilestoneOrder: "step" | "optional" | "back" | "end";
         /** @description Strength on the first day of a month. */
         Month: {
             /**
@@ -7217,6 +8203,27 @@ export interface components {
          * @enum {string}
          */
         NomineeStanding: "nominated" | "selected" | "consented" | "accepted" | "declined" | "withdrawn" | "superseded" | "refused";
+        /** @description Says something about a case. */
+        NoteCase: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The words; name no person. */
+            note: components["schemas"]["Text"];
+        };
+        /** @description Notes why an offer takes longer. */
+        NoteDelay: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Which of the ten reasons. */
+            delay: components["schemas"]["DelayReason"];
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
+        };
         /** @description One thing that awaits an account. */
         Notice: {
             /** @description What is asked, in words: `Accept or decline`. */
@@ -7247,6 +8254,71 @@ export interface components {
          * @enum {string}
          */
         NoticeKind: "requisition" | "change_request" | "slate" | "ballot";
+        /** @description A threshold that a case reaches. */
+        NotificationCause: {
+            /**
+             * Format: int64
+             * @description The threshold, US dollars.
+             */
+            from_usd: number;
+            /** @description Where the threshold stands. */
+            source: components["schemas"]["Text"];
+            /** @description Which threshold. */
+            threshold: components["schemas"]["PolicyKey"];
+            /**
+             * Format: int64
+             * @description The value compared, US cents.
+             */
+            value_cents: number;
+        };
+        /**
+         * @description A step of the notification, in order.
+         * @enum {string}
+         */
+        NotificationStep: "tiered_review" | "tiered_cleared" | "advance_notice" | "formal";
+        /** @description Days of the way to the offer. */
+        OfferClock: {
+            /**
+             * Format: int32
+             * @description What counts: elapsed less held.
+             */
+            counted: number;
+            /**
+             * Format: int32
+             * @description Calendar days from the letter of request to the offer, or to the day asked.
+             */
+            elapsed: number;
+            /**
+             * Format: int32
+             * @description Days the goal allows; none where no goal was in force.
+             */
+            goal?: number | null;
+            /**
+             * Format: int32
+             * @description Of those, days on hold.
+             */
+            held: number;
+            /** @description Whether it still runs: neither offered, nor cancelled. */
+            runs: boolean;
+        };
+        /** @description How many open cases an office works. */
+        OfficeCount: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description Of those, not yet offered. */
+            developing: number;
+            /** @description Of those not yet offered, past their goal. */
+            late: number;
+            /** @description People who manage some of them. */
+            managers: number;
+            /**
+             * Format: int32
+             * @description Days that half of its cases not yet offered have stood where they stand.
+             */
+            median_days?: number | null;
+            /** @description Which office. */
+            office: components["schemas"]["OfficeName"];
+        };
         /** @description The id of an office */
         OfficeId: string;
         /**
@@ -7359,6 +8431,26 @@ export interface components {
         OpenBoard: {
             /** @description Which requisition. */
             requisition: components["schemas"]["RequisitionId"];
+        };
+        /** @description Opens a case on a letter of request. */
+        OpenCase: {
+            /** @description The group that its time goal goes by. */
+            category: components["schemas"]["GoalCategory"];
+            /** @description What kind of case it is. */
+            kind: components["schemas"]["CaseKind"];
+            /** @description What is asked for, line by line, as far as it is known. */
+            lines: components["schemas"]["CaseLine"][];
+            /**
+             * Format: date
+             * @description The day the letter of request was received.
+             */
+            lor: string;
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description The office of the implementing agency that works it. */
+            office: components["schemas"]["OfficeId"];
+            /** @description What is asked for, in short. */
+            title: components["schemas"]["Text"];
         };
         /** @description Opens a cycle. */
         OpenCycle: {
@@ -7819,6 +8911,82 @@ export interface components {
                 person: components["schemas"]["PersonName"];
                 /** @description Why the two would rather have each other. */
                 why: string;
+            }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_CaseRow: {
+            /** @description The rows. */
+            items: {
+                /** @description The group of its time goal. */
+                category: components["schemas"]["GoalCategory"];
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
+                /** @description The clock to its offer. */
+                clock: components["schemas"]["OfferClock"];
+                /** @description The purchaser's country. */
+                country: components["schemas"]["CountryName"];
+                /**
+                 * Format: int32
+                 * @description For how many days.
+                 */
+                days: number;
+                /** @description In how many ways its history departs from the rules. */
+                deviations: number;
+                /**
+                 * Format: date
+                 * @description The day its offer expires, while it is offered.
+                 */
+                expires?: string | null;
+                /**
+                 * Format: date
+                 * @description Since when it is on hold.
+                 */
+                held_since?: string | null;
+                /** @description Whether a hold waits to be decided. */
+                hold_asked: boolean;
+                /**
+                 * Format: date
+                 * @description The day by which its hold was to end, where that has passed.
+                 */
+                hold_overdue?: string | null;
+                holder?: components["schemas"]["Holder"] | null;
+                /** @description Its id. */
+                id: components["schemas"]["CaseId"];
+                /** @description What kind of case it is. */
+                kind: components["schemas"]["CaseKind"];
+                /**
+                 * Format: int32
+                 * @description Days left of the goal; negative when it is passed.
+                 */
+                left?: number | null;
+                /** @description Whether somebody manages it. */
+                managed: boolean;
+                manager?: components["schemas"]["PersonName"] | null;
+                milestone?: components["schemas"]["Milestone"] | null;
+                next?: components["schemas"]["Milestone"] | null;
+                /** @description Its identifier. */
+                number: components["schemas"]["CaseNumber"];
+                /** @description The office that works it. */
+                office: components["schemas"]["OfficeName"];
+                /** @description Where it stands. */
+                phase: components["schemas"]["CasePhase"];
+                /**
+                 * Format: date
+                 * @description Since when it stands there.
+                 */
+                since: string;
+                source?: components["schemas"]["Text"] | null;
+                /** @description What is bought, in short. */
+                title: components["schemas"]["Text"];
+                /**
+                 * Format: int64
+                 * @description Its value, US cents.
+                 */
+                value_cents: number;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -8674,6 +9842,27 @@ export interface components {
              */
             separates?: string | null;
         };
+        /** @description How many cases stand in a phase. */
+        PhaseCount: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description Of those, on hold. */
+            held: number;
+            /** @description Of those, past their goal. */
+            late: number;
+            /**
+             * Format: int32
+             * @description Days that half of them have stood where they stand.
+             */
+            median_days: number;
+            /** @description Which phase. */
+            phase: components["schemas"]["CasePhase"];
+            /**
+             * Format: int64
+             * @description What they are worth, US cents.
+             */
+            value_cents: number;
+        };
         /** @description Strength against need on a date. */
         Picture: {
             /** @description The same total some time before, to show what changed. */
@@ -8816,6 +10005,25 @@ export interface components {
              */
             validated?: number | null;
         };
+        /** @description Asks that a case be held. */
+        PlaceHold: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description Why; names no person. */
+            justification: components["schemas"]["Text"];
+            /** @description The organisation that asks for it. */
+            requester: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day by which it is to end, if one is foreseen.
+             */
+            until?: string | null;
+        };
         /** @description Plans a tour. */
         PlanTour: {
             /** @description Whether dependents come along. */
@@ -8869,6 +10077,42 @@ export interface components {
             step: components["schemas"]["ArrivalStep"];
             /** @description Its name. */
             title: string;
+        };
+        /** @description A figure of policy. */
+        PolicyFigureRow: {
+            /** @description Its name in commands. */
+            key: components["schemas"]["PolicyKey"];
+            /** @description What it means, as a sentence. */
+            meaning: string;
+            /** @description Every row, those of the reference table first. */
+            rows: components["schemas"]["PolicyRow"][];
+            /** @description Its unit. */
+            unit: string;
+        };
+        /**
+         * @description A figure of policy.
+         * @enum {string}
+         */
+        PolicyKey: "admin_surcharge" | "case_goal_days" | "case_goal_share" | "offer_expiry_days" | "lor_acknowledge_days" | "lor_validate_days" | "notification_major_equipment" | "notification_total" | "notification_construction" | "notification_advance_days" | "notification_formal_days" | "accelerated_closure_months" | "blanket_order_idle_days";
+        /** @description A dated value of a figure. */
+        PolicyRow: {
+            /** @description Whom it binds. */
+            applies_to: components["schemas"]["Text"];
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The first day; none: since before the first dated row, or not known.
+             */
+            from?: string | null;
+            /** @description Whether it is in force today. */
+            in_force: boolean;
+            /** @description Where it stands, or why it was set. */
+            source: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description The value, in the figure's unit.
+             */
+            value: number;
         };
         /**
          * Format: int64
@@ -9376,6 +10620,20 @@ export interface components {
             /** @description Which tour. */
             tour: components["schemas"]["TourId"];
         };
+        /** @description Records an amendment, a modification or another version of the offer. */
+        RecordDocument: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description What kind. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description All lines as the document leaves them. */
+            lines: components["schemas"]["CaseLine"][];
+            /**
+             * Format: date
+             * @description The day it takes effect; an amendment's is the day of its acceptance.
+             */
+            on: string;
+        };
         /** @description Records figures of a country. A figure that says the same as the one held changes nothing. */
         RecordFigures: {
             /** @description Which country. */
@@ -9410,6 +10668,31 @@ export interface components {
             sha256: components["schemas"]["Text"];
             /** @description The source. */
             source: components["schemas"]["SourceId"];
+        };
+        /** @description Records that a case has reached a milestone. */
+        RecordMilestone: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: date
+             * @description The day it was reached.
+             */
+            on: string;
+        };
+        /** @description Records a step of the notification of Congress. */
+        RecordNotification: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description Which step. */
+            step: components["schemas"]["NotificationStep"];
+            transmittal?: components["schemas"]["Text"] | null;
         };
         /** @description Records that a recruitment reached a step. */
         RecordRecruitmentStep: {
@@ -9575,6 +10858,13 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description Its terms. */
             terms: components["schemas"]["BilletTerms"];
+        };
+        /** @description Takes cases as a system of record reports them: new ones are opened, known ones are as reported from now on. */
+        ReportCases: {
+            /** @description The cases. */
+            cases: components["schemas"]["CaseRecord"][];
+            /** @description The system of record. */
+            source: components["schemas"]["Text"];
         };
         /** @description A person as a roster lists them. */
         ReportPerson: {
@@ -9874,7 +11164,7 @@ export interface components {
          * @description A role that an account can be granted.
          * @enum {string}
          */
-        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "member" | "analyst" | "auditor" | "administrator";
+        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "case_manager" | "program_manager" | "member" | "analyst" | "auditor" | "administrator";
         /** @description What a role is for and where it reaches. */
         RoleDefinition: {
             /** @description What its holder is there to do. */
@@ -10492,6 +11782,32 @@ export interface components {
             /**
              * Format: int64
              * @description The value, in the lever's unit.
+             */
+            value: number;
+        };
+        /** @description Sets the lines of a case before it is accepted; afterwards a document changes them. */
+        SetLines: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description All its lines. */
+            lines: components["schemas"]["CaseLine"][];
+        };
+        /** @description Sets a figure of policy from a date on. */
+        SetPolicy: {
+            /** @description Whom it binds: a word of the table's column, such as `others` or `A`. */
+            applies_to: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day of the new value.
+             */
+            from: string;
+            /** @description Which figure. */
+            key: components["schemas"]["PolicyKey"];
+            /** @description Law, instruction or reason; names no person. */
+            source: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description The value, in the figure's unit.
              */
             value: number;
         };
@@ -12343,6 +13659,160 @@ export interface operations {
             };
         };
     };
+    get_cases: {
+        parameters: {
+            query?: {
+                /** @description Which part of the queue; everything that is not over unless asked otherwise. */
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                /** @description Where they stand. */
+                phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
+                /** @description Who works them. */
+                holder?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
+                /** @description Of this country. */
+                country?: string;
+                /** @description Worked by this office, or by one of this command's or agency's. */
+                office?: string;
+                /** @description Managed by this person. */
+                manager?: string;
+                /** @description The asker's own. */
+                mine?: boolean;
+                /** @description Words of the identifier, the title or the country. */
+                q?: string;
+                /** @description In which order. */
+                order?: "oldest" | "goal" | "value" | "number";
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_milestones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneDefinition"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_summary: {
+        parameters: {
+            query?: {
+                /** @description Which part of the queue; everything that is not over unless asked otherwise. */
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                /** @description Where they stand. */
+                phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
+                /** @description Who works them. */
+                holder?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
+                /** @description Of this country. */
+                country?: string;
+                /** @description Worked by this office, or by one of this command's or agency's. */
+                office?: string;
+                /** @description Managed by this person. */
+                manager?: string;
+                /** @description The asker's own. */
+                mine?: boolean;
+                /** @description Words of the identifier, the title or the country. */
+                q?: string;
+                /** @description In which order. */
+                order?: "oldest" | "goal" | "value" | "number";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummary"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case */
+                case: components["schemas"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get_change-requests": {
         parameters: {
             query?: {
@@ -12808,6 +14278,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskAgain"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_assess_lor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessLor"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_assign_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCases"];
             };
         };
         responses: {
@@ -13310,6 +14874,53 @@ export interface operations {
             };
         };
     };
+    post_commands_correct_milestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectMilestone"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_curtail_tour: {
         parameters: {
             query?: never;
@@ -13372,6 +14983,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decide_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideHold"];
             };
         };
         responses: {
@@ -14391,6 +16049,53 @@ export interface operations {
             };
         };
     };
+    post_commands_extend_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendOffer"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_extend_suspense: {
         parameters: {
             query?: never;
@@ -14720,6 +16425,53 @@ export interface operations {
             };
         };
     };
+    post_commands_lift_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftHold"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_link_rows: {
         parameters: {
             query?: never;
@@ -14814,6 +16566,100 @@ export interface operations {
             };
         };
     };
+    post_commands_note_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCase"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_note_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDelay"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_open_board: {
         parameters: {
             query?: never;
@@ -14829,6 +16675,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenBoard"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_open_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
             };
         };
         responses: {
@@ -15017,6 +16910,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderTour"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_place_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
             };
         };
         responses: {
@@ -15519,6 +17459,53 @@ export interface operations {
             };
         };
     };
+    post_commands_record_document: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDocument"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_record_figures: {
         parameters: {
             query?: never;
@@ -15581,6 +17568,100 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordLoad"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_milestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMilestone"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_notification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNotification"];
             };
         };
         responses: {
@@ -16004,6 +18085,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportBillet"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_report_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCases"];
             };
         };
         responses: {
@@ -16506,6 +18634,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_case_lines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLines"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_lever: {
         parameters: {
             query?: never;
@@ -16521,6 +18696,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetLever"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicy"];
             };
         };
         responses: {
@@ -18580,6 +20802,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Picture"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyFigureRow"][];
                 };
             };
             "4XX": {

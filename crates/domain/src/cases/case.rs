@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseNotification, CaseNumber, CasePhase, Holder, Milestone, MilestoneOrder};
+use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, Milestone, MilestoneOrder};
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
 /// What kind of case it is.
@@ -337,7 +337,7 @@ impl Case {
     }
 
     /// Who works it on a day, while it is not over. A letter of request that cannot be acted on is the purchaser's.
-    pub fn holder(&self, day: Date) -> Option<Holder> {
+    pub fn holder(&self, day: Date) -> Option<CaseHolder> {
         let phase = self.phase(day);
         if phase.is_over() {
             return None;
@@ -346,9 +346,9 @@ impl Case {
         if phase == CasePhase::LorProcessing
             && self.assessed.iter().rfind(|one| one.on <= day).is_some_and(insufficient)
         {
-            return Some(Holder::Purchaser);
+            return Some(CaseHolder::Purchaser);
         }
-        Some(self.last_reached(day).map_or(Holder::Agency, |one| one.milestone.definition().holder))
+        Some(self.last_reached(day).map_or(CaseHolder::Agency, |one| one.milestone.definition().holder))
     }
 
     /// Its value, US cents.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Case, CasePhase, Holder, Milestone, MilestoneOrder};
+use super::{Case, CaseHolder, CasePhase, Milestone, MilestoneOrder};
 use crate::kernel::Date;
 use crate::world::World;
 
@@ -116,11 +116,15 @@ impl Case {
 
     /// Who works it on a day, with the track of notification: once State has the offer and nothing but the notification
     /// is awaited, it lies with State or with Congress.
-    pub fn waits_for(&self, world: &World, day: Date) -> Option<Holder> {
+    pub fn waits_for(&self, world: &World, day: Date) -> Option<CaseHolder> {
         let holder = self.holder(day)?;
         if self.next(day) == Some(Milestone::Offered) && self.awaits_notification(world, day) {
             let formal = self.notification.day_of(super::NotificationStep::Formal);
-            return Some(if formal.is_some_and(|formal| formal <= day) { Holder::Congress } else { Holder::State });
+            return Some(if formal.is_some_and(|formal| formal <= day) {
+                CaseHolder::Congress
+            } else {
+                CaseHolder::State
+            });
         }
         Some(holder)
     }

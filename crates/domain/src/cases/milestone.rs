@@ -64,7 +64,7 @@ impl CasePhase {
 /// Who works a step. Only some are pools of the workforce: staffing moves nothing with the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Holder {
+pub enum CaseHolder {
     /// The security cooperation office in the purchaser's country.
     Sco,
     /// The implementing agency's case managers.
@@ -83,7 +83,7 @@ pub enum Holder {
     Purchaser,
 }
 
-impl Holder {
+impl CaseHolder {
     /// Whether the pool is part of the workforce, so that staffing can change its pace.
     pub fn is_workforce(self) -> bool {
         matches!(self, Self::Sco | Self::Agency | Self::CaseWriters | Self::ProgramManagers)
@@ -118,7 +118,7 @@ pub struct MilestoneDefinition {
     /// The phase that a case is in once it is reached.
     pub phase: CasePhase,
     /// Who works the step that follows.
-    pub holder: Holder,
+    pub holder: CaseHolder,
     /// What a purchaser reads where it is shown to purchasers.
     pub plain: &'static str,
 }
@@ -134,7 +134,7 @@ macro_rules! milestones {
             /// Every milestone; those with a place in the order stand in it.
             pub const ALL: &'static [MilestoneDefinition] = &[$(MilestoneDefinition {
                 milestone: Self::$variant, code: $code, title: $title, order: MilestoneOrder::$order,
-                phase: CasePhase::$phase, holder: Holder::$holder, plain: $plain,
+                phase: CasePhase::$phase, holder: CaseHolder::$holder, plain: $plain,
             },)*];
 
             /// What it means.

@@ -24,7 +24,7 @@ pub use case::{
 pub use clock::OfferClock;
 pub use conformance::{CaseDeviation, DeviationKind};
 pub use holds::{CaseHeld, DecideHold, HoldDecided, HoldLifted, LiftHold, PlaceHold};
-pub use milestone::{CasePhase, Holder, Milestone, MilestoneDefinition, MilestoneOrder};
+pub use milestone::{CaseHolder, CasePhase, Milestone, MilestoneDefinition, MilestoneOrder};
 pub use notification::{CaseNotification, NotificationCause, NotificationStep, purchaser_class};
 pub use number::{CaseNumber, ParseCaseNumberError};
 pub use offer::{

@@ -2,10 +2,10 @@
 
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
-    AssessLor, AssignCases, Case, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, CorrectMilestone,
-    DecideHold, DelayReason, DeviationKind, DocumentKind, ExtendOffer, GoalCategory, HoldRecord, Holder, LiftHold,
-    LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase, PlaceHold, RecordDocument,
-    RecordMilestone, RecordNotification, ReportCases, SetLines,
+    AssessLor, AssignCases, Case, CaseHolder, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord,
+    CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, ExtendOffer, GoalCategory, HoldRecord,
+    LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase, PlaceHold,
+    RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};
@@ -180,9 +180,9 @@ fn a_letter_of_request_that_cannot_be_acted_on_is_the_purchasers() {
     let assess = |found, missing: &str| AssessLor { case: CASE, found, on: LOR, missing: missing.into() };
     build.refused("reason-missing", assess(LorAssessment::Insufficient, " "));
     build.must(assess(LorAssessment::Insufficient, "The quantity"));
-    assert_eq!(case(&build).holder(TODAY), Some(Holder::Purchaser));
+    assert_eq!(case(&build).holder(TODAY), Some(CaseHolder::Purchaser));
     build.must(assess(LorAssessment::Complete, ""));
-    assert_eq!(case(&build).holder(TODAY), Some(Holder::Agency));
+    assert_eq!(case(&build).holder(TODAY), Some(CaseHolder::Agency));
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn congress_is_notified_before_an_offer_of_such_a_value() {
     let cause = &case(&build).notification_causes(&build.world, TODAY)[0];
     assert_eq!((cause.threshold, cause.from_usd), (PolicyKey::NotificationTotal, 50_000_000));
     let on = walk(&mut build, Milestone::Countersigned, LOR);
-    assert_eq!(case(&build).waits_for(&build.world, TODAY), Some(Holder::State));
+    assert_eq!(case(&build).waits_for(&build.world, TODAY), Some(CaseHolder::State));
     build.refused("notification-open", reach(Milestone::Offered, on));
     build.refused("advance-notice", formal(on, Some("26-1")));
     let (advance, begins) = (date(2026, 2, 1), date(2026, 2, 21));
@@ -233,7 +233,7 @@ fn congress_is_notified_before_an_offer_of_such_a_value() {
     build.refused("advance-notice", formal(begins.yesterday().unwrap(), Some("26-1")));
     build.refused("transmittal", formal(begins, None));
     build.must(formal(begins, Some("26-1")));
-    assert_eq!(case(&build).waits_for(&build.world, begins), Some(Holder::Congress));
+    assert_eq!(case(&build).waits_for(&build.world, begins), Some(CaseHolder::Congress));
     build.refused("notification-open", reach(Milestone::Offered, date(2026, 3, 22)));
     build.must(reach(Milestone::Offered, date(2026, 3, 23)));
     assert!(case(&build).deviations(&build.world).is_empty());

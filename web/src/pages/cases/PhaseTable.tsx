@@ -1,4 +1,4 @@
-import type { CasePhase, CaseSummary, Holder, PhaseCount } from "../../api/types";
+import type { CasePhase, CaseSummary, CaseHolder, PhaseCount } from "../../api/types";
 import type { Column } from "../../parts/columns";
 import { DataTable } from "../../parts/DataTable";
 import { count } from "../../parts/format";
@@ -8,7 +8,7 @@ interface Props {
   summary: CaseSummary;
   phase: CasePhase | undefined;
   onPhase: (phase: CasePhase | undefined) => void;
-  onHolder: (holder: Holder) => void;
+  onHolder: (holder: CaseHolder) => void;
 }
 
 /** Open cases by phase and by who works them. */

@@ -1,5 +1,5 @@
 /** How cases are spoken of on the pages. */
-import type { CasePhase, CaseRow, Holder, MilestoneDefinition } from "../../api/types";
+import type { CasePhase, CaseRow, CaseHolder, MilestoneDefinition } from "../../api/types";
 import type { Choice } from "../../parts/Filters";
 
 export const PARTS = [
@@ -35,7 +35,7 @@ export const PHASES: Choice<CasePhase> = [
   ["cancelled", "Cancelled"],
 ];
 
-export const HOLDERS: Choice<Holder> = [
+export const HOLDERS: Choice<CaseHolder> = [
   ["sco", "SCO"],
   ["agency", "Implementing agency"],
   ["case_writers", "Case writers"],

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::Json;
 use muster_caseflow::queue::QueueRow;
 use muster_domain::cases::{
-    Case, CaseKind, CaseNumber, CasePhase, DelayReason, GoalCategory, Holder, Milestone, OfferClock,
+    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, DelayReason, GoalCategory, Milestone, OfferClock,
 };
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
@@ -88,7 +88,7 @@ pub(in super::super) struct CaseFilter {
     phase: Option<CasePhase>,
     /// Who works them.
     #[param(inline)]
-    holder: Option<Holder>,
+    holder: Option<CaseHolder>,
     /// Of this country.
     #[param(value_type = Option<CountryId>, inline)]
     country: Option<CountryId>,
@@ -132,7 +132,7 @@ pub struct CaseRow {
     /// The step that comes next.
     pub next: Option<Milestone>,
     /// Who works it.
-    pub holder: Option<Holder>,
+    pub holder: Option<CaseHolder>,
     /// Since when it stands there.
     pub since: Date,
     /// For how many days.
@@ -278,7 +278,7 @@ pub struct PhaseCount {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HolderCount {
     /// Who works them.
-    pub holder: Holder,
+    pub holder: CaseHolder,
     /// Whether that is a pool of the workforce.
     pub workforce: bool,
     /// How many cases.
@@ -373,7 +373,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     let mut offices: BTreeMap<OfficeId, Vec<(&Case, &QueueRow)>> = BTreeMap::new();
     let mut delays: BTreeMap<DelayReason, usize> = BTreeMap::new();
     let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
-    let mut holders: BTreeMap<Holder, usize> = BTreeMap::new();
+    let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
     for ((_, case), (_, row)) in asker.world.cases.iter().zip(queue.iter()) {
         let open = asked.takes(case, row);
         if !open && !over.takes(case, row) {
@@ -402,7 +402,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         }
     }
     answer.phases = phases.into_iter().map(|(phase, rows)| counted(phase, &rows, asker.today)).collect();
-    let named = |(holder, cases): (Holder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
+    let named = |(holder, cases): (CaseHolder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
     answer.holders = holders.into_iter().map(named).collect();
     let names = Names::of(&asker);
     answer.offices = offices.into_iter().map(|(office, cases)| worked(&names, office, &cases)).collect();
