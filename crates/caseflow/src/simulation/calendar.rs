@@ -6,9 +6,8 @@ use super::network::Shift;
 pub fn without_repetition(calendar: &[Shift]) -> Vec<Shift> {
     let mut kept: Vec<Shift> = Vec::new();
     for shift in calendar {
-        let same = |last: &Shift| {
-            last.people == shift.people && last.proficiency.to_bits() == shift.proficiency.to_bits()
-        };
+        let same =
+            |last: &Shift| last.people == shift.people && last.proficiency.to_bits() == shift.proficiency.to_bits();
         if !kept.last().is_some_and(same) {
             kept.push(*shift);
         }
@@ -32,6 +31,7 @@ pub fn begins(calendar: &[Shift], repeat: Option<f64>, at: usize) -> Option<f64>
 pub fn mean(steps: impl Iterator<Item = (f64, f64)> + Clone, repeat: Option<f64>, horizon: f64) -> f64 {
     let until = repeat.unwrap_or(horizon);
     let ends = steps.clone().skip(1).map(|(from, _)| from).chain([f64::INFINITY]);
-    let whole: f64 = steps.zip(ends).map(|((from, value), end)| value * (end.min(until) - from.max(0.0)).max(0.0)).sum();
+    let whole: f64 =
+        steps.zip(ends).map(|((from, value), end)| value * (end.min(until) - from.max(0.0)).max(0.0)).sum();
     whole / until
 }

@@ -111,16 +111,20 @@ impl Check<'_> {
     fn rising(&mut self, path: &str, steps: impl Iterator<Item = f64> + Clone, repeat: Option<f64>) {
         let mut last = f64::NEG_INFINITY;
         for (number, from) in steps.clone().enumerate() {
-            if !(from >= 0.0 && from < DAYS) {
+            if !(0.0..DAYS).contains(&from) {
                 self.say(format!("{path}[{number}].from"), format!("day {from} cannot be"), "give a day of 0 or later");
             } else if from <= last {
                 let path = format!("{path}[{number}].from");
-                self.say(path, format!("day {from} does not follow day {last}"), "order the steps by day, each day once");
+                self.say(
+                    path,
+                    format!("day {from} does not follow day {last}"),
+                    "order the steps by day, each day once",
+                );
             }
             last = from;
         }
         if let Some(days) = repeat
-            && !(days >= 0.001 && days < DAYS && steps.clone().all(|from| from < days))
+            && !((0.001..DAYS).contains(&days) && steps.clone().all(|from| from < days))
         {
             let path = path.trim_end_matches(".calendar").trim_end_matches(".steps");
             let remedy = "give more days than the last step's, at least 0.001";
@@ -191,7 +195,7 @@ impl Check<'_> {
         }
         self.arrivals(path, class);
         for (name, days) in [("due", class.due), ("goal", class.goal)] {
-            if days.is_some_and(|days| !(days >= 0.0 && days < DAYS)) {
+            if days.is_some_and(|days| !(0.0..DAYS).contains(&days)) {
                 self.say(format!("{path}.{name}"), "out of range", "give days of 0 or more");
             }
         }
@@ -206,9 +210,13 @@ impl Check<'_> {
                 self.say(format!("{path}.at"), problem, "name the station of one of its steps");
             }
             if class.milestones[..number].iter().any(|other| other.name == milestone.name) {
-                self.say(format!("{path}.name"), format!("\"{}\" comes twice", milestone.name), "give each its own name");
+                self.say(
+                    format!("{path}.name"),
+                    format!("\"{}\" comes twice", milestone.name),
+                    "give each its own name",
+                );
             }
-            if milestone.goal.is_some_and(|days| !(days >= 0.0 && days < DAYS)) {
+            if milestone.goal.is_some_and(|days| !(0.0..DAYS).contains(&days)) {
                 self.say(format!("{path}.goal"), "out of range", "give days of 0 or more");
             }
         }
@@ -220,12 +228,20 @@ impl Check<'_> {
             self.probability(&format!("{path}[{number}].probability"), route.probability);
             if !at.contains_key(route.to.as_str()) {
                 let problem = format!("the way leads to \"{}\", where the class has no step", route.to);
-                self.say(format!("{path}[{number}].to"), problem, "add a step at that station to the class, or mend the name");
+                self.say(
+                    format!("{path}[{number}].to"),
+                    problem,
+                    "add a step at that station to the class, or mend the name",
+                );
             }
         }
         let sum: f64 = routes.iter().map(|route| route.probability).sum();
         if sum > 1.0 + 1e-9 {
-            self.say(path, format!("the probabilities add up to {sum}"), "they may add up to 1; what is missing leaves");
+            self.say(
+                path,
+                format!("the probabilities add up to {sum}"),
+                "they may add up to 1; what is missing leaves",
+            );
         }
         self.found.len() == before
     }
@@ -242,9 +258,8 @@ impl Check<'_> {
         };
         let mut leaves: Vec<bool> = class.steps.iter().map(ends).collect();
         loop {
-            let more: Vec<usize> = (0..ways.len())
-                .filter(|step| !leaves[*step] && ways[*step].iter().any(|next| leaves[*next]))
-                .collect();
+            let more: Vec<usize> =
+                (0..ways.len()).filter(|step| !leaves[*step] && ways[*step].iter().any(|next| leaves[*next])).collect();
             if more.is_empty() {
                 break;
             }
@@ -313,11 +328,15 @@ impl Check<'_> {
         for (number, given) in self.network.initial.iter().enumerate() {
             let path = format!("initial[{number}]");
             let Some(class) = self.network.classes.iter().find(|class| class.name == given.class) else {
-                self.say(format!("{path}.class"), format!("there is no class \"{}\"", given.class), "name one of classes");
+                self.say(
+                    format!("{path}.class"),
+                    format!("there is no class \"{}\"", given.class),
+                    "name one of classes",
+                );
                 continue;
             };
             for (name, days) in [("age", given.age), ("elapsed", given.elapsed)] {
-                if !(days >= 0.0 && days < DAYS) {
+                if !(0.0..DAYS).contains(&days) {
                     self.say(format!("{path}.{name}"), format!("{days} cannot be"), "give days of 0 or more");
                 }
             }

@@ -401,7 +401,11 @@ impl<'a> Engine<'a> {
             tally.served += now - case.since.max(self.from);
         }
         let next = choose(&step.next, case.key, case.visit);
-        if next == NONE { self.leave(number, step.class, now) } else { self.enter(number, next, now) }
+        if next == NONE {
+            self.leave(number, step.class, now)
+        } else {
+            self.enter(number, next, now)
+        }
         if step.pool != NONE {
             let pool = &mut self.pools[usize::from(step.pool)];
             pool.busy -= 1;

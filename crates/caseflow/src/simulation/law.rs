@@ -144,7 +144,7 @@ pub fn problem(law: &network::Law) -> Option<(String, String, &'static str)> {
     use network::Law as Stated;
     const DAYS: &str = "give a number of days, 0 or more";
     let bad = |at: &str, value: f64, remedy| Some((at.to_owned(), format!("{value} cannot be"), remedy));
-    let days = |at: &str, value: f64| if value >= 0.0 && value < 1e9 { None } else { bad(at, value, DAYS) };
+    let days = |at: &str, value: f64| if (0.0..1e9).contains(&value) { None } else { bad(at, value, DAYS) };
     let positive = |at: &str, value: f64| {
         if value > 0.0 && value < 1e9 { None } else { bad(at, value, "give a number above 0") }
     };
@@ -159,12 +159,15 @@ pub fn problem(law: &network::Law) -> Option<(String, String, &'static str)> {
             "mu is the mean of the logarithm of days (-20 to 20), sigma its standard deviation (0 to 20)",
         )),
         Stated::Weibull { shape, scale } => {
-            let small = (*shape < 0.05).then(|| (".weibull.shape".to_owned(), format!("{shape} is below 0.05"), "give 0.05 or more"));
+            let small = (*shape < 0.05)
+                .then(|| (".weibull.shape".to_owned(), format!("{shape} is below 0.05"), "give 0.05 or more"));
             positive(".weibull.shape", *shape).or(small).or_else(|| days(".weibull.scale", *scale))
         }
-        Stated::Uniform { low, high } => days(".uniform.low", *low)
-            .or_else(|| days(".uniform.high", *high))
-            .or_else(|| if high < low { bad(".uniform.high", *high, "low is the least, high the greatest") } else { None }),
+        Stated::Uniform { low, high } => {
+            days(".uniform.low", *low).or_else(|| days(".uniform.high", *high)).or_else(|| {
+                if high < low { bad(".uniform.high", *high, "low is the least, high the greatest") } else { None }
+            })
+        }
         Stated::Mixture(parts) => {
             let total: f64 = parts.iter().map(|part| part.weight).sum();
             if !(total > 0.0 && total.is_finite()) {
@@ -172,7 +175,7 @@ pub fn problem(law: &network::Law) -> Option<(String, String, &'static str)> {
             }
             parts.iter().enumerate().find_map(|(place, part)| {
                 let at = format!(".mixture[{place}]");
-                if !(part.weight >= 0.0) {
+                if !(0.0..f64::INFINITY).contains(&part.weight) {
                     return bad(&format!("{at}.weight"), part.weight, "give a weight of 0 or more");
                 }
                 problem(&part.law).map(|(within, what, remedy)| (format!("{at}.law{within}"), what, remedy))
@@ -194,7 +197,10 @@ fn quantiles(points: &[[f64; 2]]) -> Option<(String, String, &'static str)> {
         return fault("there are no points", "give [probability, days] from probability 0 to 1");
     };
     if first[0].abs() > 0.0 || (last[0] - 1.0).abs() > 0.0 || points.len() < 2 {
-        return fault("they do not go from probability 0 to 1", "begin with [0, least days] and end with [1, most days]");
+        return fault(
+            "they do not go from probability 0 to 1",
+            "begin with [0, least days] and end with [1, most days]",
+        );
     }
     if !points.windows(2).all(|pair| pair[0][0] < pair[1][0] && pair[0][1] <= pair[1][1]) {
         return fault("they do not rise", "order them by probability; days never fall");

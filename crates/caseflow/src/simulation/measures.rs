@@ -208,7 +208,8 @@ impl Layout {
         let classes = &model.network.classes;
         let mut members = vec![(0..classes.len()).collect::<Vec<_>>()];
         for group in 0..model.groups.len() {
-            members.push((0..classes.len()).filter(|class| model.classes[*class].group == Some(group as u16)).collect());
+            members
+                .push((0..classes.len()).filter(|class| model.classes[*class].group == Some(group as u16)).collect());
         }
         let milestones = members.iter().map(|members| {
             let mut names: Vec<String> = Vec::new();

@@ -124,7 +124,8 @@ impl Model {
                 }
                 let delay = stated.delay.as_ref().or(own.delay.as_ref()).map(Law::new);
                 let hold = stated.hold.as_ref().or(own.hold.as_ref()).filter(|hold| hold.probability > 0.0);
-                let reached = class.milestones.iter().enumerate().filter(|(_, milestone)| milestone.at == stated.station);
+                let reached =
+                    class.milestones.iter().enumerate().filter(|(_, milestone)| milestone.at == stated.station);
                 steps.push(Step {
                     class: number as u16,
                     station,

@@ -148,7 +148,8 @@ impl Plain<'_> {
         for pool in 0..self.net.pools.len() {
             loop {
                 let mine = |case: &RefCase| self.station(case).2 == Some(pool);
-                let working = self.cases.iter().filter(|case| matches!(case.state, State::Working { .. }) && mine(case));
+                let working =
+                    self.cases.iter().filter(|case| matches!(case.state, State::Working { .. }) && mine(case));
                 if working.count() as u32 >= self.people[pool].0 {
                     break;
                 }
@@ -220,7 +221,9 @@ impl Plain<'_> {
         }
         loop {
             let working = (0..self.cases.len()).filter_map(|number| match self.cases[number].state {
-                State::Working { begun, .. } if self.station(&self.cases[number]).2 == Some(pool) => Some((begun, number)),
+                State::Working { begun, .. } if self.station(&self.cases[number]).2 == Some(pool) => {
+                    Some((begun, number))
+                }
                 _ => None,
             });
             let working: Vec<_> = working.collect();
@@ -338,7 +341,11 @@ fn reference(net: &Network, key: u64) -> (Vec<Vec<StepCount>>, Vec<ClassCount>) 
                 }
                 InitialState::InService => {
                     let left = Some(law.draw_left(given.elapsed, &mut service));
-                    State::Waiting { since: 0.0, place: i64::MIN / 2 - ((given.elapsed * 1e9) as i64) * 1000 + count as i64, left }
+                    State::Waiting {
+                        since: 0.0,
+                        place: i64::MIN / 2 - ((given.elapsed * 1e9) as i64) * 1000 + count as i64,
+                        left,
+                    }
                 }
                 InitialState::Waiting => {
                     // whoever has waited longest comes first
@@ -558,18 +565,29 @@ fn networks() -> impl Strategy<Value = Network> {
         })
         .prop_map(|(pools, stations, mut classes, initial, warm_up)| {
             classes.iter_mut().enumerate().for_each(|(number, class)| class.name = format!("c{number}"));
-            let initial = initial.into_iter().map(|(class, station, count, state, elapsed, age): (usize, usize, u32, u8, f64, f64)| {
-                let before = stations[station].hold.is_some() || stations[station].delay.is_some();
-                let state = match state {
-                    0 => InitialState::InService,
-                    1 if before => InitialState::OnHold,
-                    _ => InitialState::Waiting,
-                };
-                let (class, station) = (format!("c{class}"), format!("s{station}"));
-                Initial { class, station, count, state, age: age + elapsed, elapsed, passed: Vec::new() }
-            });
+            let initial = initial.into_iter().map(
+                |(class, station, count, state, elapsed, age): (usize, usize, u32, u8, f64, f64)| {
+                    let before = stations[station].hold.is_some() || stations[station].delay.is_some();
+                    let state = match state {
+                        0 => InitialState::InService,
+                        1 if before => InitialState::OnHold,
+                        _ => InitialState::Waiting,
+                    };
+                    let (class, station) = (format!("c{class}"), format!("s{station}"));
+                    Initial { class, station, count, state, age: age + elapsed, elapsed, passed: Vec::new() }
+                },
+            );
             let initial = initial.collect();
-            Network { name: "n".into(), horizon: 30.0, warm_up, pools, stations, classes, initial, limits: Limits::default() }
+            Network {
+                name: "n".into(),
+                horizon: 30.0,
+                warm_up,
+                pools,
+                stations,
+                classes,
+                initial,
+                limits: Limits::default(),
+            }
         })
 }
 

@@ -102,7 +102,8 @@ impl Named {
     pub fn new(network: &Network, layout: &Layout, found: &Measures<Estimate>) -> Self {
         let cases = |name: &str, found: &Cases<Estimate>, milestones: &mut dyn Iterator<Item = &str>| {
             let mut part = Part::new(name, found.cases.clone());
-            part.milestones = milestones.zip(&found.milestones).map(|(name, one)| Part::new(name, one.clone())).collect();
+            part.milestones =
+                milestones.zip(&found.milestones).map(|(name, one)| Part::new(name, one.clone())).collect();
             part
         };
         let names = |at: usize| layout.milestones.get(at).into_iter().flatten().map(String::as_str);
@@ -130,7 +131,12 @@ impl Named {
             groups: groups.map(|(at, (name, found))| cases(name, found, &mut names(at + 1))).collect(),
             classes: classes.collect(),
             stations,
-            pools: network.pools.iter().zip(&found.pools).map(|(pool, one)| Part::new(&pool.name, one.clone())).collect(),
+            pools: network
+                .pools
+                .iter()
+                .zip(&found.pools)
+                .map(|(pool, one)| Part::new(&pool.name, one.clone()))
+                .collect(),
         }
     }
 }

@@ -147,9 +147,8 @@ fn forward(days: f64, rate: impl Fn(f64) -> f64, people: impl Fn(f64) -> usize) 
     for number in 0..steps {
         // rates are constant within a step, so they are asked in its middle
         let time = (number as f64 + 0.5) * step;
-        let waiting = |p: &[f64]| -> f64 {
-            p.iter().enumerate().map(|(n, p)| n.saturating_sub(people(time)) as f64 * p).sum()
-        };
+        let waiting =
+            |p: &[f64]| -> f64 { p.iter().enumerate().map(|(n, p)| n.saturating_sub(people(time)) as f64 * p).sum() };
         let moved = |p: &[f64], k: &[f64], by: f64| p.iter().zip(k).map(|(p, k)| p + by * k).collect::<Vec<_>>();
         let before = waiting(&p);
         let a = flow(time, &p);

@@ -30,7 +30,11 @@ fn the_examples_of_the_description_are_simulated_and_answered_in_its_shape() {
             assert!(!station["classes"].as_array().unwrap().is_empty());
             for place in std::iter::once(station).chain(station["classes"].as_array().unwrap()) {
                 for kind in kinds {
-                    assert_eq!(place[kind]["mean"].is_f64(), station["pool"].is_string() || kind != "utilisation", "{place}");
+                    assert_eq!(
+                        place[kind]["mean"].is_f64(),
+                        station["pool"].is_string() || kind != "utilisation",
+                        "{place}"
+                    );
                 }
             }
         }
@@ -50,7 +54,10 @@ fn every_field_of_the_answer_is_in_the_description() {
         open.extend(value.as_array().into_iter().flatten());
     }
     for name in names.into_iter().filter(|name| !name.starts_with("time_in_system_")) {
-        assert!(FORMAT.contains(&format!("`{name}`")) || FORMAT.contains(&format!("\"{name}\"")), "{name} is not described");
+        assert!(
+            FORMAT.contains(&format!("`{name}`")) || FORMAT.contains(&format!("\"{name}\"")),
+            "{name} is not described"
+        );
     }
 }
 
@@ -97,21 +104,45 @@ fn said(from: &str, to: &str) -> String {
 fn what_is_wrong_is_said_with_its_path_and_a_remedy() {
     for (from, to, expected) in [
         (r#""rate": 0.5"#, r#""rate": -1"#, "classes[0].arrivals.rate: -1 cannot be; give arrivals a day, 0 or more"),
-        (r#""probability": 0.5"#, r#""probability": 1.5"#, "classes[0].steps[0].next[0].probability: 1.5 is no probability"),
-        (r#""to": "b""#, r#""to": "x""#, "classes[0].steps[0].next[0].to: the way leads to \"x\", where the class has no step"),
-        (r#"{"to": "b", "probability": 0.5}"#, r#"{"to": "a", "probability": 1}"#, "a case of \"c\" that comes to \"a\" never leaves"),
+        (
+            r#""probability": 0.5"#,
+            r#""probability": 1.5"#,
+            "classes[0].steps[0].next[0].probability: 1.5 is no probability",
+        ),
+        (
+            r#""to": "b""#,
+            r#""to": "x""#,
+            "classes[0].steps[0].next[0].to: the way leads to \"x\", where the class has no step",
+        ),
+        (
+            r#"{"to": "b", "probability": 0.5}"#,
+            r#"{"to": "a", "probability": 1}"#,
+            "a case of \"c\" that comes to \"a\" never leaves",
+        ),
         (r#""mean": 1"#, r#""mean": -1"#, "stations[0].service.exponential.mean: -1 cannot be"),
-        (r#""mean": 1"#, r#""mena": 1"#, "stations[0].service.exponential.mena: there is no such field; known here are: comment, rate, mean"),
+        (
+            r#""mean": 1"#,
+            r#""mena": 1"#,
+            "stations[0].service.exponential.mena: there is no such field; known here are: comment, rate, mean",
+        ),
         (r#""service": 2"#, r#""sevrice": 2"#, "stations[1].sevrice: there is no such field"),
         (r#", "service": 2"#, "", "neither the class nor station \"b\" says how long it takes"),
         (r#""pool": "p""#, r#""pool": "q""#, "stations[0].pool: there is no pool \"q\""),
         (r#""people": 1"#, r#""people": 1.5"#, "pools[0].people: it is 1.5; give a whole number, 0 or more"),
         (r#""enter": "a""#, r#""enter": []"#, "classes[0].enter: the probabilities add up to 0"),
-        (r#""state": "waiting""#, r#""state": "asleep""#, "initial[0].state: there is no \"asleep\"; give one of: waiting, in_service, on_hold"),
+        (
+            r#""state": "waiting""#,
+            r#""state": "asleep""#,
+            "initial[0].state: there is no \"asleep\"; give one of: waiting, in_service, on_hold",
+        ),
         (r#""state": "waiting""#, r#""state": "on_hold""#, "initial[0].state: nothing holds or delays a case at \"a\""),
         (r#""horizon": 10"#, r#""horizon": 0"#, "horizon: 0 cannot be"),
         (r#""horizon": 10, "#, "", "horizon: it is missing"),
-        (r#""rate": 0.5"#, r#""rate": 3"#, "pools[0]: \"p\" cannot keep up in the long run: 3.00 days of work come in a day, 1.00 can be done (load 300 %)"),
+        (
+            r#""rate": 0.5"#,
+            r#""rate": 3"#,
+            "pools[0]: \"p\" cannot keep up in the long run: 3.00 days of work come in a day, 1.00 can be done (load 300 %)",
+        ),
         ("{", "", "the file: it is no JSON"),
     ] {
         let found = said(from, to);

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use muster_caseflow::simulation::{
-    Control, Estimate, Measures, Model, Network, Precision, Settings, Stopped, compare, read, simulate, worth_of_one_more,
+    Control, Estimate, Measures, Model, Network, Precision, Settings, Stopped, compare, read, simulate,
+    worth_of_one_more,
 };
 use proptest::prelude::*;
 
@@ -216,10 +217,8 @@ fn a_network_that_never_comes_to_rest_says_so_and_where() {
     let circle = changed(&model, |network| {
         network.limits.events = 100_000;
         network.stations[1].service = Some(muster_caseflow::simulation::network::Law::Fixed(0.0));
-        network.classes[0].steps[1].next = vec![muster_caseflow::simulation::network::Route {
-            to: "way in".into(),
-            probability: 0.999_999_99,
-        }];
+        network.classes[0].steps[1].next =
+            vec![muster_caseflow::simulation::network::Route { to: "way in".into(), probability: 0.999_999_99 }];
     });
     let said = simulate(&circle, &settings(1), Control::default()).unwrap_err();
     assert!(matches!(said, Stopped::Endless { events: 100_001, .. }), "{said}");

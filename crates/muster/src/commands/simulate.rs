@@ -80,11 +80,7 @@ pub fn run(args: &Args, output: Output) -> anyhow::Result<()> {
 }
 
 fn text_of(report: &Report) -> String {
-    let mut text = format!(
-        "{}: {} days",
-        report.network,
-        number(report.horizon)
-    );
+    let mut text = format!("{}: {} days", report.network, number(report.horizon));
     if report.warm_up > 0.0 {
         text += &format!(", of which the first {} are not counted", number(report.warm_up));
     }
@@ -101,7 +97,17 @@ fn text_of(report: &Report) -> String {
     if report.precise == Some(false) {
         text += "Warning: the wanted precision was not reached with the most replications allowed.\n";
     }
-    let header = ["classes", "left", "wait", "time in system", "half within", "in system", "in queues", "utilisation", "within goal"];
+    let header = [
+        "classes",
+        "left",
+        "wait",
+        "time in system",
+        "half within",
+        "in system",
+        "in queues",
+        "utilisation",
+        "within goal",
+    ];
     let measures = &report.measures;
     let total = (measures.classes.len() > 1).then_some(&measures.total);
     let groups = measures.groups.iter().map(|group| (format!("= {}", group.name), group));
@@ -113,7 +119,15 @@ fn text_of(report: &Report) -> String {
         part.milestones.iter().map(move |one| {
             let found = &one.measures;
             let [reached, time, half] = [&found.reached, &found.time, &found.time_p50].map(interval);
-            [name.clone(), one.name.clone(), reached, time, half, share(&found.within_goal), interval(&found.open_at_end)]
+            [
+                name.clone(),
+                one.name.clone(),
+                reached,
+                time,
+                half,
+                share(&found.within_goal),
+                interval(&found.open_at_end),
+            ]
         })
     });
     let milestones: Vec<_> = milestones.collect();

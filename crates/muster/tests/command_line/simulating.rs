@@ -36,7 +36,10 @@ fn what_is_wrong_with_a_network_is_said_by_path_with_a_remedy() {
     std::fs::write(desk.path("net.json"), wrong).unwrap();
     let said = desk.muster(&["simulate", "net.json"]).refused();
     assert!(said.contains("net.json"), "{said}");
-    for expected in ["classes[0].arrivals.rate: -1 cannot be; give arrivals a day", "classes[0].enter[0].to: the way leads to \"disk\""] {
+    for expected in [
+        "classes[0].arrivals.rate: -1 cannot be; give arrivals a day",
+        "classes[0].enter[0].to: the way leads to \"disk\"",
+    ] {
         assert!(said.contains(expected), "{said}");
     }
     let missing = desk.muster(&["simulate", "nowhere.json"]).refused();

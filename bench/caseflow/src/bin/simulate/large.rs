@@ -28,13 +28,25 @@ fn rows() -> Vec<Row> {
         ("request checked", Agency("case managers"), 0.5, 3.0, &[("clarified", 25), ("assigned", 75)]),
         ("clarified", Others, 30.0, 0.0, &[("request checked", 95)]),
         ("assigned", Agency("case managers"), 0.3, 2.0, &[("data developed", 100)]),
-        ("data developed", Agency("case managers"), 2.5, 5.0, &[("priced", 60), ("industry data", 30), ("released", 10)]),
+        (
+            "data developed",
+            Agency("case managers"),
+            2.5,
+            5.0,
+            &[("priced", 60), ("industry data", 30), ("released", 10)],
+        ),
         ("industry data", Others, 60.0, 0.0, &[("priced", 100)]),
         ("released", Others, 45.0, 0.0, &[("priced", 97)]),
         ("priced", Agency("pricing"), 1.5, 2.0, &[("document begun", 100)]),
         ("document begun", Agency("writers"), 2.0, 1.0, &[("document written", 100)]),
         ("document written", Center("writing division"), 1.2, 1.0, &[("quality", 100)]),
-        ("quality", Center("writing division"), 0.4, 0.0, &[("document begun", 12), ("notified informally", 8), ("review", 80)]),
+        (
+            "quality",
+            Center("writing division"),
+            0.4,
+            0.0,
+            &[("document begun", 12), ("notified informally", 8), ("review", 80)],
+        ),
         ("notified informally", Others, 30.0, 0.0, &[("notified", 100)]),
         ("notified", Others, 20.0, 0.0, &[("review", 98)]),
         ("review", Center("country directors"), 0.5, 3.0, &[("data developed", 7), ("signed", 93)]),
@@ -44,7 +56,13 @@ fn rows() -> Vec<Row> {
         ("countersigned", Center("country directors"), 0.1, 1.0, &[("offered", 100)]),
         ("offered", Others, 55.0, 0.0, &[("implemented", 80), ("data developed", 5)]),
         ("implemented", Agency("case managers"), 0.4, 6.0, &[("executing", 100)]),
-        ("executing", Others, 280.0, 0.0, &[("amended", 30), ("discrepancy", 12), ("reviewed", 38), ("supply complete", 20)]),
+        (
+            "executing",
+            Others,
+            280.0,
+            0.0,
+            &[("amended", 30), ("discrepancy", 12), ("reviewed", 38), ("supply complete", 20)],
+        ),
         ("amended", Agency("case managers"), 1.0, 10.0, &[("executing", 100)]),
         ("discrepancy", Agency("case managers"), 1.2, 15.0, &[("executing", 100)]),
         ("reviewed", Center("finance"), 0.5, 5.0, &[("executing", 100)]),
@@ -55,8 +73,12 @@ fn rows() -> Vec<Row> {
 
 const AGENCIES: [&str; 3] = ["Army", "Navy", "Air Force"];
 /// Type, new cases in a year and agency, goal in days, priority.
-const TYPES: [(&str, f64, f64, u8); 4] =
-    [("defined order", 520.0, 100.0, 1), ("blanket order", 380.0, 45.0, 1), ("CLSSA", 40.0, 60.0, 2), ("pseudo-LOA", 160.0, 60.0, 0)];
+const TYPES: [(&str, f64, f64, u8); 4] = [
+    ("defined order", 520.0, 100.0, 1),
+    ("blanket order", 380.0, 45.0, 1),
+    ("CLSSA", 40.0, 60.0, 2),
+    ("pseudo-LOA", 160.0, 60.0, 0),
+];
 
 /// The network.
 pub fn network() -> Network {
@@ -89,7 +111,8 @@ pub fn network() -> Network {
     for (number, class) in network.classes.iter().enumerate() {
         let mine = OPEN / classes + u32::from((number as u32) < OPEN % classes);
         let agency = class.group.clone().unwrap_or_default();
-        let shares = [("executing", 78), ("supply complete", 6), ("interim closed", 3), ("offered", 5), ("data developed", 4)];
+        let shares =
+            [("executing", 78), ("supply complete", 6), ("interim closed", 3), ("offered", 5), ("data developed", 4)];
         let mut left = mine;
         for (place, (step, share)) in shares.into_iter().chain([("document begun", 100)]).enumerate() {
             let count = if share == 100 { left } else { mine * share / 100 };

@@ -60,7 +60,8 @@ impl Peers {
 fn python(folder: &Path) -> Result<PathBuf> {
     let python = folder.join("venv/bin/python");
     if !python.exists() {
-        run(Command::new("python3").args(["-m", "venv"]).arg(folder.join("venv")), LONG).context("no Python with venv")?;
+        run(Command::new("python3").args(["-m", "venv"]).arg(folder.join("venv")), LONG)
+            .context("no Python with venv")?;
     }
     let mut install = Command::new(&python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(PACKAGES);

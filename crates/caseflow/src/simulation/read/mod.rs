@@ -6,8 +6,8 @@ mod law;
 use serde_json::Value;
 
 use super::network::{
-    Arrivals, Class, ClassStep, Discipline, Initial, InitialState, Leaving, Limits, Milestone, Network, Pool, Rate, Route,
-    Shift, Station,
+    Arrivals, Class, ClassStep, Discipline, Initial, InitialState, Leaving, Limits, Milestone, Network, Pool, Rate,
+    Route, Shift, Station,
 };
 use super::problem::{Problem, Refused};
 use super::run::{Precision, Settings};
@@ -184,7 +184,8 @@ impl Reader {
     }
 
     fn arrivals(&mut self, value: Value, path: &str) -> Option<Arrivals> {
-        const KNOWN: &str = "give one of: {\"rate\": a day}, {\"rates\": …}, {\"between\": distribution}, {\"times\": [days]}";
+        const KNOWN: &str =
+            "give one of: {\"rate\": a day}, {\"rates\": …}, {\"between\": distribution}, {\"times\": [days]}";
         let Ok((name, value)) = self.fields(value, path)?.only() else {
             self.say(path, "it is not one way to arrive", KNOWN);
             return None;
@@ -271,7 +272,11 @@ impl Reader {
         let found = self.whole(fields, "priority")?;
         let priority = u8::try_from(found).ok();
         if priority.is_none() {
-            self.say(fields.path("priority"), format!("{found} is too large"), "give 0 to 255; smaller is served first");
+            self.say(
+                fields.path("priority"),
+                format!("{found} is too large"),
+                "give 0 to 255; smaller is served first",
+            );
         }
         priority
     }
@@ -290,7 +295,11 @@ impl Reader {
         let found = known.iter().find(|(known, _)| *known == text).map(|(_, value)| *value);
         if found.is_none() {
             let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-            self.say(fields.path(name), format!("there is no \"{text}\""), format!("give one of: {}", names.join(", ")));
+            self.say(
+                fields.path(name),
+                format!("there is no \"{text}\""),
+                format!("give one of: {}", names.join(", ")),
+            );
         }
         found
     }
