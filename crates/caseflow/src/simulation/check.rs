@@ -111,7 +111,7 @@ impl Check<'_> {
     fn rising(&mut self, path: &str, steps: impl Iterator<Item = f64> + Clone, repeat: Option<f64>) {
         let mut last = f64::NEG_INFINITY;
         for (number, from) in steps.clone().enumerate() {
-            if !(from >= 0.0 && from < DAYS) {
+            if !(0.0..DAYS).contains(&from) {
                 self.say(format!("{path}[{number}].from"), format!("day {from} cannot be"), "give a day of 0 or later");
             } else if from <= last {
                 let path = format!("{path}[{number}].from");
@@ -124,7 +124,7 @@ impl Check<'_> {
             last = from;
         }
         if let Some(days) = repeat
-            && !(days >= 0.001 && days < DAYS && steps.clone().all(|from| from < days))
+            && !((0.001..DAYS).contains(&days) && steps.clone().all(|from| from < days))
         {
             let path = path.trim_end_matches(".calendar").trim_end_matches(".steps");
             let remedy = "give more days than the last step's, at least 0.001";
@@ -195,7 +195,7 @@ impl Check<'_> {
         }
         self.arrivals(path, class);
         for (name, days) in [("due", class.due), ("goal", class.goal)] {
-            if days.is_some_and(|days| !(days >= 0.0 && days < DAYS)) {
+            if days.is_some_and(|days| !(0.0..DAYS).contains(&days)) {
                 self.say(format!("{path}.{name}"), "out of range", "give days of 0 or more");
             }
         }
@@ -216,7 +216,7 @@ impl Check<'_> {
                     "give each its own name",
                 );
             }
-            if milestone.goal.is_some_and(|days| !(days >= 0.0 && days < DAYS)) {
+            if milestone.goal.is_some_and(|days| !(0.0..DAYS).contains(&days)) {
                 self.say(format!("{path}.goal"), "out of range", "give days of 0 or more");
             }
         }
@@ -336,7 +336,7 @@ impl Check<'_> {
                 continue;
             };
             for (name, days) in [("age", given.age), ("elapsed", given.elapsed)] {
-                if !(days >= 0.0 && days < DAYS) {
+                if !(0.0..DAYS).contains(&days) {
                     self.say(format!("{path}.{name}"), format!("{days} cannot be"), "give days of 0 or more");
                 }
             }

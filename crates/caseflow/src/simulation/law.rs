@@ -144,7 +144,7 @@ pub fn problem(law: &network::Law) -> Option<(String, String, &'static str)> {
     use network::Law as Stated;
     const DAYS: &str = "give a number of days, 0 or more";
     let bad = |at: &str, value: f64, remedy| Some((at.to_owned(), format!("{value} cannot be"), remedy));
-    let days = |at: &str, value: f64| if value >= 0.0 && value < 1e9 { None } else { bad(at, value, DAYS) };
+    let days = |at: &str, value: f64| if (0.0..1e9).contains(&value) { None } else { bad(at, value, DAYS) };
     let positive = |at: &str, value: f64| {
         if value > 0.0 && value < 1e9 { None } else { bad(at, value, "give a number above 0") }
     };
@@ -175,7 +175,7 @@ pub fn problem(law: &network::Law) -> Option<(String, String, &'static str)> {
             }
             parts.iter().enumerate().find_map(|(place, part)| {
                 let at = format!(".mixture[{place}]");
-                if !(part.weight >= 0.0) {
+                if !(0.0..f64::INFINITY).contains(&part.weight) {
                     return bad(&format!("{at}.weight"), part.weight, "give a weight of 0 or more");
                 }
                 problem(&part.law).map(|(within, what, remedy)| (format!("{at}.law{within}"), what, remedy))

@@ -1,6 +1,7 @@
 //! The simulation against queueing theory, against itself, and against its description.
 
 #![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
+#![allow(clippy::float_cmp, reason = "what is exact is compared exactly")]
 
 mod analytic;
 mod format;

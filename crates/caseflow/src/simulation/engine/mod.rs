@@ -4,19 +4,22 @@
 //! ends its service moves on before its server looks for the next one; a free server takes a case at once. Work takes
 //! as long as the proficiency when it begins says.
 
+mod begin;
+mod end;
+mod people;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::calendar;
-use super::case::{Case, Cases, Phase};
-use super::heap::{Agenda, Entry};
-use super::model::{InitialModel, Model, NONE, Next, Step};
-use super::network::{InitialState, Leaving};
-use super::queue::Queue;
-use super::run::Stopped;
-use super::source::Source;
-use super::stream::{Lane, Stream, part};
-use super::tally::{CaseTally, MilestoneTally, StepTally};
+use crate::simulation::case::{Case, Cases, Phase};
+use crate::simulation::heap::{Agenda, Entry};
+use crate::simulation::model::{Model, NONE, Next};
+use crate::simulation::network::Leaving;
+use crate::simulation::queue::Queue;
+use crate::simulation::run::Stopped;
+use crate::simulation::source::Source;
+use crate::simulation::stream::{Lane, Stream, part};
+use crate::simulation::tally::{CaseTally, MilestoneTally, StepTally};
 
 const ARRIVAL: u32 = 1 << 30;
 const CALENDAR: u32 = 2 << 30;
@@ -135,107 +138,6 @@ impl<'a> Engine<'a> {
         }
         self.settle();
         Ok(())
-    }
-
-    fn begin(&mut self, key: u64) {
-        self.agenda.clear();
-        self.cases.clear();
-        self.left.clear();
-        // no case's event has the number 0, which a new case holds
-        (self.planned, self.events) = (1, 0);
-        self.steps.fill(StepTally::default());
-        self.classes.iter_mut().for_each(CaseTally::clear);
-        self.milestones.iter_mut().flatten().for_each(MilestoneTally::clear);
-        let model = self.model;
-        for (number, (state, pool)) in self.pools.iter_mut().zip(&model.pools).enumerate() {
-            state.queue.clear();
-            (state.busy, state.people, state.next, state.since, state.capacity) = (0, 0, 0, 0.0, 0.0);
-            if let Some(active) = &mut state.active {
-                active.clear();
-            }
-            state.factor = pool.uncertain.map_or(1.0, |[low, high]| {
-                low + (high - low) * Stream::of(part(part(key, 0), number as u64)).uniform()
-            });
-        }
-        for pool in 0..self.pools.len() {
-            match calendar::begins(&model.pools[pool].calendar, model.pools[pool].repeat, 0) {
-                Some(from) if from <= 0.0 => self.shift(pool, 0.0),
-                from => self.plan_shift(pool, from),
-            }
-        }
-        self.place_initial(part(key, 1));
-        self.sources.clear();
-        for number in 0..model.classes.len() {
-            let key = part(part(key, 2), number as u64);
-            self.sources.push(SourceState { key, arrived: 0, source: Source::new(part(key, u64::MAX - 1)) });
-            self.plan_arrival(number as u32);
-        }
-    }
-
-    /// Cases that are there at the start: those worked on go on first, whatever their priority.
-    fn place_initial(&mut self, key: u64) {
-        let model = self.model;
-        let working = model.initial.partition_point(|given| given.state == InitialState::InService);
-        for given in &model.initial[..working] {
-            self.place(given, key);
-        }
-        (0..self.pools.len()).for_each(|pool| self.dispatch(pool, 0.0));
-        for given in &model.initial[working..] {
-            self.place(given, key);
-        }
-        (0..self.pools.len()).for_each(|pool| self.dispatch(pool, 0.0));
-    }
-
-    fn place(&mut self, given: &InitialModel, key: u64) {
-        let step = &self.model.steps[usize::from(given.step)];
-        for number in given.first..given.first + u64::from(given.count) {
-            let key = part(key, number);
-            let number = self.cases.add(Case {
-                key,
-                arrived: -given.age,
-                entered: -given.elapsed,
-                since: -given.elapsed,
-                held: 0.0,
-                waited: 0.0,
-                visit: 1,
-                order: 0,
-                next: 0,
-                step: given.step,
-                phase: Phase::Queue,
-                passed: given.passed,
-            });
-            let case = &mut self.cases.all[number as usize];
-            let mut service = Stream::at(key, 1, Lane::Service);
-            match given.state {
-                InitialState::OnHold => {
-                    let (held, before) = left_before(step, given.elapsed, key);
-                    case.held = held;
-                    if step.pool == NONE {
-                        (case.phase, case.since) = (Phase::Service, before);
-                        let end = before + step.service.draw(&mut service);
-                        self.plan(number, end);
-                    } else {
-                        case.phase = Phase::Before;
-                        self.plan(number, before);
-                    }
-                    continue;
-                }
-                _ if step.pool == NONE => {
-                    case.phase = Phase::Service;
-                    let end = step.service.draw_left(given.elapsed, &mut service);
-                    self.plan(number, end);
-                    continue;
-                }
-                InitialState::InService => {
-                    (case.phase, case.since) = (Phase::Begun, 0.0);
-                    self.left.insert(number, step.service.draw_left(given.elapsed, &mut service));
-                }
-                InitialState::Waiting => {}
-            }
-            let due = case.arrived + self.model.classes[usize::from(step.class)].due;
-            let queue = &mut self.pools[usize::from(step.pool)].queue;
-            queue.push(&mut self.cases.all, number, step.level, due, false);
-        }
     }
 
     #[inline]
@@ -467,96 +369,6 @@ impl<'a> Engine<'a> {
             tally.times.count(days);
         }
     }
-
-    /// A step of a pool's calendar begins.
-    fn shift(&mut self, number: usize, now: f64) {
-        let model = &self.model.pools[number];
-        let pool = &mut self.pools[number];
-        let shift = model.calendar[pool.next % model.calendar.len()];
-        pool.close(now, self.from);
-        pool.people = shift.people;
-        pool.speed = shift.proficiency * pool.factor;
-        pool.next += 1;
-        let next = calendar::begins(&model.calendar, model.repeat, pool.next);
-        self.plan_shift(number, next);
-        self.hand_over(number, now);
-        self.dispatch(number, now);
-    }
-
-    /// Work that was begun last goes back to the head of its queue until nobody works who is not there.
-    fn hand_over(&mut self, number: usize, now: f64) {
-        let model = self.model;
-        let pool = &mut self.pools[number];
-        while pool.busy > pool.people
-            && let Some((case, speed, end)) = pool.active.as_mut().and_then(Vec::pop)
-        {
-            pool.busy -= 1;
-            let place = &mut self.cases.all[case as usize];
-            let step = &model.steps[usize::from(place.step)];
-            if now >= self.from {
-                self.steps[usize::from(place.step)].served += now - place.since.max(self.from);
-            }
-            self.left.insert(case, (end - now) * speed);
-            (place.phase, place.since, place.order) = (Phase::Begun, now, u32::MAX);
-            let due = place.arrived + model.classes[usize::from(step.class)].due;
-            pool.queue.push(&mut self.cases.all, case, step.level, due, true);
-        }
-    }
-
-    /// At the horizon: time of whatever has not ended.
-    fn settle(&mut self) {
-        let (from, end) = (self.from, self.horizon);
-        for pool in &mut self.pools {
-            pool.close(end, from);
-        }
-        // in an order that does not hang on who took whose place, so that sums are equal to the last bit
-        self.present.clear();
-        self.present.extend(self.cases.all.iter().filter(|case| case.phase != Phase::Gone));
-        self.present.sort_unstable_by_key(|case| case.key);
-        for case in &self.present {
-            let step = &self.model.steps[usize::from(case.step)];
-            let tally = &mut self.steps[usize::from(case.step)];
-            let days = (end - case.since.max(from)).max(0.0);
-            match case.phase {
-                Phase::Queue | Phase::Begun => {
-                    tally.queued += days;
-                    tally.queue_at_end += 1;
-                }
-                Phase::Service => tally.served += days,
-                Phase::Before | Phase::Gone => {}
-            }
-            let class = &mut self.classes[usize::from(step.class)];
-            class.present += end - case.arrived.max(from);
-            class.at_end += 1;
-            for (bit, tally) in self.milestones[usize::from(step.class)].iter_mut().enumerate() {
-                tally.open_at_end += u64::from(case.passed & 1 << bit == 0);
-            }
-        }
-    }
-
-    /// Says where cases pile up.
-    fn endless(&self, day: f64) -> Stopped {
-        let mut at = vec![0_u64; self.model.network().stations.len()];
-        for case in self.cases.all.iter().filter(|case| case.phase != Phase::Gone) {
-            at[usize::from(self.model.steps[usize::from(case.step)].station)] += 1;
-        }
-        let (station, there) = at.iter().enumerate().max_by_key(|(_, there)| **there).unwrap_or((0, &0));
-        Stopped::Endless {
-            day,
-            events: self.events,
-            cases: self.cases.count,
-            station: self.model.network().stations[station].name.clone(),
-            there: *there,
-        }
-    }
-}
-
-impl PoolState {
-    /// Counts the people there until now.
-    fn close(&mut self, now: f64, from: f64) {
-        self.capacity += f64::from(self.people) * (now - self.since.max(from)).max(0.0);
-        self.since = now;
-    }
 }
 
 /// Where a case goes after its `visit`th station.
@@ -568,18 +380,5 @@ fn choose(next: &Next, key: u64, visit: u32) -> u16 {
             let at = Stream::at(key, visit, Lane::Route).uniform();
             table.iter().find(|(up_to, _)| at < *up_to).map_or(NONE, |(_, step)| *step)
         }
-    }
-}
-
-/// Of a case that has been held or delayed for so long: days on hold in all, and days left before the queue.
-fn left_before(step: &Step, elapsed: f64, key: u64) -> (f64, f64) {
-    let mut delay = Stream::at(key, 1, Lane::Delay);
-    match (&step.hold, &step.delay) {
-        (Some((_, law)), after) => {
-            let left = law.draw_left(elapsed, &mut Stream::at(key, 1, Lane::Hold));
-            (elapsed + left, left + after.as_ref().map_or(0.0, |law| law.draw(&mut delay)))
-        }
-        (None, Some(law)) => (0.0, law.draw_left(elapsed, &mut delay)),
-        (None, None) => (0.0, 0.0),
     }
 }
