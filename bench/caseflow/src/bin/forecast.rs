@@ -1,14 +1,16 @@
 //! How often forecast ranges hold: cases of the real logs, split by time, and sales by country and year.
 //!
-//! `cargo run -p muster-bench-caseflow --bin forecast -- DATA` with the folder of the public data.
-#![allow(clippy::print_stdout, reason = "a bench prints")]
+//! `cargo run -p muster-bench-caseflow --bin forecast [-- FOLDER]` with the folder of the public event logs.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Context;
-use muster_caseflow::forecast::cases::{Ending, Forecaster, Held, HeldOut, Histories, Question, Score, Settings, backtest};
+use muster_bench_caseflow::logs;
+use muster_caseflow::forecast::cases::{
+    Ending, Forecaster, Held, HeldOut, Histories, Question, Score, Settings, backtest,
+};
 use muster_caseflow::forecast::sales::{Series, sales_backtest};
 use muster_exchange::event_log::{ReadOptions, read_log};
 use muster_exchange::reference;
@@ -21,11 +23,13 @@ const LOGS: [(&str, &[&str]); 3] = [
 ];
 
 fn main() -> anyhow::Result<()> {
-    let data: PathBuf = std::env::args_os().nth(1).map_or_else(|| "../shared/data".into(), PathBuf::from);
-    println!("| log | asked | forecasts | made | cases | hold | earlier | later | no end | median width, days | interval score | CRPS | undecided | nobody like it |");
+    let folder = std::env::args_os().nth(1).map_or_else(logs, PathBuf::from);
+    println!(
+        "| log | asked | forecasts | made | cases | hold | earlier | later | no end | median width, days | interval score | CRPS | undecided | nobody like it |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (name, attributes) in LOGS {
-        cases(&data.join("process-logs"), name, attributes)?;
+        cases(&folder, name, attributes)?;
     }
     println!();
     sales();
@@ -44,7 +48,9 @@ fn cases(folder: &Path, name: &str, attributes: &[&str]) -> anyhow::Result<()> {
         let found = backtest(&histories, question, &settings, held_out);
         let kinds = [("at each step", &found.at_steps), ("a case's first", &found.firsts), ("weekly", &found.mornings)];
         for (kind, held) in kinds {
-            for (how, score) in [("", &held.forecast), (", not calibrated", &held.uncalibrated), (", naive", &held.naive)] {
+            for (how, score) in
+                [("", &held.forecast), (", not calibrated", &held.uncalibrated), (", naive", &held.naive)]
+            {
                 row(&format!("{name} | {asked} | {kind}{how}"), held, score);
             }
         }
@@ -54,8 +60,12 @@ fn cases(folder: &Path, name: &str, attributes: &[&str]) -> anyhow::Result<()> {
         let open = Forecaster::new(&histories, question, &settings, last).open().len();
         println!(
             "{name}, {asked}: held out {} to {}, told apart by {:?}, half-life {:?}; {:.1} s; {open} open cases forecast in {:.1} s\n",
-            found.held_out.from, found.held_out.until, found.strata.features, found.half_life,
-            tested.as_secs_f64(), begun.elapsed().as_secs_f64(),
+            found.held_out.from,
+            found.held_out.until,
+            found.strata.features,
+            found.half_life,
+            tested.as_secs_f64(),
+            begun.elapsed().as_secs_f64(),
         );
     }
     Ok(())
@@ -64,32 +74,53 @@ fn cases(folder: &Path, name: &str, attributes: &[&str]) -> anyhow::Result<()> {
 fn row(name: &str, held: &Held, score: &Score) {
     println!(
         "| {name} | {} | {} | {:.1} % | {:.1} % | {:.1} % | {:.1} % | {:.2} | {:.2} | {:.2} | {} | {} |",
-        score.count, held.cases, score.coverage * 100.0, score.earlier * 100.0, score.later * 100.0, score.open * 100.0,
-        score.median_width, score.interval_score, score.crps, held.undecided, held.none,
+        score.count,
+        held.cases,
+        score.coverage * 100.0,
+        score.earlier * 100.0,
+        score.later * 100.0,
+        score.open * 100.0,
+        score.median_width,
+        score.interval_score,
+        score.crps,
+        held.undecided,
+        held.none,
     );
 }
 
 fn sales() {
     let mut years: BTreeMap<&str, BTreeMap<i16, f64>> = BTreeMap::new();
     #[allow(clippy::cast_precision_loss, reason = "dollars of a year are exact in a float")]
-    for row in reference::sales_history() {
-        years.entry(row.iso3.as_str()).or_default().insert(row.fiscal_year, row.fms_usd as f64);
+    let dollars = |dollars: i64| dollars as f64;
+    for sold in reference::sales_history() {
+        years.entry(sold.iso3.as_str()).or_default().insert(sold.fiscal_year, dollars(sold.fms_usd));
     }
-    for row in reference::sales() {
-        #[allow(clippy::cast_precision_loss, reason = "dollars of a year are exact in a float")]
-        if let Some(fms) = row.fms_usd {
-            years.entry(row.iso3.as_str()).or_default().insert(row.fiscal_year, fms as f64);
+    for sold in reference::sales() {
+        if let Some(fms) = sold.fms_usd {
+            years.entry(sold.iso3.as_str()).or_default().insert(sold.fiscal_year, dollars(fms));
         }
     }
     let series: Vec<Series> = years.into_iter().map(|(key, years)| Series { key: key.into(), years }).collect();
-    println!("| from | years ahead | forecasts | countries | MASE | naive | drift | 80 % ranges hold | median width, $M | interval score | about naive |");
+    println!(
+        "| from | years ahead | forecasts | countries | MASE | naive | drift | 80 % ranges hold | median width, $M | interval score | about naive |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
     for origins in [(2006, 2023), (2016, 2023)] {
         for score in sales_backtest(&series, origins, 5, 0.8).scores {
             println!(
                 "| FY{}-{} | {} | {} | {} | {:.2} | {:.2} | {:.2} | {:.1} % | {:.1} | {:.2} | {:.2} |",
-                origins.0, origins.1, score.ahead, score.count, score.series, score.mase[0], score.mase[1], score.mase[2],
-                score.coverage * 100.0, score.median_width / 1e6, score.interval_score, score.naive_interval_score,
+                origins.0,
+                origins.1,
+                score.ahead,
+                score.count,
+                score.series,
+                score.mase[0],
+                score.mase[1],
+                score.mase[2],
+                score.coverage * 100.0,
+                score.median_width / 1e6,
+                score.interval_score,
+                score.naive_interval_score,
             );
         }
     }
