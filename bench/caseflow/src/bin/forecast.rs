@@ -1,13 +1,13 @@
 //! How often forecast ranges hold: cases of the real logs, split by time, and sales by country and year.
 //!
-//! `cargo run -p muster-bench-caseflow --bin forecast -- DATA` with the folder of the public data.
-#![allow(clippy::print_stdout, reason = "a bench prints")]
+//! `cargo run -p muster-bench-caseflow --bin forecast [-- FOLDER]` with the folder of the public event logs.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Context;
+use muster_bench_caseflow::logs;
 use muster_caseflow::forecast::cases::{
     Ending, Forecaster, Held, HeldOut, Histories, Question, Score, Settings, backtest,
 };
@@ -24,12 +24,13 @@ const LOGS: [(&str, &[&str]); 3] = [
 
 fn main() -> anyhow::Result<()> {
     let data: PathBuf = std::env::args_os().nth(1).map_or_else(|| "../shared/data".into(), PathBuf::from);
+    let folder = std::env::args_os().nth(1).map_or_else(logs, PathBuf::from);
     println!(
         "| log | asked | forecasts | made | cases | hold | earlier | later | no end | median width, days | interval score | CRPS | undecided | nobody like it |"
     );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     for (name, attributes) in LOGS {
-        cases(&data.join("process-logs"), name, attributes)?;
+        cases(&folder, name, attributes)?;
     }
     println!();
     sales();
@@ -91,13 +92,13 @@ fn row(name: &str, held: &Held, score: &Score) {
 fn sales() {
     let mut years: BTreeMap<&str, BTreeMap<i16, f64>> = BTreeMap::new();
     #[allow(clippy::cast_precision_loss, reason = "dollars of a year are exact in a float")]
-    for row in reference::sales_history() {
-        years.entry(row.iso3.as_str()).or_default().insert(row.fiscal_year, row.fms_usd as f64);
+    let dollars = |dollars: i64| dollars as f64;
+    for sold in reference::sales_history() {
+        years.entry(sold.iso3.as_str()).or_default().insert(sold.fiscal_year, dollars(sold.fms_usd));
     }
-    for row in reference::sales() {
-        #[allow(clippy::cast_precision_loss, reason = "dollars of a year are exact in a float")]
-        if let Some(fms) = row.fms_usd {
-            years.entry(row.iso3.as_str()).or_default().insert(row.fiscal_year, fms as f64);
+    for sold in reference::sales() {
+        if let Some(fms) = sold.fms_usd {
+            years.entry(sold.iso3.as_str()).or_default().insert(sold.fiscal_year, dollars(fms));
         }
     }
     let series: Vec<Series> = years.into_iter().map(|(key, years)| Series { key: key.into(), years }).collect();
