@@ -23,7 +23,6 @@ const LOGS: [(&str, &[&str]); 3] = [
 ];
 
 fn main() -> anyhow::Result<()> {
-    let data: PathBuf = std::env::args_os().nth(1).map_or_else(|| "../shared/data".into(), PathBuf::from);
     let folder = std::env::args_os().nth(1).map_or_else(logs, PathBuf::from);
     println!(
         "| log | asked | forecasts | made | cases | hold | earlier | later | no end | median width, days | interval score | CRPS | undecided | nobody like it |"
