@@ -95,7 +95,7 @@ impl Floor {
         }
         let room = (heavy + light(heavy)).min(most);
         let (kept, rest) = order.split_at_mut(heavy.clamp(0, most) as usize);
-        for &mut position in &mut *kept {
+        for &position in kept.iter() {
             for &edge in core.edges_at(position) {
                 fixed.banned[edge as usize] |= floors.holds[edge as usize] == Some(false);
             }
