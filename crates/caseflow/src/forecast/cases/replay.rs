@@ -116,6 +116,8 @@ pub(super) fn asks(experience: &Experience<'_>, from: i64, until: i64, settings:
             at += pause;
         }
     }
-    asks.sort_by_key(|ask| ask.at);
+    // By name where instants are equal, so that the order of the cases does not matter.
+    let id = |ask: &Ask| &experience.histories().cases()[ask.case].id;
+    asks.sort_by(|a, b| a.at.cmp(&b.at).then_with(|| id(a).cmp(id(b))).then(a.step.cmp(&b.step)));
     asks
 }
