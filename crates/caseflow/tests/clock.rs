@@ -1,5 +1,7 @@
 //! Clocks against textbook values and against what they must be.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
 use muster_caseflow::clock::{Band, Cause, Durations, Incidence, Observation, Survival, durations_by};
 use proptest::prelude::*;
 

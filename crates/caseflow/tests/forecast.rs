@@ -1,5 +1,7 @@
 //! Forecasts against processes whose truth is known, and against what must never happen.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
 use jiff::Timestamp;
 use muster_caseflow::forecast::cases::{
     CaseForecast, CaseRecord, Forecaster, HeldOut, Histories, HistoryError, NoForecast, Question, Settings, backtest,
@@ -133,7 +135,12 @@ fn a_forecast_says_what_it_rests_on() {
         let (median, upper) = (median.unwrap(), upper.unwrap());
         assert!(later <= *lower && *lower <= median && median <= upper);
         assert!((comes.iter().map(|one| one.1).sum::<f64>() - 1.0).abs() < 1e-9);
-        assert!(why.ended >= 1 && why.count >= why.ended && why.judged_by > 0 && why.like.iter().chain(&why.given_up).next().unwrap().starts_with("in "));
+        assert!(
+            why.ended >= 1
+                && why.count >= why.ended
+                && why.judged_by > 0
+                && why.like.iter().chain(&why.given_up).next().unwrap().starts_with("in ")
+        );
     }
     let reviewed = forecasts.iter().find(|one| one.step == "Received").unwrap();
     assert_eq!(reviewed.comes[0].0, "Reviewed");

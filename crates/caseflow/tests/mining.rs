@@ -241,7 +241,7 @@ fn rework_tells_loops_from_returns_and_starts_from_repeats() {
     let check = &rework[0];
     assert_eq!((rework.len(), check.activity.as_str()), (1, "check"));
     assert_eq!((check.times, check.cases, check.cases_again, check.self_loops, check.returns), (5, 2, 1, 2, 1));
-    assert_eq!(check.loop_seconds, 6.0 * 3_600.0);
+    assert_eq!(check.loop_seconds as i64, 6 * 3_600);
     let lifecycle = [
         (0, 0, None, Transition::Start, 0),
         (0, 0, None, Transition::Complete, 4),
@@ -267,8 +267,8 @@ fn working_time_is_where_some_work_is_open_and_is_not_made_up_where_no_start_is_
     let work = page(&log).work.unwrap();
     assert_eq!((work.cases, work.cases_untold), (1, 1));
     assert_eq!(
-        [work.total_seconds, work.working_seconds, work.waiting_seconds].map(|s| s / 3_600.0),
-        [21.0, 8.0, 13.0]
+        [work.total_seconds, work.working_seconds, work.waiting_seconds].map(|s| (s / 3_600.0) as i64),
+        [21, 8, 13]
     );
     let third = work.activities.iter().find(|one| one.activity == "step 2").unwrap();
     assert_eq!((third.pieces, third.mean_waiting_seconds), (2, Some(4.0 * 3_600.0)));

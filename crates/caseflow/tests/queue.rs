@@ -1,5 +1,7 @@
 //! The queue brought up to date is the queue made anew.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
 use jiff::civil::date;
 use muster_caseflow::queue::CaseQueue;
 use muster_domain::cases::{

@@ -314,11 +314,10 @@ fn worst_sales(world: &World, scale: f64) -> f64 {
         }
     }
     let shares = sold.iter().filter_map(|((country, year), cents)| {
-        let figures = world.countries[*country].figures.iter();
+        let mut figures = world.countries[*country].figures.iter();
         let of = |figure: &&Figure| figure.measure == Measure::FmsAuthorised && figure.fiscal_year == *year;
         // Below a million dollars a case's smallest value weighs.
-        let published =
-            figures.filter(of).next_back().map(|figure| figure.value).filter(|usd| *usd as f64 * scale > 1e6)?;
+        let published = figures.rfind(of).map(|figure| figure.value).filter(|usd| *usd as f64 * scale > 1e6)?;
         Some(*cents as f64 / (published as f64 * 100.0 * scale))
     });
     shares.fold(1.0, |worst: f64, share| if (share - 1.0).abs() > (worst - 1.0).abs() { share } else { worst })

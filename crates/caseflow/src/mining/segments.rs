@@ -202,7 +202,8 @@ impl Segments {
             };
             let (gone, came) = match order {
                 std::cmp::Ordering::Equal => {
-                    (old.next(), new.next());
+                    old.next();
+                    new.next();
                     continue;
                 }
                 std::cmp::Ordering::Less => (old.next(), None),

@@ -496,7 +496,8 @@ fn pools() -> impl Strategy<Value = Vec<Pool>> {
     let shift = (0.1..4.0, 0..4_u32, 0.5..2.0);
     let pool = (prop::collection::vec(shift, 1..5), any::<[bool; 4]>(), 0.0..2.0);
     prop::collection::vec(pool, 1..3).prop_map(|pools| {
-        let pool = |(number, (shifts, flags, late)): (usize, (Vec<(f64, u32, f64)>, [bool; 4], f64))| {
+        type Drawn = (Vec<(f64, u32, f64)>, [bool; 4], f64);
+        let pool = |(number, (shifts, flags, late)): (usize, Drawn)| {
             let mut pool = Pool::of(&format!("p{number}"), 0);
             let mut day = if flags[3] { late } else { 0.0 };
             pool.calendar.clear();

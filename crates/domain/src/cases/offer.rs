@@ -291,14 +291,14 @@ impl Decide for RecordNotification {
                 "Correct its lines if their values are wrong.",
             ));
         }
-        if let Some((last, on)) = case.notification.steps.last() {
-            if *on > self.on || *last >= self.step {
-                return Err(refuse(
-                    "notification-order",
-                    format!("{} stands at: {}, on {on}.", case.number, last.title()),
-                    "Record the next step, on that day or later.",
-                ));
-            }
+        if let Some((last, on)) = case.notification.steps.last()
+            && (*on > self.on || *last >= self.step)
+        {
+            return Err(refuse(
+                "notification-order",
+                format!("{} stands at: {}, on {on}.", case.number, last.title()),
+                "Record the next step, on that day or later.",
+            ));
         }
         if self.step == NotificationStep::Formal {
             if case.formal_from(world, self.on).is_none_or(|from| self.on < from) {

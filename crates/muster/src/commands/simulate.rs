@@ -198,7 +198,8 @@ fn scaled(found: &Estimate, by: f64, unit: &str) -> String {
 /// Four significant digits, or all of a whole part.
 fn number(value: f64) -> String {
     let size = value.abs();
-    let digits = if size < 1e-9 || size >= 1000.0 { 0 } else { (3 - size.log10().floor() as i32).clamp(0, 6) as usize };
+    let digits =
+        if !(1e-9..1000.0).contains(&size) { 0 } else { (3 - size.log10().floor() as i32).clamp(0, 6) as usize };
     let text = format!("{value:.digits$}");
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }

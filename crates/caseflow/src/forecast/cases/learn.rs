@@ -29,8 +29,8 @@ pub(super) fn learn(histories: &Histories, question: Question, settings: &Settin
             (judge(&finer, weighing), *feature)
         });
         let Some((least, feature)) = tried.min_by(|a, b| a.0.total_cmp(&b.0)) else { break };
-        // Written so that a loss that is no number ends the search.
-        if !(least < best * (1.0 - GAIN)) {
+        // A loss that is no number ends the search as well.
+        if least.is_nan() || least >= best * (1.0 - GAIN) {
             break;
         }
         best = least;

@@ -82,7 +82,8 @@ fn score(judged: &[Judged], ahead: i16, level: f64) -> Option<SalesScore> {
         column
     };
     let columns = [column(0), column(1), column(2)];
-    let both: Vec<((f64, f64), (f64, f64), f64)> =
+    type Range = (f64, f64);
+    let both: Vec<(Range, Range, f64)> =
         of.iter().filter_map(|one| Some((one.ranges[0]?, one.ranges[1]?, one.came))).collect();
     let mut widths: Vec<f64> = both.iter().map(|(range, ..)| range.1 - range.0).collect();
     widths.sort_by(f64::total_cmp);
