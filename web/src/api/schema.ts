@@ -4966,6 +4966,11 @@ export interface components {
             /** @description Whether the asker placed it, and so does not decide on it. */
             yours: boolean;
         };
+        /**
+         * @description Who works a step. Only some are pools of the workforce: staffing moves nothing with the others.
+         * @enum {string}
+         */
+        CaseHolder: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
         /** @description The id of a case */
         CaseId: string;
         /**
@@ -5188,7 +5193,7 @@ export interface components {
              * @description The day by which its hold was to end, where that has passed.
              */
             hold_overdue?: string | null;
-            holder?: components["schemas"]["Holder"] | null;
+            holder?: components["schemas"]["CaseHolder"] | null;
             /** @description Its id. */
             id: components["schemas"]["CaseId"];
             /** @description What kind of case it is. */
@@ -7272,7 +7277,7 @@ export interface components {
             /** @description How many cases. */
             cases: number;
             /** @description Who works them. */
-            holder: components["schemas"]["Holder"];
+            holder: components["schemas"]["CaseHolder"];
             /** @description Whether that is a pool of the workforce. */
             workforce: boolean;
         };
@@ -8016,7 +8021,7 @@ export interface components {
             /** @description Its code in the system of record, or ours where there is none. */
             code: string;
             /** @description Who works the step that follows. */
-            holder: components["schemas"]["Holder"];
+            holder: components["schemas"]["CaseHolder"];
             /** @description Which milestone. */
             milestone: components["schemas"]["Milestone"];
             /** @description How it stands in the order. */
@@ -8953,7 +8958,7 @@ export interface components {
                  * @description The day by which its hold was to end, where that has passed.
                  */
                 hold_overdue?: string | null;
-                holder?: components["schemas"]["Holder"] | null;
+                holder?: components["schemas"]["CaseHolder"] | null;
                 /** @description Its id. */
                 id: components["schemas"]["CaseId"];
                 /** @description What kind of case it is. */
