@@ -11,7 +11,7 @@ test("a case manager works the own queue: opens a case, records its next milesto
   await signInAs(page, "cases");
   await page.goto("/cases?mine=true");
   await settled(page);
-  await expect(page.getByRole("table", { name: "Cases" })).toContainText("-B-");
+  await expect(page.getByRole("table", { name: "Cases", exact: true })).toContainText("-B-");
   expect(await faults(page)).toEqual([]);
   await page.screenshot({ path: "test-results/cases-queue.png", fullPage: true });
 
@@ -61,5 +61,5 @@ test("the director reads the whole queue by phase and narrows it to what is late
   await expect(page.getByRole("table", { name: "Open cases by phase" })).toContainText("Executing");
   await page.getByRole("button", { name: /Past the goal/ }).first().click();
   await expect(page).toHaveURL(/part=late/);
-  await expect(page.getByRole("table", { name: "Cases" })).toContainText("over");
+  await expect(page.getByRole("table", { name: "Cases", exact: true })).toContainText("over");
 });
