@@ -12,7 +12,7 @@ import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { Title } from "../../shell/Title";
 import { Way } from "./Way";
-import { goal, HOLDERS, money, named, PHASES, titled } from "./words";
+import { days, goal, HOLDERS, KINDS, money, named, PHASES, titled } from "./words";
 
 const route = getRouteApi("/cases/$id");
 
@@ -39,17 +39,17 @@ function Whole({ of }: { of: Case }) {
           {of.number}: {of.title}
         </h1>
         <span className="quiet">
-          {of.country.name}, {words(of.kind).toLowerCase()}, group {of.category}. {of.source ? `As reported by: ${of.source}.` : "Kept in Muster."}
+          {of.country.name}, {named(KINDS, of.kind)}, group {of.category}. {of.source ? `As reported by: ${of.source}.` : "Kept in Muster."}
         </span>
       </div>
       {milestones.data && <CaseActs of={of} today={about.data?.today ?? of.since} milestones={milestones.data} />}
       <Facts
         of={[
           ["Stands at", `${named(PHASES, of.phase)}, ${titled(milestones.data, of.milestone)}`],
-          ["Since", `${day(of.since)}, ${count(of.days)} days`],
+          ["Since", `${day(of.since)}, ${days(of.days)}`],
           ["With", named(HOLDERS, of.holder)],
           ["Next", titled(milestones.data, of.next)],
-          ["Goal", clock.goal ? `${goal(of)}: ${count(clock.counted)} days counted of ${count(clock.goal)}, ${count(clock.held)} on hold not counted` : "no goal was in force"],
+          ["Goal", clock.goal ? `${goal(of)}: ${days(clock.counted)} counted of ${count(clock.goal)}${clock.held > 0 ? `, ${days(clock.held)} on hold not counted` : ""}` : "no goal was in force"],
           ["Value", money(of.value_cents)],
           ["Surcharge", of.surcharge_per_mille ? `${(of.surcharge_per_mille / 10).toFixed(1)} %` : undefined],
           ["Offer expires", of.expires ? day(of.expires) : undefined],

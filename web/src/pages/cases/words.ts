@@ -46,6 +46,15 @@ export const HOLDERS: Choice<CaseHolder> = [
   ["purchaser", "Purchaser"],
 ];
 
+export const KINDS: Choice<CaseRow["kind"]> = [
+  ["defined_order", "defined order"],
+  ["blanket_order", "blanket order"],
+  ["supply_support", "supply support arrangement (CLSSA)"],
+  ["pseudo_loa", "pseudo-LOA (building partner capacity)"],
+];
+
+export const days = (count: number): string => `${count.toLocaleString("en-US")} ${Math.abs(count) === 1 ? "day" : "days"}`;
+
 export const named = <T extends string>(of: Choice<T>, key: T | null | undefined): string =>
   of.find(([one]) => one === key)?.[1] ?? "–";
 
