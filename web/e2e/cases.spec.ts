@@ -63,3 +63,16 @@ test("the director reads the whole queue by phase and narrows it to what is late
   await expect(page).toHaveURL(/part=late/);
   await expect(page.getByRole("table", { name: "Cases", exact: true })).toContainText("over");
 });
+
+test("the analyst reads where cases lose their days, and opens the cases that stand there", async ({ page }) => {
+  await signInAs(page, "analyst");
+  await page.goto("/flow");
+  await settled(page);
+  const bottlenecks = page.getByRole("table", { name: "Bottlenecks" });
+  await expect(bottlenecks.getByRole("row")).not.toHaveCount(1);
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: "test-results/flow.png", fullPage: true });
+  await bottlenecks.getByRole("link").first().click();
+  await expect(page).toHaveURL(/\/cases\?.*milestone=/);
+  await expect(page.getByRole("button", { name: /^At: / })).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { NotFound } from "./shell/NotFound";
 import {
   AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES, STANDINGS, STATES, STATUSES,
 } from "./parts/Filters";
-import { HOLDERS, ORDERS, PARTS, PHASES } from "./pages/cases/words";
+import { HOLDERS, KINDS as KINDS_OF_CASES, MILESTONES, ORDERS, PARTS, PHASES } from "./pages/cases/words";
 import { choice, day, flag, one, reader, text, whole } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -240,6 +240,7 @@ const cases = createRoute({
     part: choice(given["part"], PARTS),
     phase: choice(given["phase"], PHASES),
     holder: choice(given["holder"], HOLDERS),
+    milestone: one(given["milestone"], MILESTONES),
     office: text(given["office"]),
     country: text(given["country"]),
     q: text(given["q"]),
@@ -247,6 +248,18 @@ const cases = createRoute({
     order: choice(given["order"], ORDERS),
   })),
   component: lazyRouteComponent(() => import("./pages/cases/CasesPage"), "CasesPage"),
+});
+
+const flow = createRoute({
+  getParentRoute: under,
+  path: "/flow",
+  validateSearch: reader((given) => ({
+    office: text(given["office"]),
+    country: text(given["country"]),
+    kind: choice(given["kind"], KINDS_OF_CASES),
+    category: one(given["category"], ["A", "B", "C", "D"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/flow/FlowPage"), "FlowPage"),
 });
 
 const case_ = createRoute({
@@ -354,7 +367,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, flow, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

@@ -6,6 +6,7 @@
 
 pub mod clock;
 pub mod forecast;
+pub mod histories;
 pub mod log;
 pub mod mining;
 pub mod queue;

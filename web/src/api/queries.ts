@@ -451,6 +451,13 @@ export const caseSummary = (filter: Filter<"/api/cases/summary">) =>
     placeholderData: keepPreviousData,
   });
 
+export const caseFlow = (filter: Filter<"/api/cases/flow">) =>
+  queryOptions({
+    queryKey: ["cases", "flow", filter],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/flow", { params: { query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
 export const case_ = (id: string) =>
   queryOptions({
     queryKey: ["case", id],

@@ -18,6 +18,7 @@ export const PLACES = [
   { to: "/ballot", label: "Ballot", may: "see_ballots", icon: "ballot" },
   { to: "/requisitions", label: "Fill", may: "see_requisitions", icon: "requisitions" },
   { to: "/cases", label: "Cases", may: "see_cases", icon: "cases" },
+  { to: "/flow", label: "Flow", may: "see_cases", icon: "flow" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },
   { to: "/sources", label: "Sources", may: "see_sources", icon: "sources" },

@@ -118,6 +118,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/waivers", Access::Rows(Question::Slates)),
     (Method::GET, "/api/cases", Access::Rows(Question::Cases)),
     (Method::GET, "/api/cases/summary", Access::Rows(Question::Cases)),
+    (Method::GET, "/api/cases/flow", Access::Rows(Question::Cases)),
     (Method::GET, "/api/cases/milestones", Access::SignedIn),
     (Method::GET, "/api/cases/{case}", Access::Rows(Question::Cases)),
     (Method::GET, "/api/policy", Access::SignedIn),

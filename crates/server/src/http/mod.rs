@@ -144,6 +144,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(waivers::list))
         .routes(routes!(cases::queue::list))
         .routes(routes!(cases::queue::summary))
+        .routes(routes!(cases::flow::flow))
         .routes(routes!(cases::page::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))

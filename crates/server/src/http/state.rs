@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use utoipa::ToSchema;
 
 use super::cases::Queues;
+use super::cases::flow::{CaseFlow, FlowKey};
 use super::kept::Kept;
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
@@ -72,6 +73,8 @@ pub struct Shared {
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// The queue of cases of the newest World.
     pub(super) queues: Queues,
+    /// How cases flow, for one account.
+    pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// How unstable a slate is.
     pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
@@ -108,6 +111,7 @@ impl App {
             curves: Kept::default(),
             trades: Kept::default(),
             queues: Queues::default(),
+            flows: Kept::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -107,3 +107,21 @@ async fn the_director_sets_a_figure_of_policy_and_every_clock_follows() {
     let set = goals["rows"].as_array().unwrap().iter().find(|row| row["source"] == "A test").unwrap();
     assert_eq!((&set["in_force"], &set["by"]), (&json!(true), &json!("Service Director")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_flow_is_that_of_the_cases_in_scope() {
+    let served = Served::start(0.2).await;
+    let program = served.signed_in("program").await;
+    let whole = program.get("/api/cases/flow").await.ok();
+    let all = program.all("/api/cases?part=open").await.len() + program.all("/api/cases?part=over").await.len();
+    assert_eq!(whole["cases"], all);
+    let passings: u64 = whole["segments"].as_array().unwrap().iter().map(|one| one["count"].as_u64().unwrap()).sum();
+    assert_eq!(passings, whole["events"].as_u64().unwrap() - whole["cases"].as_u64().unwrap());
+    let conforming = whole["conforming"].as_u64().unwrap() as usize;
+    assert!(conforming > all / 2 && conforming < all, "most cases keep the order, some were planted not to");
+
+    let jordan = served.signed_in("chief.jor").await.get("/api/cases/flow").await.ok();
+    let seen = served.signed_in("chief.jor").await;
+    let own = seen.all("/api/cases?part=open").await.len() + seen.all("/api/cases?part=over").await.len();
+    assert_eq!(jordan["cases"], own);
+}

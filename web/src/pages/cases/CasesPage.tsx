@@ -24,7 +24,7 @@ export function CasesPage() {
   const navigate = route.useNavigate();
   const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const milestones = useQuery(ask.milestones());
-  const { part, phase, holder, office, country, q, mine, order } = search;
+  const { part, phase, holder, milestone, office, country, q, mine, order } = search;
   const about = { office, country, q, mine };
   const summary = useQuery(ask.caseSummary({ ...about, holder }));
   // The offices of the whole queue, whatever the filter.
@@ -82,13 +82,18 @@ export function CasesPage() {
           <ChoiceFilter label="With" value={holder} onChange={(next) => set({ holder: next })} of={HOLDERS} all="With anybody" />
           <ChoiceFilter label="Office" value={office} onChange={(next) => set({ office: next })} of={offices} all="Every office" />
           <ChoiceFilter label="Order" value={order} onChange={(next) => set({ order: next })} of={ORDERS} all="Longest where it stands" />
+          {milestone && (
+            <button type="button" className="linkish" onClick={() => set({ milestone: undefined })}>
+              At: {titled(milestones.data, milestone)}; show all
+            </button>
+          )}
           <FlagFilter label="Mine" value={mine} onChange={(next) => set({ mine: next })} />
         </Filters>
       </div>
       <VirtualTable
         caption="Cases"
         columns={table}
-        query={ask.cases({ ...about, part, phase, holder, order })}
+        query={ask.cases({ ...about, part, phase, holder, milestone, order })}
         rowKey={(row) => row.id}
         empty="No such case."
       />

@@ -35,6 +35,15 @@ export const PHASES: Choice<CasePhase> = [
   ["cancelled", "Cancelled"],
 ];
 
+/** Where a case may stand and wait for its next step. */
+export const MILESTONES = [
+  "initiated", "development_status", "case_assigned", "case_returned", "stage_one_sent", "stage_one_accepted", "agency_approved",
+  "writer_assigned", "writing_started", "writer_returned", "writing_status", "writing_complete", "review_status", "program_wait",
+  "program_reviewed", "agency_signed", "writer_approved", "proposed_status", "state_listed", "state_approved", "countersigned",
+  "offered", "accepted", "deposited", "implemented", "supply_complete", "interim_closed", "closed", "development_reactivated",
+  "agency_reactivated", "cancelled",
+] as const;
+
 export const HOLDERS: Choice<CaseHolder> = [
   ["sco", "SCO"],
   ["agency", "Implementing agency"],

@@ -89,6 +89,9 @@ pub(in super::super) struct CaseFilter {
     /// Who works them.
     #[param(inline)]
     holder: Option<CaseHolder>,
+    /// The milestone they stand at.
+    #[param(inline)]
+    milestone: Option<Milestone>,
     /// Of this country.
     #[param(value_type = Option<CountryId>, inline)]
     country: Option<CountryId>,
@@ -217,6 +220,7 @@ impl<'a> Asked<'a> {
         let within = |office| case.office == office || world.command_of(case.office, today) == office;
         filter.phase.map_or_else(|| self.part.holds(row, case), |phase| row.phase == phase)
             && filter.holder.is_none_or(|holder| row.holder == Some(holder))
+            && filter.milestone.is_none_or(|milestone| row.milestone == Some(milestone))
             && filter.country.is_none_or(|country| case.country == country)
             && filter.manager.is_none_or(|person| case.manager == Some(person))
             && (filter.mine != Some(true) || (self.own.is_some() && case.manager == self.own))
