@@ -123,6 +123,15 @@ impl Decide for DecideHold {
                 "Let another country program manager decide.",
             ));
         }
+        let case = known_case(world, self.case)?;
+        let moved = case.since(context.today);
+        if self.approved && moved > hold.from {
+            return Err(refuse(
+                "hold-passed",
+                format!("{} moved on {moved}, after the hold of {} would have begun.", case.number, hold.from),
+                "Refuse it, and place one that begins later.",
+            ));
+        }
         let decision = HoldDecision { approved: self.approved, on: context.today, by: context.actor };
         Ok(vec![HoldDecided { case: self.case, decision }.into()])
     }

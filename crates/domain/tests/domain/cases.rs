@@ -162,7 +162,7 @@ fn a_case_keeps_the_order_of_its_milestones() {
     build.must(reach(Milestone::DevelopmentStatus, date(2026, 1, 9)));
     build.refused("milestone-passed", reach(Milestone::Initiated, date(2026, 1, 9)));
     build.refused("milestone-order", reach(Milestone::AgencyReactivated, date(2026, 1, 9)));
-    let on = walk(&mut build, Milestone::WritingComplete, date(2026, 1, 10));
+    let on = walk(&mut build, Milestone::ReviewStatus, date(2026, 1, 10));
     build.refused("program-wait", reach(Milestone::ProgramWait, on));
     build.must(reach(Milestone::AgencyReactivated, on));
     assert_eq!(case(&build).phase(TODAY), CasePhase::DataDevelopment);
@@ -203,6 +203,17 @@ fn an_approved_hold_stops_the_case_and_its_clock() {
     assert_eq!((clock.elapsed, clock.held, clock.counted, clock.goal), (40, 20, 20, Some(100)));
     assert_eq!(clock.left(), Some(80));
     build.must(reach(Milestone::DevelopmentStatus, date(2026, 2, 4)));
+}
+
+#[test]
+fn a_hold_is_not_approved_once_the_case_has_moved_on() {
+    let mut build = begun(1_000_000);
+    build.must(hold(date(2026, 1, 15)));
+    build.must(reach(Milestone::Initiated, date(2026, 1, 20)));
+    build.refused("hold-passed", DecideHold { case: CASE, approved: true });
+    build.must(DecideHold { case: CASE, approved: false });
+    assert_eq!(case(&build).held_by(TODAY), None);
+    build.must(hold(date(2026, 1, 20)));
 }
 
 #[test]
@@ -348,7 +359,7 @@ proptest! {
 #[test]
 fn nothing_is_decided_twice() {
     let mut build = begun(1_000_000);
-    build.must(reach(Milestone::Initiated, LOR));
+    walk(&mut build, Milestone::DevelopmentStatus, LOR);
     let context = Context { today: TODAY, actor: None };
     let command = reach(Milestone::Cancelled, TODAY);
     build.must(command.clone());

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::output::{NOTHING, Output, or_nothing, percent, table};
 
-/// Sales to partners by fiscal year
+/// Forecast what partners buy, with how earlier forecasts turned out
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:
   muster sales forecast --country POL --ahead 3")]

@@ -18,6 +18,8 @@ const ROLES: &[&str] = &[
     "assignment_officer",
     "command_officer",
     "office_chief",
+    "case_manager",
+    "program_manager",
     "member",
     "analyst",
     "auditor",
@@ -101,7 +103,7 @@ struct RoleArgs {
     /// The role
     #[arg(long, value_parser = one_of::<Role>(ROLES))]
     role: Role,
-    /// The office it reaches, by code: for a command officer or an office chief
+    /// The office it reaches, by code: for a command officer, an office chief or a case manager
     #[arg(long, value_name = "CODE")]
     office: Option<String>,
     /// The service it reaches: for an assignment officer
