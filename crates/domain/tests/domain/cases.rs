@@ -123,6 +123,39 @@ pub fn refused() -> Vec<(&'static str, Command)> {
         ("past-offer", hold(TODAY).into()),
         ("lines-offered", SetLines { case: CASE, lines: Vec::new() }.into()),
         ("no-case", NoteCase { case: CaseId(99), note: "?".into() }.into()),
+        (
+            "lor-accepted",
+            AssessLor { case: CASE, found: LorAssessment::Complete, on: TODAY, missing: "".into() }.into(),
+        ),
+        ("no-entry", CorrectMilestone { case: CASE, entry: 99, on: None, reason: "Wrong".into() }.into()),
+        ("no-hold", DecideHold { case: CASE, approved: true }.into()),
+        ("no-hold", LiftHold { case: CASE, on: TODAY }.into()),
+        (
+            "document-phase",
+            RecordDocument { case: CASE, kind: DocumentKind::Restatement, on: TODAY, lines: Vec::new() }.into(),
+        ),
+        ("no-offer", ExtendOffer { case: CASE, until: date(2027, 1, 1), reason: "Later".into() }.into()),
+        (
+            "delay-known",
+            NoteDelay { case: CASE, delay: DelayReason::Pricing, since: TODAY, note: "Again".into() }.into(),
+        ),
+        (
+            "notification-order",
+            RecordNotification { case: CASE, step: NotificationStep::Formal, on: TODAY, transmittal: None }.into(),
+        ),
+        ("no-cases", AssignCases { cases: Vec::new(), manager: None, reason: "Nobody".into() }.into()),
+        ("case-twice", ReportCases { source: "Case system".into(), cases: vec![record(), record()] }.into()),
+        (
+            "policy-applies",
+            SetPolicy {
+                key: PolicyKey::CaseGoalDays,
+                applies_to: "Z".into(),
+                from: TODAY,
+                value: 1,
+                source: "Test".into(),
+            }
+            .into(),
+        ),
     ]
 }
 
