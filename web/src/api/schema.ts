@@ -289,6 +289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How cases in scope flow: segments with times, bottlenecks by lasting delay, variants, rework, conformance */
+        get: operations["get_cases_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/milestones": {
         parameters: {
             query?: never;
@@ -4935,6 +4952,38 @@ export interface components {
              */
             on: string;
         };
+        /** @description How cases flow. */
+        CaseFlow: {
+            /** @description Where delay arises that lasts, most first. */
+            bottlenecks: components["schemas"]["FlowBottleneck"][];
+            /**
+             * Format: int64
+             * @description Cases.
+             */
+            cases: number;
+            /**
+             * Format: int64
+             * @description Cases that keep the order.
+             */
+            conforming: number;
+            /** @description Departures from the order. */
+            departures: components["schemas"]["FlowDeparture"][];
+            /**
+             * Format: int64
+             * @description Events: milestones, requests, holds.
+             */
+            events: number;
+            /** @description What is done again. */
+            rework: components["schemas"]["FlowRework"][];
+            /** @description The directly-follows graph with its times, most frequent first. */
+            segments: components["schemas"]["FlowSegment"][];
+            /** @description Whether some of the histories are synthetic: such times prove nothing of the real world. */
+            synthetic: boolean;
+            /** @description The ways that most cases took. */
+            top_variants: components["schemas"]["FlowVariant"][];
+            /** @description Distinct ways. */
+            variants: number;
+        };
         /** @description A hold on a case. */
         CaseHold: {
             /** @description Whether it was approved; none where it waits. */
@@ -7135,6 +7184,137 @@ export interface components {
             /** @description What kind. */
             kind: components["schemas"]["ContradictionKind"];
             row?: components["schemas"]["Text"] | null;
+        };
+        /** @description A segment by the delay that began in it and lasted to the end of the case. */
+        FlowBottleneck: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description By how much late passings took longer, together.
+             */
+            excess_days: number;
+            /** @description The code before. */
+            from: string;
+            /**
+             * Format: double
+             * @description What of it lasted: what bottlenecks are ranked by.
+             */
+            lasting_days: number;
+            /**
+             * Format: int64
+             * @description Passings that took longer than typical.
+             */
+            late: number;
+            /**
+             * Format: double
+             * @description What of it later passings of the same cases made good.
+             */
+            made_good_days: number;
+            /**
+             * Format: double
+             * @description Of the lasting delay of all segments, 0 to 1.
+             */
+            share: number;
+            /** @description The code after. */
+            to: string;
+            /**
+             * Format: double
+             * @description What it takes typically, days.
+             */
+            typical_days?: number | null;
+        };
+        /** @description A departure from the order of milestones. */
+        FlowDeparture: {
+            /** @description The code. */
+            activity: string;
+            /**
+             * Format: int64
+             * @description In how many cases.
+             */
+            cases: number;
+            /** @description `skipped`, `out_of_order`, `repeated` or `unknown`. */
+            kind: string;
+        };
+        /** @description Something that is done again. */
+        FlowRework: {
+            /** @description The code. */
+            activity: string;
+            /**
+             * Format: int64
+             * @description Cases that came to it.
+             */
+            cases: number;
+            /**
+             * Format: int64
+             * @description Of those, more than once.
+             */
+            cases_again: number;
+            /**
+             * Format: double
+             * @description From each former time to the repeated one, together.
+             */
+            loop_days: number;
+        };
+        /** @description One activity directly after another. */
+        FlowSegment: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /** @description The code before: a milestone, `LOR`, or the begin or end of a hold. */
+            from: string;
+            /**
+             * Format: double
+             * @description On average.
+             */
+            mean_days: number;
+            /**
+             * Format: double
+             * @description Half took at most so many days.
+             */
+            median_days: number;
+            /**
+             * Format: double
+             * @description A quarter took at most so many days.
+             */
+            quarter_days: number;
+            /**
+             * Format: double
+             * @description Three quarters took at most so many days.
+             */
+            three_quarters_days: number;
+            /** @description The code after. */
+            to: string;
+            /**
+             * Format: double
+             * @description All passings together.
+             */
+            total_days: number;
+        };
+        /** @description A way that cases go. */
+        FlowVariant: {
+            /** @description Its codes in order. */
+            activities: string[];
+            /**
+             * Format: int64
+             * @description How many cases took it.
+             */
+            cases: number;
+            /**
+             * Format: double
+             * @description From first to last, on average.
+             */
+            mean_days: number;
+            /**
+             * Format: double
+             * @description Of all cases, 0 to 1.
+             */
+            share: number;
         };
         /**
          * @description The form of the files.
@@ -13673,6 +13853,8 @@ export interface operations {
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
                 holder?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
+                /** @description The milestone they stand at. */
+                milestone?: "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled";
                 /** @description Of this country. */
                 country?: string;
                 /** @description Worked by this office, or by one of this command's or agency's. */
@@ -13702,6 +13884,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CaseRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_flow: {
+        parameters: {
+            query?: {
+                /** @description Of this country. */
+                country?: string;
+                /** @description Worked by this office. */
+                office?: string;
+                /** @description Of this kind. */
+                kind?: "defined_order" | "blanket_order" | "supply_support" | "pseudo_loa";
+                /** @description Of this group of time goals. */
+                category?: "A" | "B" | "C" | "D";
+                /** @description With a letter of request received on this day or later. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFlow"];
                 };
             };
             "4XX": {
@@ -13750,6 +13970,8 @@ export interface operations {
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
                 holder?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
+                /** @description The milestone they stand at. */
+                milestone?: "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled";
                 /** @description Of this country. */
                 country?: string;
                 /** @description Worked by this office, or by one of this command's or agency's. */
