@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { CaseFlow, FlowSegment, MilestoneDefinition } from "../../api/types";
 import type { Named } from "./FlowPage";
 
-const [STEP, LEFT, WIDTH] = [30, 260, 760];
+const [STEP, LEFT, WIDTH] = [30, 400, 760];
 
 /**
  * The directly-follows graph along the order of milestones: forward on the right, back on the left; the wider, the more
@@ -13,7 +13,7 @@ export function FlowMap({ of, milestones, named }: { of: CaseFlow; milestones: M
   const order = useMemo(() => ["LOR", ...milestones.filter((one) => one.order === "step" || one.order === "optional").map((one) => one.code)], [milestones]);
   const place = new Map(order.map((code, index) => [code, index]));
   const most = Math.max(1, ...of.segments.map((one) => one.count));
-  const longest = Math.max(1, ...of.segments.filter((one) => place.has(one.from) && place.has(one.to)).map((one) => Math.sqrt(one.median_days)));
+  const longest = Math.max(1, ...of.segments.filter((one) => place.has(one.from) && place.has(one.to)).map((one) => one.median_days));
   // Rare ways would hide the others.
   const shown = of.segments.filter((one) => place.has(one.from) && place.has(one.to) && one.count >= of.cases / 500);
   return (
@@ -43,7 +43,7 @@ function Arc({ of, from, to, most, longest }: { of: FlowSegment; from: number; t
   const x = LEFT + side * bend;
   const path = next ? `M${LEFT} ${y}L${LEFT} ${z}` : `M${LEFT} ${y}C${x} ${y} ${x} ${z} ${LEFT} ${z}`;
   const label = `${of.median_days.toLocaleString("en-US", { maximumFractionDigits: 1 })} d`;
-  const shade = 0.25 + 0.75 * (Math.sqrt(of.median_days) / longest);
+  const shade = 0.2 + 0.8 * (Math.log1p(of.median_days) / Math.log1p(longest));
   return (
     <g>
       <path d={path} className={side > 0 ? "flow-way" : "flow-way flow-back"} style={{ strokeWidth: 1 + 9 * Math.sqrt(of.count / most), strokeOpacity: shade }}>

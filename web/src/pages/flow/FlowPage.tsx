@@ -110,6 +110,7 @@ function bottlenecks(way: Way, milestones: MilestoneDefinition[]): Column<FlowBo
     {
       id: "way",
       header: "From, to",
+      wraps: true,
       value: (row) => way(row.from, row.to),
       cell: (row) => {
         const milestone = milestones.find((one) => one.code === row.from)?.milestone;
@@ -133,7 +134,7 @@ function bottlenecks(way: Way, milestones: MilestoneDefinition[]): Column<FlowBo
 
 function segments(way: Way): Column<FlowSegment>[] {
   return [
-    { id: "way", header: "From, to", value: (row) => way(row.from, row.to) },
+    { id: "way", header: "From, to", wraps: true, value: (row) => way(row.from, row.to) },
     { id: "count", header: "Times", right: true, value: (row) => row.count, cell: (row) => count(row.count) },
     { id: "median", header: "Median, days", right: true, value: (row) => row.median_days, cell: (row) => tenths(row.median_days) },
     { id: "quarter", header: "A quarter up to", right: true, wide: true, value: (row) => row.quarter_days, cell: (row) => tenths(row.quarter_days) },
