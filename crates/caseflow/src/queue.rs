@@ -57,6 +57,16 @@ impl QueueRow {
         }
     }
 
+    /// Whether it is on hold.
+    pub fn is_held(&self) -> bool {
+        self.held_since.is_some()
+    }
+
+    /// Whether it is past its goal while the clock to its offer still runs.
+    pub fn is_late(&self) -> bool {
+        self.clock.runs && self.clock.left().is_some_and(|left| left < 0)
+    }
+
     /// Days it stands where it stands.
     pub fn days(&self, day: Date) -> i32 {
         days_between(self.since, day)

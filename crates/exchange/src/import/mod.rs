@@ -79,6 +79,6 @@ pub fn plan(
 }
 
 /// Whether everything in this World is made up for demonstration.
-pub(crate) fn is_synthetic(world: &World) -> bool {
+pub fn is_synthetic(world: &World) -> bool {
     world.datasets.iter().any(|dataset| dataset.kind.as_str() == "synthetic")
 }

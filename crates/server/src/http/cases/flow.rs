@@ -1,11 +1,14 @@
 //! How cases flow: the way from milestone to milestone with its times, where delay arises that lasts, what is done again,
 //! how cases keep to the order. Mined from the histories of the cases in scope.
 
+use std::sync::Arc;
+
 use axum::Json;
 use muster_caseflow::histories::{event_log, milestone_model};
 use muster_caseflow::mining::{self, Mined, Page};
 use muster_domain::cases::{CaseKind, GoalCategory};
 use muster_domain::{AccountId, CaseId, CountryId, Date, OfficeId};
+use muster_exchange::import::is_synthetic;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -149,8 +152,8 @@ pub struct CaseFlow {
 #[utoipa::path(get, path = "/api/cases/flow", tag = "cases", params(FlowFilter), responses(
     (status = 200, body = CaseFlow), (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]
-pub(in super::super) async fn flow(asker: Asker, Params(filter): Params<FlowFilter>) -> Answer<Json<CaseFlow>> {
-    let (world, today) = (std::sync::Arc::clone(&asker.world), asker.today);
+pub(in super::super) async fn flow(asker: Asker, Params(filter): Params<FlowFilter>) -> Answer<Json<Arc<CaseFlow>>> {
+    let (world, today) = (Arc::clone(&asker.world), asker.today);
     let sight = Sight::of(&asker);
     let wanted = filter.clone();
     let key = (asker.account, filter);
@@ -170,10 +173,9 @@ pub(in super::super) async fn flow(asker: Asker, Params(filter): Params<FlowFilt
         let log = event_log(&world, cases, today).map_err(|error| refused(&error))?;
         let model = milestone_model().map_err(|error| refused(&error))?;
         let mined = Mined::new(&log, mining::Settings { model: Some(model), ..mining::Settings::default() });
-        let synthetic = world.datasets.iter().any(|dataset| dataset.kind.as_str() == "synthetic");
-        Ok::<_, Problem>(shown(mined.page(&log, MOST), synthetic))
+        Ok::<_, Problem>(shown(mined.page(&log, MOST), is_synthetic(&world)))
     });
-    Ok(Json((*answer.await?).clone()))
+    answer.await.map(Json)
 }
 
 /// Days of so many seconds, to a tenth.

@@ -51,9 +51,9 @@ impl QueuePart {
             Self::Development => phase.is_before_offer(),
             Self::Execution => matches!(phase, CasePhase::Accepted | CasePhase::Executing),
             Self::Closure => matches!(phase, CasePhase::SupplyComplete | CasePhase::InterimClosed),
-            Self::Held => row.held_since.is_some(),
+            Self::Held => row.is_held(),
             Self::Holds => row.hold_asked || row.hold_overdue.is_some(),
-            Self::Late => row.clock.runs && row.clock.left().is_some_and(|left| left < 0),
+            Self::Late => row.is_late(),
             Self::Unassigned => !phase.is_over() && case.manager.is_none(),
             Self::Departing => row.deviations > 0,
             Self::Over => phase.is_over(),
@@ -205,21 +205,26 @@ struct Asked<'a> {
     filter: &'a CaseFilter,
     sight: Sight,
     asker: &'a Asker,
-    part: QueuePart,
     own: Option<PersonId>,
 }
 
 impl<'a> Asked<'a> {
     fn of(asker: &'a Asker, filter: &'a CaseFilter) -> Self {
         let own = asker.world.grants(asker.account, asker.today).find_map(|grant| grant.person);
-        Self { filter, sight: Sight::of(asker), asker, part: filter.part.unwrap_or(QueuePart::Open), own }
+        Self { filter, sight: Sight::of(asker), asker, own }
     }
 
+    /// Whether the case is in the part or the phase asked for, and wanted.
     fn takes(&self, case: &Case, row: &QueueRow) -> bool {
+        let part = self.filter.part.unwrap_or(QueuePart::Open);
+        self.filter.phase.map_or_else(|| part.holds(row, case), |phase| row.phase == phase) && self.wants(case, row)
+    }
+
+    /// Whether the case is in sight and as the filter says, wherever it stands.
+    fn wants(&self, case: &Case, row: &QueueRow) -> bool {
         let (filter, world, today) = (self.filter, &self.asker.world, self.asker.today);
         let within = |office| case.office == office || world.command_of(case.office, today) == office;
-        filter.phase.map_or_else(|| self.part.holds(row, case), |phase| row.phase == phase)
-            && filter.holder.is_none_or(|holder| row.holder == Some(holder))
+        filter.holder.is_none_or(|holder| row.holder == Some(holder))
             && filter.milestone.is_none_or(|milestone| row.milestone == Some(milestone))
             && filter.country.is_none_or(|country| case.country == country)
             && filter.manager.is_none_or(|person| case.manager == Some(person))
@@ -354,10 +359,7 @@ pub struct CaseSummary {
 ))]
 pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseFilter>) -> Json<CaseSummary> {
     let queue = asker.app.queues.of(&asker);
-    // The parts are what is counted here.
-    let filter = CaseFilter { part: None, phase: None, ..filter };
-    let asked = Asked { part: QueuePart::Open, ..Asked::of(&asker, &filter) };
-    let over = Asked { part: QueuePart::Over, ..Asked::of(&asker, &filter) };
+    let asked = Asked::of(&asker, &filter);
     let year_ago = asker.today.saturating_sub(jiff::Span::new().years(1));
     let mut answer = CaseSummary {
         open: 0,
@@ -379,23 +381,22 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
     let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
     for ((_, case), (_, row)) in asker.world.cases.iter().zip(queue.iter()) {
-        let open = asked.takes(case, row);
-        if !open && !over.takes(case, row) {
+        if !asked.wants(case, row) {
             continue;
         }
         answer.departing += usize::from(row.deviations > 0);
         let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
         answer.offered += usize::from(offered);
         answer.within_goal += usize::from(offered && row.clock.left().is_some_and(|left| left >= 0));
-        if !open {
+        if row.phase.is_over() {
             continue;
         }
         answer.open += 1;
         answer.value_cents += row.value_cents;
         answer.unassigned += usize::from(QueuePart::Unassigned.holds(row, case));
-        answer.held += usize::from(QueuePart::Held.holds(row, case));
+        answer.held += usize::from(row.is_held());
         answer.holds += usize::from(QueuePart::Holds.holds(row, case));
-        answer.late += usize::from(QueuePart::Late.holds(row, case));
+        answer.late += usize::from(row.is_late());
         phases.entry(row.phase).or_default().push(row);
         offices.entry(case.office).or_default().push((case, row));
         if row.phase.is_before_offer() {
@@ -424,7 +425,7 @@ fn worked(names: &Names, office: OfficeId, cases: &[(&Case, &QueueRow)]) -> Offi
         office: names.office(office),
         cases: cases.len(),
         developing: developing.len(),
-        late: developing.iter().filter(|row| row.clock.left().is_some_and(|left| left < 0)).count(),
+        late: developing.iter().filter(|row| row.is_late()).count(),
         median_days: median_days(&developing, names.today),
         managers: managers.len(),
     }
@@ -441,8 +442,8 @@ fn counted(phase: CasePhase, rows: &[&QueueRow], today: Date) -> PhaseCount {
     PhaseCount {
         phase,
         cases: rows.len(),
-        held: rows.iter().filter(|row| row.held_since.is_some()).count(),
-        late: rows.iter().filter(|row| row.clock.runs && row.clock.left().is_some_and(|left| left < 0)).count(),
+        held: rows.iter().filter(|row| row.is_held()).count(),
+        late: rows.iter().filter(|row| row.is_late()).count(),
         median_days: median_days(rows, today).unwrap_or(0),
         value_cents: rows.iter().map(|row| row.value_cents).sum(),
     }
