@@ -3,10 +3,11 @@
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use muster_domain::policy::{Lever, SetLever};
 use muster_domain::{Command, Together};
 use muster_journal::{Journal, Location, Options};
 use muster_server::clock::Clock;
@@ -20,6 +21,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 const CALLERS: u64 = 50;
+const COMMANDS_PER_SECOND: u64 = 10;
 const PASSWORD: &str = "bench password";
 
 /// A synthetic service, served, with a session for each of some accounts.
@@ -101,6 +103,24 @@ async fn make(location: &Location, settings: &muster_synthetic::Settings) -> Res
     }
     desk.close().await;
     Ok(())
+}
+
+/// Sets a lever that nothing measured depends on, over and over, ten times a second until told otherwise: a command that
+/// moves the position. Gives how many were taken.
+///
+/// # Errors
+/// Never in practice: a count beyond every integer.
+pub async fn commands_arrive(desk: Desk, going: Arc<AtomicBool>) -> Result<u64> {
+    let mut taken = 0;
+    let mut ticks = tokio::time::interval(Duration::from_millis(1000 / COMMANDS_PER_SECOND));
+    let from = desk.clock().today();
+    while going.load(Ordering::Relaxed) {
+        ticks.tick().await;
+        let value = 60 + i64::try_from(taken % 2)?;
+        let set = SetLever { lever: Lever::VisitMinutes, from, value, reason: "Bench".into() };
+        taken += u64::from(desk.submit(Submission::by_installation(set)).await.is_ok());
+    }
+    Ok(taken)
 }
 
 /// What a load came to.

@@ -262,6 +262,13 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import("./pages/flow/FlowPage"), "FlowPage"),
 });
 
+const studio = createRoute({
+  getParentRoute: under,
+  path: "/studio",
+  validateSearch: reader((given) => ({ simulation: whole(given["simulation"], 0, 4_294_967_295), slate: text(given["slate"]) })),
+  component: lazyRouteComponent(() => import("./pages/studio/StudioPage"), "StudioPage"),
+});
+
 const case_ = createRoute({
   getParentRoute: under,
   path: "/cases/$id",
@@ -272,7 +279,7 @@ const slate = createRoute({
   getParentRoute: under,
   path: "/slates/$id",
   validateSearch: reader((given) => ({
-    view: one(given["view"], ["lines", "unfilled", "unmatched", "limits", "blocking", "prices"]),
+    view: one(given["view"], ["lines", "unfilled", "unmatched", "limits", "buys", "blocking", "prices"]),
     q: text(given["q"]),
     command: text(given["command"]),
     status: one(given["status"], ["proposed", "concurred", "nonconcurred", "endorsed"]),
@@ -367,7 +374,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, flow, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, flow, studio, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

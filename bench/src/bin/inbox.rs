@@ -9,15 +9,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use muster_bench::caller::{Served, load, resident_mb};
+use muster_bench::caller::{Served, commands_arrive, load, resident_mb};
 use muster_domain::access::Role;
-use muster_domain::policy::{Lever, SetLever};
 use muster_domain::{RequisitionId, Service};
-use muster_server::desk::{Desk, Submission};
+use muster_server::desk::Desk;
 
 const ROLES: [&str; 10] =
     ["manager", "army", "airforce", "navy", "eucom", "centcom", "indopacom", "dia", "africom", "civilian"];
-const COMMANDS_PER_SECOND: u64 = 10;
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -58,7 +56,7 @@ async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result
     let ranked = load(address, cookies, time, candidates.clone()).await?;
     ranked.print("candidates, 25 with every rule");
     let going = Arc::new(AtomicBool::new(true));
-    let writer = tokio::spawn(write(desk.clone(), Arc::clone(&going)));
+    let writer = tokio::spawn(commands_arrive(desk.clone(), Arc::clone(&going)));
     let busy = load(address, cookies, time, inbox).await?;
     let busy_ranked = load(address, cookies, time, candidates).await?;
     going.store(false, Ordering::Relaxed);
@@ -110,18 +108,4 @@ fn seen(desk: &Desk) -> Result<Seen> {
         all.push((seen, asked));
     }
     Ok(all)
-}
-
-/// Sets a lever that no candidate depends on, over and over: a command that moves the position.
-async fn write(desk: Desk, going: Arc<AtomicBool>) -> Result<u64> {
-    let mut taken = 0;
-    let mut ticks = tokio::time::interval(Duration::from_millis(1000 / COMMANDS_PER_SECOND));
-    let from = desk.clock().today();
-    while going.load(Ordering::Relaxed) {
-        ticks.tick().await;
-        let value = 60 + i64::try_from(taken % 2)?;
-        let set = SetLever { lever: Lever::VisitMinutes, from, value, reason: "Bench".into() };
-        taken += u64::from(desk.submit(Submission::by_installation(set)).await.is_ok());
-    }
-    Ok(taken)
 }

@@ -9,5 +9,6 @@ pub mod forecast;
 pub mod histories;
 pub mod log;
 pub mod mining;
+pub mod network;
 pub mod queue;
 pub mod simulation;

@@ -517,6 +517,19 @@ export const ballotCandidates = (cycle: string, billet: string) =>
       answered(api.GET("/api/ballots/{cycle}/offices/{billet}", { params: { path: { cycle, billet } }, signal })),
   });
 
+/** What a simulation is made of. */
+export const simulationParts = () =>
+  queryOptions({
+    queryKey: ["simulations"],
+    queryFn: ({ signal }) => answered(api.GET("/api/simulations", { signal })),
+  });
+
+export const simulation = (id: number) =>
+  queryOptions({
+    queryKey: ["simulations", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/simulations/{simulation}", { params: { path: { simulation: id } }, signal })),
+  });
+
 export const slateLimits = (slate: string) =>
   queryOptions({
     queryKey: ["slate", slate, "limits"],

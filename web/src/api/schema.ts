@@ -3475,6 +3475,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a simulation is made of: pools, commands, coefficients */
+        get: operations["get_simulations"];
+        put?: never;
+        /**
+         * Begin a simulation
+         * @description The same one is begun once: who asks for what is worked on, or was, on the same facts gets that.
+         */
+        post: operations["post_simulations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulations/{simulation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a simulation is, and what it found */
+        get: operations["get_simulations_simulation"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a simulation
+         * @description Where somebody else asked for the same it goes on for them.
+         */
+        delete: operations["delete_simulations_simulation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/slates/{slate}": {
         parameters: {
             query?: never;
@@ -5893,6 +5935,15 @@ export interface components {
             /** @enum {string} */
             command: "together";
         };
+        /** @description What changes for the countries of a command. */
+        CommandEffect: {
+            /** @description Its code; all commands together where absent. */
+            command?: string | null;
+            median_days?: components["schemas"]["Sided"] | null;
+            offers?: components["schemas"]["Sided"] | null;
+            open_at_end?: components["schemas"]["Sided"] | null;
+            within_goal?: components["schemas"]["Sided"] | null;
+        };
         /** @description How a command or agency fares. */
         CommandFill: {
             /** @description Which. */
@@ -7461,6 +7512,18 @@ export interface components {
             /** @description Whether that is a pool of the workforce. */
             workforce: boolean;
         };
+        /** @description What of the way to the offer is whose. */
+        HolderShare: {
+            /** @description Who. */
+            holder: components["schemas"]["CaseHolder"];
+            /**
+             * Format: double
+             * @description Share of all days before the offer, 0 to 1, holds not counted.
+             */
+            share: number;
+            /** @description Whether staffing changes anything there. */
+            workforce: boolean;
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -7749,7 +7812,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -8251,6 +8314,36 @@ export interface components {
              */
             month: string;
         };
+        /** @description More requests, or fewer. */
+        MoreArrivals: {
+            /** @description Of the countries of this command; of all where absent. */
+            command?: string | null;
+            /**
+             * Format: int32
+             * @description From so many days after today on.
+             */
+            from_day: number;
+            /**
+             * Format: int32
+             * @description By so many per cent, from -100 to 1000.
+             */
+            percent: number;
+        };
+        /** @description More people, or fewer, in a pool. */
+        MorePeople: {
+            /**
+             * Format: int32
+             * @description From so many days after today on.
+             */
+            from_day: number;
+            /**
+             * Format: int32
+             * @description So many more; newcomers as any. Below 0: so many fewer.
+             */
+            more: number;
+            /** @description The pool's name. */
+            pool: string;
+        };
         /** @description One change that moves a line. */
         MovedBy: {
             /**
@@ -8317,6 +8410,30 @@ export interface components {
             specialty?: components["schemas"]["Text"] | null;
             /** @description How long a tour is. */
             tour_length: components["schemas"]["TourLength"];
+        };
+        /** @description How the network without the change keeps to what was. */
+        NetworkFit: {
+            /** @description The command; all where absent. */
+            command?: string | null;
+            /**
+             * Format: double
+             * @description Half of them were offered within so many days, holds not counted.
+             */
+            observed_median?: number | null;
+            /** @description Cases offered in the year before today. */
+            offered: number;
+            /**
+             * Format: double
+             * @description The simulated median with billets filled as usual.
+             */
+            simulated_median?: number | null;
+            /**
+             * Format: double
+             * @description The mean number simulated.
+             */
+            simulated_standing?: number | null;
+            /** @description Cases before their offer today. */
+            standing: number;
         };
         /** @description A planned next tour. */
         NextTour: {
@@ -10299,6 +10416,28 @@ export interface components {
              */
             value: number;
         };
+        /** @description What changes in a pool. */
+        PoolEffect: {
+            /** @description Billets that it is made of. */
+            billets: number;
+            /** @description People there, in people fully proficient, over the days counted. */
+            people: components["schemas"]["Sided"];
+            /** @description Its name. */
+            pool: string;
+            /** @description Share of their time that cases before their offer get, by the calibration. */
+            share: components["schemas"]["Ranged"];
+            utilisation?: components["schemas"]["Sided"] | null;
+            waiting?: components["schemas"]["Sided"] | null;
+        };
+        /** @description What one more person in a pool is worth. */
+        PoolWorth: {
+            /** @description Days that all cases together wait less, a year, for one more person there. */
+            case_days: components["schemas"]["Ranged"];
+            /** @description Change of the median of all offers, days. */
+            median_days: components["schemas"]["Ranged"];
+            /** @description The pool. */
+            pool: string;
+        };
         /**
          * Format: int64
          * @description The place of a record in the journal; 0 before the first. A row carries the position that last changed it.
@@ -10577,7 +10716,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
                 number
             ][];
             /** @description Its lines. */
@@ -10708,6 +10847,27 @@ export interface components {
             sent_back: number;
             /** @description By source. */
             sources: components["schemas"]["QueueCount"][];
+        };
+        /**
+         * @description A value over all sets of coefficients, with the range in which eight of ten sets' values lie: it carries both what is
+         *     not known of the coefficients and chance.
+         */
+        Ranged: {
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description The lower end of the range; the mean itself with a single set.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description The mean of the sets.
+             */
+            mean: number;
         };
         /**
          * @description Whether a nominee is the service's choice or its second.
@@ -12151,6 +12311,15 @@ export interface components {
              */
             unaccompanied_months: number;
         };
+        /** @description A value without the change, with it, and their difference. */
+        Sided: {
+            /** @description With less without, set by set on the same chance: exactly 0 where nobody is concerned. */
+            difference: components["schemas"]["Ranged"];
+            /** @description With. */
+            with: components["schemas"]["Ranged"];
+            /** @description Without. */
+            without: components["schemas"]["Ranged"];
+        };
         /** @description Who signs in. */
         SignIn: {
             /** @description Password. */
@@ -12158,6 +12327,114 @@ export interface components {
             /** @description Sign-in name. */
             sign_in: string;
         };
+        /** @description A simulation: what was asked, how far it is, what it found. */
+        Simulation: {
+            /** @description What was asked. */
+            ask: components["schemas"]["SimulationAsk"];
+            /**
+             * Format: date
+             * @description The day it is of.
+             */
+            day: string;
+            /**
+             * Format: int32
+             * @description Replications done.
+             */
+            done: number;
+            effect?: components["schemas"]["StaffingEffect"] | null;
+            /** @description Which. */
+            id: components["schemas"]["SimulationId"];
+            /**
+             * Format: int32
+             * @description Replications planned.
+             */
+            planned: number;
+            /** @description The position of the facts it rests on. */
+            position: components["schemas"]["Position"];
+            /** @description Why there is no answer. */
+            problem?: string | null;
+            /**
+             * Format: double
+             * @description Seconds it took, once it is over.
+             */
+            seconds?: number | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["SimulationState"];
+            /** @description Whether the histories are synthetic: the answer then proves nothing of the real world. */
+            synthetic: boolean;
+            /** @description What one more person is worth, once it is over. */
+            worth?: components["schemas"]["PoolWorth"][] | null;
+        };
+        /** @description What to simulate. */
+        SimulationAsk: {
+            /** @description Requests more or fewer; at most 20. */
+            arrivals?: components["schemas"]["MoreArrivals"][];
+            /**
+             * Format: int32
+             * @description Months simulated.
+             * @default 24
+             */
+            months: number;
+            /** @description What to find out. */
+            of?: components["schemas"]["SimulationOf"];
+            /** @description People more or fewer in pools; at most 20. */
+            people?: components["schemas"]["MorePeople"][];
+            /**
+             * Format: int32
+             * @description Replications of each set.
+             * @default 6
+             */
+            replications: number;
+            scenario?: components["schemas"]["ScenarioId"] | null;
+            /**
+             * Format: int32
+             * @description Where all chance comes from.
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Format: int32
+             * @description Sets of coefficients.
+             * @default 8
+             */
+            sets: number;
+            slate?: components["schemas"]["SlateId"] | null;
+        };
+        /**
+         * Format: int32
+         * @description A simulation, as long as this server keeps it.
+         */
+        SimulationId: number;
+        /**
+         * @description What to find out.
+         * @enum {string}
+         */
+        SimulationOf: "effect" | "worth";
+        /** @description What a simulation is made of. */
+        SimulationParts: {
+            /**
+             * Format: double
+             * @description Requests a day that arrive.
+             */
+            arrivals: number;
+            /** @description The coefficients that tie staffing to time, with their ranges. */
+            coefficients: components["schemas"]["StaffingCoefficient"][];
+            /** @description The commands by whose countries cases are counted. */
+            commands: string[];
+            /** @description Cases whose complete way to the offer the times rest on. */
+            histories: number;
+            /** @description The pools of people that staffing changes, by name. */
+            pools: string[];
+            /** @description Cases before their offer today. */
+            standing: number;
+            /** @description Whether some of the histories are synthetic: the answers then prove nothing of the real world. */
+            synthetic: boolean;
+        };
+        /**
+         * @description Where a simulation stands.
+         * @enum {string}
+         */
+        SimulationState: "running" | "finished" | "cancelled" | "failed";
         /** @description By how much two slates differ. */
         SlateDifference: {
             /** @description People whose assignment differs. */
@@ -12333,7 +12610,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
                 number
             ][];
             /** @description Lines in scope. */
@@ -12477,6 +12754,68 @@ export interface components {
              * @description The day after the last.
              */
             until: string;
+        };
+        /** @description A coefficient with its range. */
+        StaffingCoefficient: {
+            /**
+             * Format: double
+             * @description The most that is supposed.
+             */
+            high: number;
+            lever?: components["schemas"]["Lever"] | null;
+            /**
+             * Format: double
+             * @description The least that is supposed.
+             */
+            low: number;
+            /** @description What it means. */
+            meaning: string;
+            /** @description Where it comes from. */
+            source: string;
+            /** @description Its unit. */
+            unit: string;
+            /**
+             * Format: double
+             * @description Its value.
+             */
+            value: number;
+        };
+        /** @description What a change does. */
+        StaffingEffect: {
+            /** @description The coefficients with their ranges. */
+            coefficients: components["schemas"]["StaffingCoefficient"][];
+            /** @description All together, then by command. */
+            commands: components["schemas"]["CommandEffect"][];
+            /**
+             * Format: int64
+             * @description Events simulated.
+             */
+            events: number;
+            /** @description How well the network keeps to the histories. */
+            fit: components["schemas"]["NetworkFit"][];
+            /**
+             * Format: int32
+             * @description Days after today that the counted days begin with.
+             */
+            from_day: number;
+            /** @description Cases whose complete way to the offer the network rests on. */
+            histories: number;
+            /** @description Whose days they are. */
+            holders: components["schemas"]["HolderShare"][];
+            /** @description By pool. */
+            pools: components["schemas"]["PoolEffect"][];
+            /**
+             * Format: int32
+             * @description Replications of each.
+             */
+            replications: number;
+            /** @description Sets of coefficients simulated. */
+            sets: number;
+            /**
+             * Format: int32
+             * @description Days after today that they end with.
+             */
+            until_day: number;
         };
         /** @description A stage of a fill. */
         Stage: {
@@ -21878,6 +22217,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailAddress"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_simulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulationParts"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_simulations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationAsk"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description Enough is being simulated already */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_simulations_simulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The simulation */
+                simulation: components["schemas"]["SimulationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_simulations_simulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The simulation */
+                simulation: components["schemas"]["SimulationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             "4XX": {

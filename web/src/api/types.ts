@@ -186,6 +186,19 @@ export interface AuditReport {
   findings: { position: number | null; what: string }[];
   count: number;
 }
+export type CommandEffect = S["CommandEffect"];
+export type MoreArrivals = S["MoreArrivals"];
+export type MorePeople = S["MorePeople"];
+export type NetworkFit = S["NetworkFit"];
+export type PoolEffect = S["PoolEffect"];
+export type PoolWorth = S["PoolWorth"];
+export type Ranged = S["Ranged"];
+export type Sided = S["Sided"];
+export type Simulation = S["Simulation"];
+export type SimulationAsk = S["SimulationAsk"];
+export type SimulationParts = S["SimulationParts"];
+export type StaffingCoefficient = S["StaffingCoefficient"];
+export type StaffingEffect = S["StaffingEffect"];
 
 /** The body of a command, by its name. */
 export interface Commands {

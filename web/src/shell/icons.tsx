@@ -16,6 +16,7 @@ const PATHS = {
   requisitions: "M3 4.5h14v11H3zM3 6l7 5 7-5",
   flow: "M3 5h5l4 5-4 5H3M12 10h5M15 8l2 2-2 2",
   cases: "M3 6.5h14v10H3zM7.5 6.5v-3h5v3M3 11h14",
+  studio: "M3 16.5c3 0 3-9 6-9s3 5 8 5M3 16.5c4 0 5-13 8-13s2 4 6 4M2.5 3.5v13h15",
   journal: "M5 2.5h10.5v15H5zM3 5.5h3M3 10h3M3 14.5h3M8.5 6.5H13M8.5 9.5H13",
   levers: "M5 2.5v15M10 2.5v15M15 2.5v15M3 12.5h4M8 6.5h4M13 10h4",
   contradictions: "M10 3 18 17H2zM10 8v4.5M10 14.6v.4",

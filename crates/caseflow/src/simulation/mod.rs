@@ -39,5 +39,5 @@ pub use problem::{Problem, Refused};
 pub use read::{File, read};
 pub use report::{Named, Part, Report};
 pub use run::{Comparison, Control, Precision, Run, Scenario, Settings, Stopped, compare, simulate};
-pub use student::Estimate;
+pub use student::{Accumulator, Estimate, Quantiles, t_quantile};
 pub use worth::{Worth, worth_of_one_more};

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use serde::Serialize;
 
-use super::{Case, CaseKind, Milestone};
+use super::{Case, CaseKind, CasePhase, Milestone};
 use crate::kernel::{Date, days_between};
 use crate::policy::PolicyKey;
 use crate::world::World;
@@ -55,7 +55,9 @@ impl Case {
     /// The clock to the offer as it stands on a day.
     pub fn clock(&self, world: &World, day: Date) -> OfferClock {
         let reached = |milestone| self.day_of(milestone).filter(|on| *on <= day);
-        let stopped = reached(Milestone::Offered).or_else(|| reached(Milestone::Cancelled));
+        // A case that was taken up again after its cancellation runs on.
+        let cancelled = || reached(Milestone::Cancelled).filter(|_| self.phase(day) == CasePhase::Cancelled);
+        let stopped = reached(Milestone::Offered).or_else(cancelled);
         let until = stopped.unwrap_or(day).max(self.lor);
         let elapsed = days_between(self.lor, until);
         let held = self.held_days(self.lor, until);

@@ -133,6 +133,11 @@ levers! {
     MostRanked "ballot" "openings" 1..=100 = 10, "Openings that a member may rank on a ballot.", "facts §3 (ten); our assumption for civilians";
     LotterySeed "ballot" "seed" 0..=1000000000 = 2027, "Seed of the lottery that breaks ties in a stable slate; dated and public, so that nobody chooses it after seeing the wishes.", "our assumption";
     BallotReminderDays "ballot" "days" 0..=60 = 5, "Last days of a ballot in which whoever has not ranked is told once more.", "our assumption";
+    ResponsiveShare "flow" "per mille" 10..=950 = 500, "Share of the days that a case stays at a step worked by the workforce that goes by how many people are there; the rest passes whoever is there.", "our assumption; nobody has measured it";
+    NewcomerProficiency "flow" "per mille" 10..=1000 = 500, "What a newcomer to a billet does against somebody proficient.", "our assumption";
+    NewcomerMonths "flow" "months" 0..=36 = 6, "Months until a newcomer to a billet is proficient.", "our assumption";
+    LaterFillMonths "flow" "months" 0..=36 = 6, "Months after the first day of a cycle in which a later one fills an opening that was left empty.", "our assumption: two cycles a year";
+    CoefficientSpread "flow" "per mille" 0..=900 = 400, "How far each coefficient that ties staffing to time may lie from its value, either way; the answer's interval carries it.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
     OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";

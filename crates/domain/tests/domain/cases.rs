@@ -398,5 +398,9 @@ fn nothing_is_decided_twice() {
     build.must(command.clone());
     assert_eq!(command.decide(&build.world, &context).unwrap_err().rule, "case-over");
     assert_eq!(case(&build).holder(TODAY), None);
+    assert!(!case(&build).clock(&build.world, TODAY).runs);
     build.must(reach(Milestone::DevelopmentReactivated, TODAY));
+    let later = TODAY.saturating_add(jiff::Span::new().days(9));
+    let (then, now) = (case(&build).clock(&build.world, TODAY), case(&build).clock(&build.world, later));
+    assert!(now.runs && now.counted == then.counted + 9, "a case that is taken up again runs on: {now:?}");
 }

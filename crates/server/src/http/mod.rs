@@ -41,6 +41,7 @@ mod reconcile;
 mod requisitions;
 mod scenarios;
 mod session;
+mod simulations;
 mod slates;
 mod sources;
 mod stable;
@@ -148,6 +149,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::page::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
+        .merge(simulations::routes())
         .routes(routes!(requisitions::list))
         .routes(routes!(requisitions::openings::list))
         .routes(routes!(requisitions::show))

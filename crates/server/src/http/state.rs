@@ -17,6 +17,7 @@ use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::scenarios::Workbench;
 use super::session::SignInGate;
+use super::simulations::Simulations;
 use super::stable::Favours;
 use super::study::PriceCache;
 use crate::desk::Desk;
@@ -75,6 +76,8 @@ pub struct Shared {
     pub(super) queues: Queues,
     /// How cases flow, for one account.
     pub(super) flows: Kept<FlowKey, CaseFlow>,
+    /// What was simulated.
+    pub(super) simulations: Simulations,
     /// How unstable a slate is.
     pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
@@ -112,6 +115,7 @@ impl App {
             trades: Kept::default(),
             queues: Queues::default(),
             flows: Kept::default(),
+            simulations: Simulations::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

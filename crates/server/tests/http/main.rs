@@ -17,6 +17,7 @@ mod posts;
 mod privacy;
 mod requisitions;
 mod scenarios;
+mod simulations;
 mod sources;
 mod support;
 mod waivers;

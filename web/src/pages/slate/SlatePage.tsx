@@ -12,6 +12,7 @@ import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { useMay } from "../../parts/useMay";
 import { Blocking } from "./Blocking";
+import { Buys } from "./Buys";
 import { Coordination } from "./Coordination";
 import { unfilledColumns, unmatchedColumns } from "./columns";
 import { Lines } from "./Lines";
@@ -61,6 +62,7 @@ export function SlatePage() {
                   { value: "unfilled", label: `Unfilled ${count(data.unfilled)}` },
                   { value: "unmatched", label: `Unmatched ${count(data.unmatched)}` },
                   { value: "limits", label: "Limits" },
+                  ...(may("see_cases") && may("see_slates") ? [{ value: "buys" as const, label: "What it buys" }] : []),
                   { value: "blocking", label: "Blocking pairs" },
                   ...(may("compute_slate") ? [{ value: "prices" as const, label: "Prices" }] : []),
                 ]}
@@ -90,6 +92,7 @@ export function SlatePage() {
             {view === "unfilled" && <VirtualTable caption="Openings left unfilled, with why" columns={columns.unfilled} query={ask.unfilled(id)} rowKey={(row) => row.billet.id} />}
             {view === "unmatched" && <VirtualTable caption="People left unmatched, with why" columns={columns.unmatched} query={ask.unmatched(id)} rowKey={(row) => row.why?.person ?? row.person?.id ?? ""} />}
             {view === "limits" && <SlateLimits slate={id} />}
+            {view === "buys" && <Buys slate={id} />}
             {view === "blocking" && <Blocking slate={id} />}
             {view === "prices" && <Prices slate={id} />}
             <Relaxations slate={id} asked={asked} onClose={() => setAsked(null)} />

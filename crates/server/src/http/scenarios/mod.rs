@@ -28,7 +28,7 @@ use super::problem::{Answer, PathId, Problem};
 use super::state::App;
 
 pub(super) use worked::Workbench;
-use worked::{Work, aside};
+use worked::{Work, Worked, aside};
 
 /// The routes of scenarios.
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -177,6 +177,11 @@ pub struct CountryPlace {
     pub lat: Option<f64>,
     /// Degrees east.
     pub lon: Option<f64>,
+}
+
+/// The slate that a scenario is shown by.
+pub(super) async fn slate_of(asker: &Asker, id: ScenarioId) -> Answer<std::sync::Arc<Worked>> {
+    Ok(Work::of(asker, id).await?.now)
 }
 
 fn known(asker: &Asker, id: ScenarioId) -> Answer<&Row<Scenario>> {

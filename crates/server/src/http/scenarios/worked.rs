@@ -20,7 +20,7 @@ use super::known;
 const HELD: usize = 8;
 
 /// A computed slate and what it comes to.
-pub(super) struct Worked {
+pub(in crate::http) struct Worked {
     pub slate: ComputedSlate,
     pub outcome: SlateOutcome,
     pub seconds: f64,

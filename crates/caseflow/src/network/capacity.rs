@@ -1,0 +1,216 @@
+//! Who is there to work cases on each day: the billets of a pool, the tours in them, and what is assumed where no tour is
+//! known yet.
+
+use std::collections::{BTreeMap, HashMap};
+
+use muster_domain::kernel::days_between;
+use muster_domain::organization::OfficeKind;
+use muster_domain::workforce::FunctionalArea;
+use muster_domain::{BilletId, Date, OfficeId, PersonId, World};
+
+use super::Assumptions;
+use crate::simulation::network::Shift;
+
+/// People who share the work of some places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PoolKey {
+    /// Those of an agency's office who work the life of cases.
+    Office(OfficeId),
+    /// Those of DSCA who work the life of cases: case writers.
+    Writers(OfficeId),
+    /// Those of DSCA who plan and oversee: country program managers.
+    Programs(OfficeId),
+    /// Those of a command's SCOs who work the life of cases.
+    Scos(OfficeId),
+}
+
+impl PoolKey {
+    /// What it is called.
+    pub fn name(self, world: &World) -> String {
+        let code = |office: OfficeId| &world.offices[office].code;
+        match self {
+            Self::Office(office) => format!("{} case managers", code(office)),
+            Self::Writers(office) => format!("{} case writers", code(office)),
+            Self::Programs(office) => format!("{} country program managers", code(office)),
+            Self::Scos(command) => format!("SCOs of {}", code(command)),
+        }
+    }
+
+    /// The functional area of those who work cases in it (facts §3: functional areas of the workforce).
+    fn area(self) -> FunctionalArea {
+        match self {
+            Self::Programs(_) => FunctionalArea::PlanningOversightExecution,
+            _ => FunctionalArea::CaseLifeCycle,
+        }
+    }
+
+    fn holds(self, world: &World, office: OfficeId, day: Date) -> bool {
+        match self {
+            Self::Office(own) | Self::Writers(own) | Self::Programs(own) => own == office,
+            Self::Scos(command) => {
+                world.offices[office].kind == OfficeKind::Sco && world.command_of(office, day) == command
+            }
+        }
+    }
+
+    /// Its authorised billets on a day.
+    pub fn billets(self, world: &World, day: Date) -> Vec<BilletId> {
+        let here = world.billets.iter().filter(|(_, billet)| {
+            billet
+                .on(day)
+                .is_some_and(|terms| terms.functional_area == self.area() && self.holds(world, terms.office, day))
+        });
+        here.map(|(id, _)| id).collect()
+    }
+}
+
+/// What of the coming assignments is supposed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Fill {
+    /// Openings of the cycle: without an assignment each stays empty until a later cycle fills it.
+    pub openings: BTreeMap<BilletId, Option<(PersonId, Date)>>,
+    /// The first day of the cycle's window.
+    pub begins: Option<Date>,
+}
+
+impl Fill {
+    /// The same openings with nobody assigned.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        Self { openings: self.openings.keys().map(|billet| (*billet, None)).collect(), begins: self.begins }
+    }
+}
+
+/// How openings are supposed to be filled.
+#[derive(Debug, Clone, Copy)]
+pub enum Filling<'a> {
+    /// Every billet after the usual gap: what the histories were made with.
+    Usual,
+    /// The openings as given, every other billet after the usual gap; and whom the slate concerns, by opening.
+    As(&'a Fill, &'a Fill),
+}
+
+/// Work that the people of some billets do a day, in people fully proficient, as a step function of days from `today`.
+pub fn capacity(
+    world: &World,
+    billets: &[BilletId],
+    filling: Filling<'_>,
+    today: Date,
+    horizon: f64,
+    assumed: &Assumptions,
+) -> Vec<(f64, f64)> {
+    let mut changes: HashMap<i64, f64> = HashMap::new();
+    let mut change = |day: f64, by: f64| {
+        if day < horizon {
+            *changes.entry((day.max(0.0) * 64.0).round() as i64).or_default() += by;
+        }
+    };
+    let ramp = assumed.newcomer_months * 30.4;
+    for billet in billets {
+        for (from, to) in stints(world, *billet, filling, today, horizon, assumed) {
+            let proficient = from + ramp;
+            if from <= 0.0 && proficient <= 0.0 {
+                change(0.0, 1.0);
+            } else {
+                change(from, assumed.newcomer);
+                if proficient < to {
+                    change(proficient, 1.0 - assumed.newcomer);
+                }
+            }
+            let there = if proficient < to { 1.0 } else { assumed.newcomer };
+            change(to.max(0.0), -there);
+        }
+    }
+    let mut days: Vec<(i64, f64)> = changes.into_iter().collect();
+    days.sort_unstable_by_key(|(day, _)| *day);
+    let mut sum = 0.0;
+    let mut steps: Vec<(f64, f64)> = Vec::with_capacity(days.len() + 1);
+    if days.first().is_none_or(|(day, _)| *day > 0) {
+        steps.push((0.0, 0.0));
+    }
+    for (day, by) in days {
+        sum += by;
+        steps.push((day as f64 / 64.0, f64::max(sum, 0.0)));
+    }
+    steps
+}
+
+/// The days on which somebody is in a billet, from `today`; those who are there already may have come before.
+fn stints(
+    world: &World,
+    id: BilletId,
+    filling: Filling<'_>,
+    today: Date,
+    horizon: f64,
+    assumed: &Assumptions,
+) -> Vec<(f64, f64)> {
+    let billet = &world.billets[id];
+    let at = |day: Date| f64::from(days_between(today, day));
+    let opening = match filling {
+        Filling::Usual => None,
+        Filling::As(fill, slate) => {
+            fill.openings.get(&id).map(|given| (given, slate.openings.get(&id).and_then(|o| o.as_ref())))
+        }
+    };
+    let concerns = |person: PersonId| opening.is_some_and(|(_, slated)| slated.is_some_and(|(who, _)| *who == person));
+    let mut known: Vec<(f64, f64)> = Vec::new();
+    for tour in billet.tours.iter().map(|tour| &world.tours[*tour]) {
+        let Some(period) = tour.period() else { continue };
+        // A tour that was planned because the slate was accepted is what the slate buys: it is put in below, or not.
+        if tour.arrived.is_none() && (period.end() <= today || concerns(tour.person)) {
+            continue;
+        }
+        let from = if tour.arrived.is_none() { at(period.from()).max(1.0) } else { at(period.from()) };
+        if period.end() > today && from < horizon {
+            known.push((from, at(period.end()).min(horizon + 1.0)));
+        }
+    }
+    let empty_from = known.iter().map(|(_, to)| *to).fold(0.0, f64::max);
+    let gap = billet.gaps.iter().map(|gap| at(gap.period.end())).fold(0.0, f64::max).min(horizon + 1.0);
+    let end = at(billet.authorised.end().min(today.saturating_add(jiff::Span::new().days(horizon as i64 + 1))));
+    let refill = match (opening, filling) {
+        (Some((Some((_, report)), _)), _) => at(*report).max(0.0),
+        (Some((None, _)), Filling::As(fill, _)) => {
+            fill.begins.map_or(0.0, at).max(empty_from) + assumed.later_months * 30.4
+        }
+        _ => empty_from.max(gap) + assumed.gap_days,
+    };
+    if refill < horizon {
+        known.push((refill, horizon + 1.0));
+    }
+    known.into_iter().map(|(from, to)| (from, to.min(end))).filter(|(from, to)| from < to).collect()
+}
+
+/// The mean of a step function over `[from, horizon)`.
+pub fn mean(steps: &[(f64, f64)], from: f64, horizon: f64) -> f64 {
+    let ends = steps.iter().skip(1).map(|(day, _)| *day).chain([f64::INFINITY]);
+    let sum: f64 =
+        steps.iter().zip(ends).map(|((day, value), end)| value * (end.min(horizon) - day.max(from)).max(0.0)).sum();
+    sum / (horizon - from)
+}
+
+/// The calendar of a pool whose people give this share of their time to cases before their offer. Servers are whole, so
+/// what a part of one would do is spread over the whole ones.
+pub fn calendar(steps: &[(f64, f64)], share: f64) -> Vec<Shift> {
+    let shift = |(from, capacity): &(f64, f64)| {
+        let work = capacity * share;
+        let people = work.ceil();
+        Shift { from: *from, people: people as u32, proficiency: if people > 0.0 { work / people } else { 1.0 } }
+    };
+    steps.iter().map(shift).collect()
+}
+
+/// Mean days from the end of one tour to the beginning of the next in these billets: both known, overlaps as no days.
+pub fn usual_gap(world: &World, billets: impl Iterator<Item = BilletId>) -> Option<f64> {
+    let (mut days, mut gaps) = (0.0, 0.0);
+    for billet in billets {
+        let mut periods: Vec<_> =
+            world.billets[billet].tours.iter().filter_map(|tour| world.tours[*tour].period()).collect();
+        periods.sort_unstable_by_key(|period| period.from());
+        for pair in periods.windows(2) {
+            days += f64::from(days_between(pair[0].end(), pair[1].from()).clamp(0, 730));
+            gaps += 1.0;
+        }
+    }
+    (gaps >= 20.0).then(|| days / gaps)
+}

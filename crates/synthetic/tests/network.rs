@@ -1,0 +1,115 @@
+//! The service's own network: what changes nobody changes nothing, more people never make cases wait longer than chance
+//! explains, every place's people are the World's own.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
+
+use std::sync::OnceLock;
+
+use muster_caseflow::network::{
+    Ask, Change, Fill, Ground, MoreArrivals, MorePeople, NoEffect, Ranged, Sided, StaffingEffect, effect, worth,
+};
+use muster_caseflow::simulation::Control;
+use muster_domain::World;
+use muster_synthetic::{Settings, build};
+
+const ASK: Ask = Ask { sets: 3, replications: 2, seed: 7, from_day: 60 };
+
+fn world() -> &'static (World, Settings) {
+    static WORLD: OnceLock<(World, Settings)> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let settings = Settings { scale: 0.1, ..Settings::default() };
+        (build(&settings), settings)
+    })
+}
+
+fn ground() -> Ground<'static> {
+    let (world, settings) = world();
+    Ground::new(world, settings.today, 365.0)
+}
+
+fn simulated(change: &Change) -> StaffingEffect {
+    effect(&ground(), change, &ASK, Control::default()).unwrap()
+}
+
+fn people(pool: &str, more: i16) -> Change {
+    Change { people: vec![MorePeople { pool: pool.to_owned(), from_day: 60, more }], ..Change::default() }
+}
+
+fn differences(found: &StaffingEffect) -> Vec<Ranged> {
+    let commands =
+        found.commands.iter().flat_map(|one| [&one.median_days, &one.within_goal, &one.offers, &one.open_at_end]);
+    let pools = found.pools.iter().flat_map(|one| [&one.waiting, &one.utilisation]);
+    let sides: Vec<Sided> = commands.chain(pools).copied().flatten().collect();
+    assert!(sides.len() > 20);
+    sides.into_iter().map(|one| one.difference).collect()
+}
+
+#[test]
+fn what_concerns_nobody_changes_exactly_nothing() {
+    let pool = ground().pool_names().remove(0);
+    assert!(differences(&simulated(&people(&pool, 0))).iter().all(|one| *one == Ranged::ZERO));
+    // a cycle without openings, and one whose openings are in nobody's pool
+    assert!(
+        differences(&simulated(&Change { fill: Some(Fill::default()), ..Change::default() }))
+            .iter()
+            .all(|one| *one == Ranged::ZERO)
+    );
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let change = people(&ground().pool_names()[0], 3);
+    assert_eq!(simulated(&change), simulated(&change));
+}
+
+#[test]
+fn more_people_are_there_and_fewer_cases_wait_for_them() {
+    let all = ground().pool_names();
+    let writers = all.iter().find(|name| name.contains("case writers")).unwrap();
+    let more = simulated(&people(writers, 20));
+    let pool = more.pools.iter().find(|pool| pool.pool == *writers).unwrap();
+    assert!(pool.people.difference.mean > 10.0, "{:?}", pool.people);
+    assert!(pool.waiting.unwrap().difference.mean < 0.0, "{:?}", pool.waiting);
+    assert!(more.commands[0].median_days.unwrap().difference.mean < 0.0);
+    let fewer = simulated(&people(writers, -20));
+    assert!(fewer.commands[0].median_days.unwrap().difference.mean > 0.0);
+    assert!(fewer.commands[0].open_at_end.unwrap().difference.mean > 0.0);
+}
+
+#[test]
+fn fewer_requests_leave_fewer_cases_open() {
+    let arrivals = vec![MoreArrivals { command: None, from_day: 60, percent: -80 }];
+    let found = simulated(&Change { arrivals, ..Change::default() });
+    assert!(found.commands[0].open_at_end.unwrap().difference.mean < 0.0);
+}
+
+#[test]
+fn the_network_keeps_near_what_was() {
+    let found = simulated(&Change::default());
+    let all = &found.fit[0];
+    let (observed, simulated) = (all.observed_median.unwrap(), all.simulated_median.unwrap());
+    assert!((0.7..1.4).contains(&(simulated / observed)), "{all:?}");
+    let shares: f64 = found.holders.iter().map(|one| one.share).sum();
+    assert!((shares - 1.0).abs() < 1e-9);
+    assert!(found.holders.iter().any(|one| !one.workforce && one.share > 0.0));
+    for one in &found.coefficients {
+        assert!(one.low <= one.value && one.value <= one.high, "{one:?}");
+    }
+}
+
+#[test]
+fn one_more_person_is_worth_most_where_cases_wait() {
+    let found = worth(&ground(), &ASK, Control::default()).unwrap();
+    assert_eq!(found.len(), ground().pool_names().len());
+    assert!(found.is_sorted_by(|a, b| a.case_days.mean >= b.case_days.mean));
+    assert!(found[0].case_days.mean > 0.0, "{:?}", found[0]);
+}
+
+#[test]
+fn a_pool_that_is_not_there_and_a_world_without_histories_are_refused_in_words() {
+    let refused = effect(&ground(), &people("nobody", 1), &ASK, Control::default()).unwrap_err();
+    assert!(refused.to_string().contains("there is no pool \"nobody\""), "{refused}");
+    let (empty, today) = (World::default(), world().1.today);
+    let none = effect(&Ground::new(&empty, today, 365.0), &Change::default(), &ASK, Control::default());
+    assert!(matches!(none, Err(NoEffect::TooFew(0))));
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+
+import { figure, isUnclear, ranged, verdict } from "./ranges";
+
+test("a figure keeps its sign and its tenth", () => {
+  expect(figure(-2.94, true)).toBe("−2.9");
+  expect(figure(0.04, true)).toBe("±0.0");
+  expect(figure(1234.56)).toBe("1,234.6");
+  expect(figure(12, true)).toBe("+12.0");
+});
+
+test("a range is said unless there is none", () => {
+  expect(ranged({ mean: -2.9, low: -4.3, high: -1.6 }, 1, true)).toBe("−2.9 (−4.3 to −1.6)");
+  expect(ranged({ mean: 0.5, low: 0.5, high: 0.5 }, 100)).toBe("50.0");
+});
+
+test("a range around nothing claims nothing", () => {
+  expect(isUnclear({ mean: 0.1, low: -1, high: 1.2 })).toBe(true);
+  expect(verdict({ mean: 0.1, low: -1, high: 1.2 })).toContain("No difference that can be told");
+  expect(verdict({ mean: -3, low: -4, high: -2 })).toContain("3.0 days earlier");
+  expect(verdict({ mean: 0, low: 0, high: 0 })).toContain("nothing changes");
+});
