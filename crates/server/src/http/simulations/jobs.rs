@@ -172,7 +172,7 @@ impl Simulations {
             let done = tokio::select! {
                 done = &mut done => done,
                 // The server ends: nothing is left to wait for.
-                _ = ending.wait_for(|ends| *ends) => {
+                () = async { drop(ending.wait_for(|ends| *ends).await) } => {
                     begun.cancelled.store(true, Ordering::Relaxed);
                     done.await
                 }
