@@ -255,6 +255,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .chain(super::requisitions::refused())
     .chain(super::waivers::refused())
     .chain(super::cases::refused())
+    .chain(super::execution::refused())
     .chain(super::posts::refused())
     .collect()
 }
