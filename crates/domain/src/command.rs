@@ -237,6 +237,7 @@ commands! {
     ReportCases(cases::ReportCases) = "report_cases", "Take cases as a system of record reports them";
     AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
     NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
+    WatchCases(cases::WatchCases) = "watch_cases", "Put cases on the own watch list, or take them off";
     SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";

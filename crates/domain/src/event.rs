@@ -241,6 +241,7 @@ events! {
     CasesReported(cases::CasesReported) = "cases_reported" v 1;
     CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
     CaseNoted(cases::CaseNoted) = "case_noted" v 1;
+    CasesWatched(cases::CasesWatched) = "cases_watched" v 1;
     PolicySet(policy::PolicySet) = "policy_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;
