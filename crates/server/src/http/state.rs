@@ -10,7 +10,6 @@ use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
-use super::cases::Queues;
 use super::cases::flow::{CaseFlow, FlowKey};
 use super::kept::Kept;
 use super::picture::PictureCache;
@@ -19,6 +18,7 @@ use super::scenarios::Workbench;
 use super::session::SignInGate;
 use super::stable::Favours;
 use super::study::PriceCache;
+use crate::cases::{Forecasts, Queues};
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -73,6 +73,8 @@ pub struct Shared {
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// The queue of cases of the newest World.
     pub(super) queues: Queues,
+    /// When open cases come to their offer.
+    pub(super) forecasts: Forecasts,
     /// How cases flow, for one account.
     pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// How unstable a slate is.
@@ -111,6 +113,7 @@ impl App {
             curves: Kept::default(),
             trades: Kept::default(),
             queues: Queues::default(),
+            forecasts: Forecasts::default(),
             flows: Kept::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
