@@ -2,10 +2,11 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 
 import { Shell } from "./shell/Shell";
 import { NotFound } from "./shell/NotFound";
+import type { Milestone } from "./api/types";
 import {
   AREAS, AUGMENTATIONS, CONTRADICTIONS, KINDS, REQUEST_STATUSES, SERVICES, STANDINGS, STATES, STATUSES,
 } from "./parts/Filters";
-import { HOLDERS, KINDS as KINDS_OF_CASES, MILESTONES, ORDERS, PARTS, PHASES } from "./pages/cases/words";
+import { HOLDERS, KINDS as KINDS_OF_CASES, ORDERS, PARTS, PHASES, STUCK } from "./pages/cases/words";
 import { choice, day, flag, one, reader, text, whole } from "./search";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -240,7 +241,9 @@ const cases = createRoute({
     part: choice(given["part"], PARTS),
     phase: choice(given["phase"], PHASES),
     holder: choice(given["holder"], HOLDERS),
-    milestone: one(given["milestone"], MILESTONES),
+    // The server knows the milestones.
+    milestone: text(given["milestone"]) as Milestone | undefined,
+    stuck: choice(given["stuck"], STUCK),
     office: text(given["office"]),
     country: text(given["country"]),
     q: text(given["q"]),
@@ -267,6 +270,13 @@ const studio = createRoute({
   path: "/studio",
   validateSearch: reader((given) => ({ simulation: whole(given["simulation"], 0, 4_294_967_295), slate: text(given["slate"]) })),
   component: lazyRouteComponent(() => import("./pages/studio/StudioPage"), "StudioPage"),
+});
+
+const distribution = createRoute({
+  getParentRoute: under,
+  path: "/cases/distribution",
+  validateSearch: reader((given) => ({ office: text(given["office"]), leaving: text(given["leaving"]) })),
+  component: lazyRouteComponent(() => import("./pages/cases/DistributionPage"), "DistributionPage"),
 });
 
 const case_ = createRoute({
@@ -374,7 +384,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, case_, flow, studio, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, flow, studio, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

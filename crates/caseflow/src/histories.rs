@@ -45,7 +45,8 @@ fn steps(case: &Case) -> Vec<(&'static str, Date)> {
     all
 }
 
-fn midnight(day: Date) -> i64 {
+/// The instant at which a day begins, UTC: microseconds since 1970.
+pub(crate) fn midnight(day: Date) -> i64 {
     // INVARIANT: every civil date of the calendar is an instant of UTC.
     day.to_zoned(TimeZone::UTC).map_or(0, |at| at.timestamp().as_microsecond())
 }

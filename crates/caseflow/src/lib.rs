@@ -5,10 +5,13 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly"))]
 
 pub mod clock;
+pub mod distribution;
 pub mod forecast;
 pub mod histories;
 pub mod log;
 pub mod mining;
 pub mod network;
+pub mod outlook;
 pub mod queue;
 pub mod simulation;
+pub mod stuck;

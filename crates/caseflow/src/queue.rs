@@ -6,6 +6,8 @@ use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Mileston
 use muster_domain::kernel::{Id as _, days_between};
 use muster_domain::{CaseId, Date, Position, World};
 
+use crate::stuck::{Alarm, StepClocks, StuckSettings, alarms};
+
 /// A case as the queue shows it on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueRow {
@@ -88,13 +90,18 @@ pub struct CaseQueue {
     /// The position of the last change to a figure of policy: every row rests on those.
     policy: Position,
     rows: Vec<QueueRow>,
+    /// How long cases stay at each step, and what alarms go by.
+    steps: StepClocks,
+    stuck: StuckSettings,
 }
 
 impl CaseQueue {
     /// Every case of a World on a day.
     pub fn new(world: &World, day: Date) -> Self {
         let rows = world.cases.iter().map(|(_, case)| QueueRow::of(world, case, day)).collect();
-        Self { day, position: world.position, policy: world.policy_changed(), rows }
+        let stuck = StuckSettings::of(world, day);
+        let steps = StepClocks::new(world, day, stuck.limits());
+        Self { day, position: world.position, policy: world.policy_changed(), rows, steps, stuck }
     }
 
     /// The same for a newer World or another day: rows whose case did not change stay.
@@ -112,7 +119,10 @@ impl CaseQueue {
                 None => rows.push(new()),
             }
         }
-        Self { rows, position: world.position, ..*self }
+        let (mut steps, stuck) = (self.steps.clone(), StuckSettings::of(world, day));
+        let changed = world.cases.rows().filter(|(_, row)| row.changed > self.position);
+        steps.update(changed.map(|(id, row)| (id, &row.fact)), day, stuck.limits());
+        Self { rows, steps, stuck, position: world.position, day: self.day, policy: self.policy }
     }
 
     /// The day it holds for.
@@ -128,6 +138,12 @@ impl CaseQueue {
     /// A case's row.
     pub fn row(&self, case: CaseId) -> Option<&QueueRow> {
         self.rows.get(case.index())
+    }
+
+    /// Every reason why a case is stuck.
+    pub fn alarms(&self, id: CaseId, case: &Case) -> impl Iterator<Item = Alarm> {
+        let row = self.rows.get(id.index());
+        row.into_iter().flat_map(move |row| alarms(&self.stuck, &self.steps, (id, case, row), self.day))
     }
 
     /// Every case with its row, in id order.

@@ -4,13 +4,14 @@
 
 use jiff::civil::date;
 use muster_caseflow::queue::CaseQueue;
+use muster_caseflow::stuck::{AlarmKind, Ball};
 use muster_domain::cases::{
     CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory, HoldRecord, LineClass,
     Milestone, RecordMilestone, ReportCases,
 };
 use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
 use muster_domain::partner::RegisterCountry;
-use muster_domain::policy::{PolicyKey, SetPolicy};
+use muster_domain::policy::{Lever, PolicyKey, SetLever, SetPolicy};
 use muster_domain::{CaseId, Command, Context, Date, Decide, OfficeId, Period, Position, PostId, Timeline, World};
 use proptest::prelude::*;
 
@@ -109,12 +110,18 @@ proptest! {
             }
         }
         if let Some(value) = goal {
+            let lever = |lever, value| SetLever { lever, from: date(2025, 1, 1), value, reason: "Test".into() };
+            give(&mut world, lever(Lever::StuckLeast, 5 + value / 20));
+            give(&mut world, lever(Lever::StuckShare, 500 + value));
             let (from, source) = (date(2025, 1, 1), "Test".into());
             give(&mut world, SetPolicy { key: PolicyKey::CaseGoalDays, applies_to: "B".into(), from, value, source });
         }
         queue = queue.refreshed(&world, TODAY);
         let anew = CaseQueue::new(&world, TODAY);
         prop_assert!(queue.iter().eq(anew.iter()));
+        for (id, case) in world.cases.iter() {
+            prop_assert!(queue.alarms(id, case).eq(anew.alarms(id, case)), "alarms are those of a queue made anew");
+        }
         prop_assert_eq!(queue.position(), world.position);
         let tomorrow = TODAY.tomorrow().unwrap();
         prop_assert!(queue.refreshed(&world, tomorrow).iter().eq(CaseQueue::new(&world, tomorrow).iter()));
@@ -129,4 +136,62 @@ fn a_row_says_who_has_the_case_and_for_how_long() {
     assert_eq!((row.phase, row.next), (CasePhase::DataDevelopment, Some(Milestone::CaseReturned)));
     assert_eq!(row.days(TODAY), muster_domain::kernel::days_between(date(2026, 1, 11), TODAY));
     assert!(queue.row(CaseId(1)).unwrap().held_since.is_some());
+}
+
+/// Twenty cases that left the review after 1 to 20 days, and one that is there since long.
+fn reviewed(still: Vec<Option<HoldRecord>>) -> World {
+    let review = Milestone::after(None).position(|one| one.milestone == Milestone::ReviewStatus).unwrap() + 1;
+    let mut cases: Vec<CaseRecord> = (0..20)
+        .map(|nth| {
+            let mut case = record(nth, review, false);
+            case.lor = date(2026, 1, 1);
+            let since = case.milestones.last().unwrap().1;
+            case.milestones.push((
+                Milestone::ProgramReviewed,
+                since.saturating_add(jiff::Span::new().days(i64::try_from(nth).unwrap() + 1)),
+            ));
+            case
+        })
+        .collect();
+    cases.extend(still.into_iter().enumerate().map(|(nth, hold)| {
+        let mut case = record(20 + nth, review, false);
+        case.holds.extend(hold);
+        case
+    }));
+    let mut world = world(cases);
+    give(&mut world, SetLever { lever: Lever::StuckLeast, from: date(2025, 1, 1), value: 10, reason: "Test".into() });
+    world
+}
+
+#[test]
+fn a_case_is_stuck_where_most_like_it_had_left_and_says_so_in_numbers() {
+    let world = reviewed(vec![None]);
+    let queue = CaseQueue::new(&world, TODAY);
+    let alarms = |id: u32| queue.alarms(CaseId(id), &world.cases[CaseId(id)]).collect::<Vec<_>>();
+    let found = alarms(20);
+    let silent = found.iter().find(|alarm| alarm.kind == AlarmKind::Silent).unwrap();
+    // 95 % of 21 of which one is not over: the nineteenth or twentieth end, by hand from Kaplan and Meier.
+    assert_eq!((silent.allowed, silent.limit.unwrap().left, silent.limit.unwrap().there), (20, 20, 1));
+    assert!(silent.why().ends_with("at RSTATUS; 95 % of 20 such cases had left it in 20"), "{}", silent.why());
+    assert!(silent.mend().contains("CPMREV") && silent.ball == Ball::ProgramManagers);
+    assert!(found.iter().any(|alarm| alarm.kind == AlarmKind::Unassigned), "nobody manages it");
+}
+
+#[test]
+fn a_case_on_hold_is_not_silent_but_its_hold_may_be_overdue() {
+    let hold = |until| HoldRecord {
+        requester: "State".into(),
+        justification: "Review".into(),
+        from: date(2026, 6, 1),
+        until,
+        lifted: None,
+    };
+    let world = reviewed(vec![Some(hold(None)), Some(hold(Some(date(2026, 9, 1))))]);
+    let queue = CaseQueue::new(&world, TODAY);
+    let kinds =
+        |id: u32| queue.alarms(CaseId(id), &world.cases[CaseId(id)]).map(|alarm| alarm.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(20), [AlarmKind::Unassigned]);
+    assert_eq!(kinds(21), [AlarmKind::HoldOverdue, AlarmKind::Unassigned]);
+    let overdue = queue.alarms(CaseId(21), &world.cases[CaseId(21)]).next().unwrap();
+    assert_eq!((overdue.days, overdue.why().as_str()), (30, "the hold was to end on 2026-09-01, 30 days ago"));
 }

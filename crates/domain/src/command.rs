@@ -248,6 +248,7 @@ commands! {
     RecordReview(cases::RecordReview) = "record_review", "Plan or record a review of a case";
     SettleReviewAction(cases::SettleReviewAction) = "settle_review_action", "Record that an action of a review was done";
     ReconcileCase(cases::ReconcileCase) = "reconcile_case", "Reconcile a case";
+    WatchCases(cases::WatchCases) = "watch_cases", "Put cases on the own watch list, or take them off";
     SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";

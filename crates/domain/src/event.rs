@@ -252,6 +252,7 @@ events! {
     ReviewRecorded(cases::ReviewRecorded) = "review_recorded" v 1;
     ReviewActionSettled(cases::ReviewActionSettled) = "review_action_settled" v 1;
     CaseReconciled(cases::CaseReconciled) = "case_reconciled" v 1;
+    CasesWatched(cases::CasesWatched) = "cases_watched" v 1;
     PolicySet(policy::PolicySet) = "policy_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;

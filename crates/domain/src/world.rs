@@ -60,6 +60,9 @@ pub struct World {
     pub waivers: Table<WaiverId, Waiver>,
     /// Foreign military sales cases.
     pub cases: Table<CaseId, Case>,
+    /// The cases that each account watches.
+    #[serde(default)]
+    pub watched: imbl::HashMap<AccountId, imbl::OrdSet<CaseId>>,
     /// Accounts that sign in.
     pub accounts: Table<AccountId, Account>,
     /// Who holds which authority over which office, and when.

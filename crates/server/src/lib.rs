@@ -3,6 +3,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
+pub mod cases;
 pub mod clock;
 pub mod codec;
 pub mod desk;

@@ -1,6 +1,9 @@
 //! What awaits an account, ballots among it: who moves in a cycle and which billets fall open is known to the engine of
 //! slates alone. The page and the mail both ask here.
 
+mod cases;
+
+use muster_caseflow::queue::CaseQueue;
 use muster_domain::access::Role;
 use muster_domain::allocation::RankingOrigin;
 use muster_domain::organization::{Holder, Turn, speaks_for};
@@ -8,9 +11,16 @@ use muster_domain::policy::Lever;
 use muster_domain::{AccountId, CycleId, Date, PersonId, World};
 use muster_staffing::{Notice, NoticeKind, OpenTurn};
 
-/// Every open turn that an account holds on a day, the earliest suspense first.
-pub fn notices(world: &World, account: AccountId, today: Date) -> Vec<Notice> {
-    muster_staffing::notices(world, account, today, ballots(world, account, today))
+use crate::cases::Sight;
+use crate::policy::{FieldClass, Policy, Question};
+
+/// Everything that awaits an account on a day, the earliest suspense first: open turns, and what cases ask of it.
+pub fn notices(world: &World, account: AccountId, today: Date, queue: &CaseQueue, policy: &Policy) -> Vec<Notice> {
+    let mut all = muster_staffing::notices(world, account, today, ballots(world, account, today));
+    let sight = || Sight::over(world, policy.scope(world, today, account, Question::Cases, FieldClass::Ordinary));
+    all.extend(cases::notices(world, account, today, queue, sight));
+    all.sort_by(|one, other| (one.due, &one.key).cmp(&(other.due, &other.key)));
+    all
 }
 
 /// Ballots on which the account has still to rank. After the deadline nothing is asked any more.

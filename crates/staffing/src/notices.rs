@@ -24,6 +24,8 @@ pub enum NoticeKind {
     Slate,
     /// A ballot: rank openings, or candidates.
     Ballot,
+    /// A case: stuck, or watched and moved.
+    Case,
 }
 
 /// One thing that awaits an account.

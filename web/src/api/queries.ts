@@ -462,6 +462,8 @@ export const case_ = (id: string) =>
   queryOptions({
     queryKey: ["case", id],
     queryFn: ({ signal }) => answered(api.GET("/api/cases/{case}", { params: { path: { case: id } }, signal })),
+    // A forecast that is being worked out is there some seconds later.
+    refetchInterval: ({ state }) => (state.data?.forecast_pending ? 3_000 : false),
   });
 
 /** The list of milestones: the same for everybody, as long as the program runs. */
@@ -470,6 +472,21 @@ export const milestones = () =>
     queryKey: ["milestones"],
     queryFn: ({ signal }) => answered(api.GET("/api/cases/milestones", { signal })),
     staleTime: Infinity,
+  });
+
+/** The reasons why an offer takes longer: the same for everybody, as long as the program runs. */
+export const delayReasons = () =>
+  queryOptions({
+    queryKey: ["delay-reasons"],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/delay-reasons", { signal })),
+    staleTime: Infinity,
+  });
+
+/** How an office's cases would be shared; what belongs to whom is asked anew each time. */
+export const caseDistribution = (filter: Filter<"/api/cases/distribution">) =>
+  queryOptions({
+    queryKey: ["cases", "distribution", filter],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/distribution", { params: { query: filter }, signal })),
   });
 
 export const policy = () =>

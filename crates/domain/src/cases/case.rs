@@ -286,6 +286,9 @@ pub struct Case {
     pub manager: Option<PersonId>,
     /// Since when.
     pub managed_since: Option<Date>,
+    /// Who managed it before, each once, the latest last.
+    #[serde(default)]
+    pub managed_before: Vec<PersonId>,
     /// What was said about it, latest last.
     pub notes: Vec<CaseNote>,
     /// What was recorded of its execution.
@@ -296,17 +299,22 @@ pub struct Case {
 }
 
 impl Case {
+    /// The milestones that count, as recorded.
+    fn counting(&self) -> impl Iterator<Item = &Reached> {
+        let withdrawn = |one: &Reached| one.corrected.as_ref().is_some_and(|correction| correction.withdrawn);
+        self.milestones.iter().filter(move |one| !withdrawn(one))
+    }
+
     /// The milestones that count, in the order in which they were reached: by day, then as recorded.
     pub fn reached(&self) -> Vec<&Reached> {
-        let stands = |one: &&Reached| !one.corrected.as_ref().is_some_and(|correction| correction.withdrawn);
-        let mut all: Vec<&Reached> = self.milestones.iter().filter(stands).collect();
+        let mut all: Vec<&Reached> = self.counting().collect();
         all.sort_by_key(|one| one.on);
         all
     }
 
-    /// The last milestone reached by a day.
+    /// The last milestone reached by a day. Of several on one day the one recorded last: `max_by_key` keeps the last.
     pub fn last_reached(&self, day: Date) -> Option<&Reached> {
-        self.reached().into_iter().rfind(|one| one.on <= day)
+        self.counting().filter(|one| one.on <= day).max_by_key(|one| one.on)
     }
 
     /// The step that the case stands at on a day: the last milestone, or where that took it back to.
@@ -321,7 +329,7 @@ impl Case {
 
     /// The first day on which a milestone was reached, the latest time the case came to it.
     pub fn day_of(&self, milestone: Milestone) -> Option<Date> {
-        self.reached().into_iter().rfind(|one| one.milestone == milestone).map(|one| one.on)
+        self.counting().filter(|one| one.milestone == milestone).map(|one| one.on).max()
     }
 
     /// Where it stands on a day.
@@ -354,6 +362,15 @@ impl Case {
         Some(self.last_reached(day).map_or(CaseHolder::Agency, |one| one.milestone.definition().holder))
     }
 
+    /// Gives it to another manager, and remembers who had it.
+    pub(super) fn manage(&mut self, before: Option<PersonId>, now: Option<PersonId>) {
+        if let Some(before) = before.filter(|before| Some(*before) != now) {
+            self.managed_before.retain(|person| *person != before);
+            self.managed_before.push(before);
+        }
+        self.manager = now;
+    }
+
     /// Its value, US cents.
     pub fn value_cents(&self) -> i64 {
         self.lines.iter().map(|line| line.value_cents).sum()
@@ -367,6 +384,6 @@ impl Case {
     /// How often the way to the offer was taken back to an earlier step.
     pub fn reworked(&self) -> usize {
         let back = |one: &&Reached| one.milestone.definition().order == MilestoneOrder::Back;
-        self.reached().into_iter().filter(back).count()
+        self.counting().filter(back).count()
     }
 }

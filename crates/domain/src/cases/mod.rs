@@ -16,6 +16,7 @@ mod offer;
 mod open;
 mod progress;
 mod report;
+mod watch;
 mod work;
 
 pub use case::{
@@ -45,6 +46,7 @@ pub use offer::{
 pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
 pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
+pub use watch::{CasesWatched, WatchCases};
 pub use work::{AssignCases, CaseNoted, CasesAssigned, NoteCase};
 
 use crate::command::{Refusal, Subject, refuse};

@@ -119,6 +119,7 @@ impl Apply for CaseOpened {
             documents: Vec::new(),
             manager: None,
             managed_since: None,
+            managed_before: Vec::new(),
             notes: Vec::new(),
             execution: Execution::default(),
             source: None,

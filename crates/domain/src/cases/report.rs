@@ -168,6 +168,8 @@ impl Apply for CasesReported {
                 Some(held) => {
                     // What is ours alone stays.
                     case.notes = std::mem::take(&mut held.notes);
+                    case.managed_before = std::mem::take(&mut held.managed_before);
+                    case.manage(held.manager, record.manager);
                     *held = case;
                 }
                 None => {
@@ -216,6 +218,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
             .collect(),
         manager: record.manager,
         managed_since: record.manager.map(|_| record.lor),
+        managed_before: Vec::new(),
         notes: Vec::new(),
         execution: record.execution,
         source: Some(source.clone()),

@@ -88,7 +88,7 @@ impl Apply for CasesAssigned {
     fn apply(&self, world: &mut World, at: Position) {
         for id in &self.cases {
             if let Some(case) = world.cases.edit(*id, at) {
-                case.manager = self.manager;
+                case.manage(case.manager, self.manager);
                 case.managed_since = self.manager.map(|_| self.on);
             }
         }

@@ -191,6 +191,15 @@ levers! {
     OutlookLanguageSeats "outlook" "graduates a year" 0..=5000 = 60, "Language course graduates of a year, over all languages.", "our assumption";
     OutlookCertificateSeats "outlook" "graduates a year" 0..=5000 = 250, "Certification course graduates of a year, over all functional areas.", "facts §4: about 250 graduates in 2023";
     OutlookSpread "outlook" "per mille" 0..=200 = 25, "By how much retention, accessions and renewals may turn out worse or better than assumed: the range that an outlook shows.", "our assumption";
+    StuckShare "cases" "per mille" 500..=999 = 950, "Share of cases that had left a step by the days from which one that is still there counts as stuck.", "our assumption";
+    StuckLeast "cases" "cases" 5..=1000 = 40, "Cases of a class that must have left a step before its own distribution is used; else that of all cases at the step.", "our assumption";
+    HoldDecisionDays "cases" "days" 1..=365 = 7, "Days that a hold may be asked for and undecided.", "our assumption";
+    AssignmentDays "cases" "days" 1..=365 = 5, "Days that a case which can be worked may be managed by nobody.", "our assumption";
+    WatchDays "cases" "days" 1..=90 = 7, "Days for which those who watch a case are told that it moved.", "our assumption";
+    DistributionLoad "cases" "points" 0..=10000 = 10, "Points for giving a case to somebody, for each case in development that they carry already; other cases count by their minutes.", "our assumption";
+    DistributionExpertise "cases" "points" 0..=10000 = 40, "Points off for whoever handled cases of the same kind and group before.", "our assumption";
+    DistributionCountry "cases" "points" 0..=10000 = 60, "Points off for whoever handled cases of the same country before.", "our assumption";
+    DistributionContinuity "cases" "points" 0..=10000 = 120, "Points off for whoever managed or worked the very case before.", "our assumption";
 }
 
 impl std::fmt::Display for Lever {

@@ -5,7 +5,7 @@ use muster_domain::cases::{
     AssessLor, AssignCases, Case, CaseHolder, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord,
     CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution, ExtendOffer, GoalCategory,
     HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase,
-    PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines,
+    PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, WatchCases,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};
@@ -87,6 +87,9 @@ pub fn tell(build: &mut Build) {
     build.must(SetLines { case: CASE, lines: lines(70_000_000, LineClass::MajorEquipment) });
     build.must(NoteCase { case: CASE, note: "The purchaser asks for a quicker offer".into() });
     build.must(AssignCases { cases: vec![CASE], manager: None, reason: "Nobody is free yet".into() });
+    let actor = build.actor.replace(AccountId(0));
+    build.must(WatchCases { cases: vec![CASE], watched: true });
+    build.actor = actor;
     let step = |step, on, transmittal: Option<&str>| RecordNotification {
         case: CASE,
         step,
@@ -123,6 +126,7 @@ pub fn refused() -> Vec<(&'static str, Command)> {
         ("past-offer", hold(TODAY).into()),
         ("lines-offered", SetLines { case: CASE, lines: Vec::new() }.into()),
         ("no-case", NoteCase { case: CaseId(99), note: "?".into() }.into()),
+        ("no-case", WatchCases { cases: vec![CaseId(99)], watched: true }.into()),
         (
             "lor-accepted",
             AssessLor { case: CASE, found: LorAssessment::Complete, on: TODAY, missing: "".into() }.into(),
@@ -330,6 +334,20 @@ fn what_a_system_of_record_says_is_taken_and_shown_as_departing() {
     build.refused("case-twice", ReportCases { source: "Case system".into(), cases: twice });
     let elsewhere = CaseRecord { number: "ZZ-D-SAB".parse().unwrap(), ..record() };
     build.refused("purchaser-code", ReportCases { source: "Case system".into(), cases: vec![elsewhere] });
+}
+
+#[test]
+fn a_watch_list_is_the_accounts_own() {
+    let mut build = begun(1_000_000);
+    build.refused("no-account", WatchCases { cases: vec![CASE], watched: true });
+    build.actor = Some(AccountId(3));
+    build.refused("no-case", WatchCases { cases: vec![CaseId(9)], watched: true });
+    build.refused("no-cases", WatchCases { cases: vec![], watched: true });
+    build.must(WatchCases { cases: vec![CASE], watched: true });
+    assert!(build.world.watched[&AccountId(3)].contains(&CASE));
+    assert!(!build.world.watched.contains_key(&AccountId(4)));
+    build.must(WatchCases { cases: vec![CASE], watched: false });
+    assert!(build.world.watched[&AccountId(3)].is_empty());
 }
 
 #[test]

@@ -21,12 +21,13 @@ pub struct MailAddress {
     pub address: Option<String>,
 }
 
-/// Every open turn that the asker holds today, the earliest suspense first
+/// Everything that awaits the asker today, the earliest suspense first
 #[utoipa::path(get, path = "/api/awaiting", tag = "session", responses(
     (status = 200, body = Vec<Notice>), (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(super) async fn list(asker: Asker) -> Json<Vec<Notice>> {
-    Json(notices(&asker.world, asker.account, asker.today))
+    let queue = asker.app.queues.on(&asker.world, asker.today);
+    Json(notices(&asker.world, asker.account, asker.today, &queue, &asker.app.policy))
 }
 
 /// Where the asker is told by mail

@@ -10,7 +10,6 @@ use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
-use super::cases::Queues;
 use super::cases::flow::{CaseFlow, FlowKey};
 use super::kept::Kept;
 use super::picture::PictureCache;
@@ -20,6 +19,7 @@ use super::session::SignInGate;
 use super::simulations::Simulations;
 use super::stable::Favours;
 use super::study::PriceCache;
+use crate::cases::{Forecasts, Queues};
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -74,6 +74,8 @@ pub struct Shared {
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// The queue of cases of the newest World.
     pub(super) queues: Queues,
+    /// When open cases come to their offer.
+    pub(super) forecasts: Forecasts,
     /// How cases flow, for one account.
     pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// What was simulated.
@@ -114,6 +116,7 @@ impl App {
             curves: Kept::default(),
             trades: Kept::default(),
             queues: Queues::default(),
+            forecasts: Forecasts::default(),
             flows: Kept::default(),
             simulations: Simulations::default(),
             blocking: Kept::default(),

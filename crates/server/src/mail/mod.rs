@@ -5,6 +5,7 @@
 
 mod letter;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use lettre::message::Mailbox;
@@ -12,8 +13,10 @@ use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use muster_domain::AccountId;
 use muster_staffing::Notice;
 
+use crate::cases::Queues;
 use crate::desk::Desk;
 use crate::notices::notices;
+use crate::policy::Policy;
 use crate::vault::VaultError;
 
 /// How long the server waits between two looks at what is new.
@@ -61,6 +64,8 @@ pub struct Round {
 #[derive(Clone)]
 pub struct Mailer {
     desk: Desk,
+    policy: Policy,
+    queues: Arc<Queues>,
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
     pages: String,
@@ -102,14 +107,14 @@ impl Mailer {
     ///
     /// # Errors
     /// When a setting does not read.
-    pub fn new(desk: Desk, settings: MailSettings) -> Result<Self, MailError> {
+    pub fn new(desk: Desk, policy: Policy, settings: MailSettings) -> Result<Self, MailError> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&settings.smtp)
             .map_err(MailError::Server)?
             .timeout(Some(Duration::from_secs(30)))
             .build();
         let from = mailbox(&settings.from)?;
         let pages = settings.pages.trim_end_matches('/').to_owned();
-        Ok(Self { desk, transport, from, pages, marking: settings.marking })
+        Ok(Self { desk, policy, queues: Arc::default(), transport, from, pages, marking: settings.marking })
     }
 
     /// Looks every minute, without end. Dropped half way it loses nothing: claims that were not confirmed lapse.
@@ -138,7 +143,8 @@ impl Mailer {
             if !usable {
                 continue;
             }
-            let new = self.claimed(account, &notices(&world, account, today)).await?;
+            let queue = self.queues.on(&world, today);
+            let new = self.claimed(account, &notices(&world, account, today, &queue, &self.policy)).await?;
             if new.is_empty() {
                 continue;
             }

@@ -93,7 +93,7 @@ fn mailer(served: &Served, smtp: SocketAddr) -> Mailer {
         pages: "https://muster.example.mil/".into(),
         marking: "UNCLASSIFIED".into(),
     };
-    Mailer::new(served.desk.clone(), settings).unwrap()
+    Mailer::new(served.desk.clone(), muster_server::policy::Policy::load().unwrap(), settings).unwrap()
 }
 
 async fn set_address(caller: &Caller, address: Value) -> StatusCode {

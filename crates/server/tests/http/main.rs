@@ -4,6 +4,7 @@
 
 mod ballots;
 mod cases;
+mod cases_work;
 mod contract;
 mod errors;
 mod journeys;

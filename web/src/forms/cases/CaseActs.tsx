@@ -1,10 +1,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 
-import type { CasePage, Commands, MilestoneDefinition } from "../../api/types";
+import * as ask from "../../api/queries";
+import type { CasePage, Commands, DelayReason, MilestoneDefinition } from "../../api/types";
 import { useMay } from "../../parts/useMay";
 import { CommandDrawer } from "../CommandDrawer";
 import { useCommand } from "../useCommand";
+import { Keep } from "./Keep";
 
 interface Props {
   of: CasePage;
@@ -24,19 +27,6 @@ const LABELS: Record<Act, string> = {
   note_case: "Add a note",
 };
 
-const DELAYS = [
-  ["first_article", "First-time article"],
-  ["first_purchaser", "First-time purchaser"],
-  ["engineering", "Engineering, integration or special acquisition"],
-  ["system_differs", "System differs from the US one"],
-  ["release", "Release or disclosure coordination"],
-  ["pricing", "Complex pricing"],
-  ["coordination", "Extraordinary coordination"],
-  ["requirements", "Incomplete or changing requirements"],
-  ["funding", "Funding"],
-  ["other", "Other"],
-] as const;
-
 /** What the asker may do with a case now, each as a form of its own. */
 export function CaseActs(props: Props) {
   const { of } = props;
@@ -55,7 +45,6 @@ export function CaseActs(props: Props) {
     note_case: true,
   };
   const shown = (Object.keys(LABELS) as Act[]).filter((one) => fits[one] && may(one));
-  if (shown.length === 0) return null;
   const form = { ...props, onClose: () => setAct(null) };
   return (
     <div className="decisions">
@@ -64,6 +53,7 @@ export function CaseActs(props: Props) {
           {LABELS[one]}
         </Button>
       ))}
+      <Keep of={of} />
       {act === "assess_lor" && <Assess {...form} />}
       {act === "record_milestone" && <Reach {...form} />}
       {act === "place_hold" && <PlaceHold {...form} />}
@@ -191,7 +181,8 @@ function LiftHold(form: Form) {
 }
 
 function Delay(form: Form) {
-  const [delay, setDelay] = useState<(typeof DELAYS)[number][0]>("pricing");
+  const reasons = useQuery(ask.delayReasons()).data ?? [];
+  const [delay, setDelay] = useState<DelayReason>("pricing");
   const [since, setSince] = useState(form.today);
   const [note, setNote] = useState("");
   return (
@@ -199,8 +190,8 @@ function Delay(form: Form) {
       <NativeSelect
         label="Reason"
         value={delay}
-        data={DELAYS.map(([value, label]) => ({ value, label }))}
-        onChange={(event) => setDelay(DELAYS.find(([key]) => key === event.currentTarget.value)?.[0] ?? "other")}
+        data={reasons.map(({ reason, title }) => ({ value: reason, label: title }))}
+        onChange={(event) => setDelay(reasons.find(({ reason }) => reason === event.currentTarget.value)?.reason ?? "other")}
       />
       <Day label="Since" value={since} max={form.today} onChange={setSince} />
       <Words label="In words" value={note} onChange={setNote} />

@@ -11,6 +11,8 @@ import { Facts } from "../../parts/Facts";
 import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { Title } from "../../shell/Title";
+import { Forecast } from "./Forecast";
+import { StuckBanner } from "./Stuck";
 import { Way } from "./Way";
 import { days, goal, HOLDERS, KINDS, money, named, PHASES, titled } from "./words";
 
@@ -42,6 +44,7 @@ function Whole({ of }: { of: Case }) {
           {of.country.name}, {named(KINDS, of.kind)}, group {of.category}. {of.source ? `As reported by: ${of.source}.` : "Kept in Muster."}
         </span>
       </div>
+      <StuckBanner alarms={of.alarms} />
       {milestones.data && <CaseActs of={of} today={about.data?.today ?? of.since} milestones={milestones.data} />}
       <Facts
         of={[
@@ -70,6 +73,7 @@ function Whole({ of }: { of: Case }) {
           </ul>
         </section>
       )}
+      <Forecast of={of} today={about.data?.today ?? of.since} />
       <Way of={of} milestones={milestones.data ?? []} />
       <Held of={of} />
       <Notified of={of} />

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 
 import * as ask from "../../api/queries";
 import type { CaseRow, MilestoneDefinition } from "../../api/types";
+import { BulkActs } from "../../forms/cases/BulkActs";
 import { Answer } from "../../parts/Answer";
 import type { Column } from "../../parts/columns";
 import { Figure } from "../../parts/Figure";
@@ -14,7 +15,8 @@ import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
 import { OfficeTable } from "./OfficeTable";
 import { PhaseTable } from "./PhaseTable";
-import { goal, HOLDERS, money, named, ORDERS, PARTS, PHASES, titled } from "./words";
+import { StuckTable } from "./Stuck";
+import { daysTo, goal, HOLDERS, money, named, ORDERS, PARTS, PHASES, STUCK, titled } from "./words";
 
 const route = getRouteApi("/cases");
 
@@ -24,13 +26,15 @@ export function CasesPage() {
   const navigate = route.useNavigate();
   const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const milestones = useQuery(ask.milestones());
-  const { part, phase, holder, milestone, office, country, q, mine, order } = search;
+  const { part, phase, holder, milestone, stuck, office, country, q, mine, order } = search;
   const about = { office, country, q, mine };
   const summary = useQuery(ask.caseSummary({ ...about, holder }));
   // The offices of the whole queue, whatever the filter.
   const whole = useQuery(ask.caseSummary({}));
   const offices = (whole.data?.offices ?? []).map(({ office: one }) => [one.id, one.code] as const);
-  const table = useMemo(() => columns(milestones.data), [milestones.data]);
+  const today = useQuery(ask.about()).data?.today ?? "";
+  const [chosen, setChosen] = useState<ReadonlyMap<string, CaseRow>>(new Map());
+  const table = useMemo(() => [chooser(chosen, setChosen), ...columns(milestones.data, today)], [milestones.data, today, chosen]);
   return (
     <div className="page">
       <Title>Cases</Title>
@@ -57,6 +61,9 @@ export function CasesPage() {
               <Figure name="Past the goal" onOpen={() => set({ part: "late", phase: undefined, order: "goal" })}>
                 {count(data.late)}
               </Figure>
+              <Figure name="Stuck" onOpen={() => set({ part: "stuck", phase: undefined, stuck: undefined })}>
+                {count(data.stuck)}
+              </Figure>
               <Figure name="Managed by nobody" onOpen={() => set({ part: "unassigned", phase: undefined })}>
                 {count(data.unassigned)}
               </Figure>
@@ -68,6 +75,7 @@ export function CasesPage() {
               </Figure>
             </section>
             <PhaseTable summary={data} phase={phase} onPhase={(next) => set({ phase: next, part: undefined })} onHolder={(next) => set({ holder: next })} />
+            <StuckTable summary={data} milestones={milestones.data} onStep={(kind, at) => set({ part: "stuck", stuck: kind, milestone: at, phase: undefined })} />
             <OfficeTable summary={data} onOffice={(next) => set({ office: next })} />
           </>
         )}
@@ -77,7 +85,8 @@ export function CasesPage() {
         <span className="space" />
         <Filters>
           <TextFilter label="Identifier, title or country" value={q} onChange={(next) => set({ q: next })} />
-          <ChoiceFilter label="Part" value={part} onChange={(next) => set({ part: next })} of={PARTS} all="Open cases" />
+          <ChoiceFilter label="Part" value={part} onChange={(next) => set({ part: next, stuck: undefined })} of={PARTS} all="Open cases" />
+          {part === "stuck" && <ChoiceFilter label="Why" value={stuck} onChange={(next) => set({ stuck: next })} of={STUCK} all="Whatever the reason" />}
           <ChoiceFilter label="Phase" value={phase} onChange={(next) => set({ phase: next })} of={PHASES} all="Every phase" />
           <ChoiceFilter label="With" value={holder} onChange={(next) => set({ holder: next })} of={HOLDERS} all="With anybody" />
           <ChoiceFilter label="Office" value={office} onChange={(next) => set({ office: next })} of={offices} all="Every office" />
@@ -90,10 +99,18 @@ export function CasesPage() {
           <FlagFilter label="Mine" value={mine} onChange={(next) => set({ mine: next })} />
         </Filters>
       </div>
+      {part === "unassigned" && office && (
+        <p>
+          <Link to="/cases/distribution" search={{ office }}>
+            Distribute the cases of this office that nobody manages
+          </Link>
+        </p>
+      )}
+      {chosen.size > 0 && <BulkActs rows={[...chosen.values()]} onDone={() => setChosen(new Map())} />}
       <VirtualTable
         caption="Cases"
         columns={table}
-        query={ask.cases({ ...about, part, phase, holder, milestone, order })}
+        query={ask.cases({ ...about, part, phase, holder, milestone, stuck, order })}
         rowKey={(row) => row.id}
         empty="No such case."
       />
@@ -101,7 +118,25 @@ export function CasesPage() {
   );
 }
 
-function columns(milestones: MilestoneDefinition[] | undefined): Column<CaseRow>[] {
+/** The column in which rows are chosen. */
+function chooser(chosen: ReadonlyMap<string, CaseRow>, onChange: (chosen: ReadonlyMap<string, CaseRow>) => void): Column<CaseRow> {
+  const turn = (row: CaseRow, on: boolean) => {
+    const next = new Map(chosen);
+    if (on) next.set(row.id, row);
+    else next.delete(row.id);
+    onChange(next);
+  };
+  return {
+    id: "chosen",
+    header: "Select",
+    width: 55,
+    aside: true,
+    value: () => null,
+    cell: (row) => <input type="checkbox" aria-label={`Select ${row.number}`} checked={chosen.has(row.id)} onChange={(event) => turn(row, event.currentTarget.checked)} />,
+  };
+}
+
+function columns(milestones: MilestoneDefinition[] | undefined, today: string): Column<CaseRow>[] {
   return [
     {
       id: "number",
@@ -134,6 +169,22 @@ function columns(milestones: MilestoneDefinition[] | undefined): Column<CaseRow>
       title: "Days left of the goal to the offer, days on hold not counted",
       value: (row) => row.left,
       cell: (row) => <span className={row.clock.runs && (row.left ?? 0) < 0 ? "short" : undefined}>{goal(row)}</span>,
+    },
+    {
+      id: "offer",
+      header: "To offer, days",
+      width: 110,
+      right: true,
+      title: "Days to the offer, as a range that is to hold 80 times of 100",
+      value: (row) => row.offer?.from,
+      cell: (row) => daysTo(row.offer, today),
+    },
+    {
+      id: "stuck",
+      header: "Stuck",
+      width: 250,
+      value: (row) => row.alarms[0]?.why,
+      cell: (row) => (row.alarms[0] ? <span className="short" title={row.alarms.map((alarm) => `${alarm.why}. ${alarm.mend}`).join(" ")}>{row.alarms[0].why}</span> : "–"),
     },
     { id: "value", header: "Value", width: 85, right: true, value: (row) => row.value_cents, cell: (row) => money(row.value_cents) },
     { id: "office", header: "Office", width: 130, wide: true, value: (row) => row.office.code },

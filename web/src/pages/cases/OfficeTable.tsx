@@ -19,6 +19,7 @@ export function OfficeTable({ summary, onOffice }: { summary: CaseSummary; onOff
     { id: "cases", header: "Open cases", right: true, value: (row) => row.cases, cell: (row) => count(row.cases) },
     { id: "developing", header: "Not yet offered", right: true, value: (row) => row.developing, cell: (row) => count(row.developing) },
     { id: "late", header: "Past the goal", right: true, value: (row) => row.late, cell: (row) => count(row.late) },
+    { id: "stuck", header: "Stuck", right: true, value: (row) => row.stuck, cell: (row) => count(row.stuck) },
     { id: "median", header: "Half stand longer than, days", right: true, title: "Cases not yet offered", value: (row) => row.median_days, cell: (row) => count(row.median_days) },
     { id: "managers", header: "Managers", right: true, value: (row) => row.managers, cell: (row) => count(row.managers) },
   ];

@@ -1,6 +1,7 @@
 /** How cases are spoken of on the pages. */
-import type { CasePhase, CaseRow, CaseHolder, MilestoneDefinition } from "../../api/types";
+import type { CasePhase, CaseRow, CaseHolder, ForecastRange, MilestoneDefinition, StuckKind } from "../../api/types";
 import type { Choice } from "../../parts/Filters";
+import { count, daysBetween } from "../../parts/format";
 
 export const PARTS = [
   ["development", "In development"],
@@ -9,7 +10,9 @@ export const PARTS = [
   ["held", "On hold"],
   ["holds", "Holds to decide or overdue"],
   ["late", "Past the goal"],
+  ["stuck", "Stuck"],
   ["unassigned", "Managed by nobody"],
+  ["watched", "Watched by you"],
   ["departing", "Departing from the rules"],
   ["over", "Closed or cancelled"],
 ] as const;
@@ -35,14 +38,13 @@ export const PHASES: Choice<CasePhase> = [
   ["cancelled", "Cancelled"],
 ];
 
-/** Where a case may stand and wait for its next step. */
-export const MILESTONES = [
-  "initiated", "development_status", "case_assigned", "case_returned", "stage_one_sent", "stage_one_accepted", "agency_approved",
-  "writer_assigned", "writing_started", "writer_returned", "writing_status", "writing_complete", "review_status", "program_wait",
-  "program_reviewed", "agency_signed", "writer_approved", "proposed_status", "state_listed", "state_approved", "countersigned",
-  "offered", "accepted", "deposited", "implemented", "supply_complete", "interim_closed", "closed", "development_reactivated",
-  "agency_reactivated", "cancelled",
-] as const;
+/** Why a case is stuck. */
+export const STUCK: Choice<StuckKind> = [
+  ["silent", "Longer there than plausible"],
+  ["hold_overdue", "Hold past its date"],
+  ["hold_undecided", "Hold not decided"],
+  ["unassigned", "Ready, managed by nobody"],
+];
 
 export const HOLDERS: Choice<CaseHolder> = [
   ["sco", "SCO"],
@@ -82,4 +84,11 @@ export function goal(row: CaseRow): string {
   if (row.left === null || row.left === undefined) return "–";
   if (!row.clock.runs) return row.left >= 0 ? "in time" : `${-row.left} late`;
   return row.left >= 0 ? `${row.left} left` : `${-row.left} over`;
+}
+
+/** `12 to 48`: the days from a day to a range; its end may not be known. */
+export function daysTo(range: ForecastRange | null | undefined, today: string): string {
+  if (!range) return "–";
+  const [from, to] = [daysBetween(today, range.from), range.to ? daysBetween(today, range.to) : undefined];
+  return to === undefined ? `${count(from)} or more` : `${count(from)} to ${count(to)}`;
 }

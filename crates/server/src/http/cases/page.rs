@@ -15,6 +15,7 @@ use super::super::etag::versioned;
 use super::super::names::Names;
 use super::super::problem::{Answer, PathId, Problem};
 use super::execution::CaseExecution;
+use super::forecast::{OfferForecast, of_case};
 use super::queue::CaseRow;
 use super::sight::Sight;
 
@@ -173,6 +174,10 @@ pub struct CasePage {
     pub may_reach: Vec<Milestone>,
     /// Payments, deliveries, discrepancy reports, reviews, reconciliations, closure.
     pub running: CaseExecution,
+    /// When it comes to its next milestone and to its offer; none once it is offered, or where nobody was like it.
+    pub forecast: Option<OfferForecast>,
+    /// Whether that is still being worked out: ask again.
+    pub forecast_pending: bool,
 }
 
 /// Everything about one case
@@ -185,7 +190,12 @@ pub(in super::super) async fn page(asker: Asker, PathId(id): PathId<CaseId>) -> 
     let row = world.cases.row(id).filter(|row| Sight::of(&asker).sees(&row.fact)).ok_or_else(Problem::not_found)?;
     let queue = asker.app.queues.of(&asker);
     let queued = queue.row(id).ok_or_else(Problem::not_found)?;
-    let page = whole(&asker, &row.fact, CaseRow::of(&Names::of(&asker), id, queued), id);
+    let page = whole(
+        &asker,
+        &row.fact,
+        CaseRow::of(&Names::of(&asker), id, queued).with_work(&asker, &queue, asker.app.forecasts.latest().as_deref()),
+        id,
+    );
     Ok(versioned(row.changed, page))
 }
 
@@ -194,7 +204,10 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
     let name = |account: Option<muster_domain::AccountId>| {
         account.and_then(|account| world.accounts.get(account)).map(|account| account.name.clone())
     };
+    let (forecast, forecast_pending) = of_case(asker, id);
     CasePage {
+        forecast,
+        forecast_pending,
         lor: case.lor,
         assessed: case
             .assessed
@@ -291,4 +304,22 @@ fn may_reach(asker: &Asker, case: CaseId) -> Vec<Milestone> {
 ))]
 pub(in super::super) async fn milestones(_asker: Asker) -> Json<&'static [MilestoneDefinition]> {
     Json(Milestone::ALL)
+}
+
+/// A reason why an offer takes longer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DelayReasonRow {
+    /// Which reason.
+    pub reason: DelayReason,
+    /// What it says.
+    pub title: &'static str,
+}
+
+/// The reasons why an offer takes longer, in their order
+#[utoipa::path(get, path = "/api/cases/delay-reasons", tag = "cases", responses(
+    (status = 200, body = Vec<DelayReasonRow>),
+    (status = "4XX", body = Problem, content_type = "application/problem+json"),
+))]
+pub(in super::super) async fn delay_reasons(_asker: Asker) -> Json<Vec<DelayReasonRow>> {
+    Json(DelayReason::ALL.iter().map(|(reason, title)| DelayReasonRow { reason: *reason, title }).collect())
 }

@@ -1,12 +1,10 @@
 //! The queue: cases by age, by what is left of their goal, by value; who holds them and what comes next.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use axum::Json;
-use muster_caseflow::queue::QueueRow;
+use muster_caseflow::outlook::Outlooks;
+use muster_caseflow::queue::{CaseQueue, QueueRow};
 use muster_domain::cases::{
-    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, DelayReason, ExecutionState, GoalCategory,
-    Milestone, OfferClock,
+    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, ExecutionState, GoalCategory, Milestone, OfferClock,
 };
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
@@ -16,8 +14,9 @@ use super::super::asker::Asker;
 use super::super::names::{CountryName, Names, OfficeName, PersonName, matches};
 use super::super::paging::{Page, Paging, Place};
 use super::super::problem::{Answer, Params, Problem};
-use super::execution::ExecutionFigures;
+use super::forecast::{ForecastRange, latest};
 use super::sight::Sight;
+use super::stuck::{CaseAlarm, StuckKind};
 
 /// Which part of the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -39,6 +38,10 @@ pub(in super::super) enum QueuePart {
     Late,
     /// Open and managed by nobody.
     Unassigned,
+    /// Stuck, for whatever reason.
+    Stuck,
+    /// On the asker's watch list, those that are over included.
+    Watched,
     /// What happened departs from the rules.
     Departing,
     /// Something asked for is overdue.
@@ -62,10 +65,12 @@ pub(in super::super) enum QueuePart {
 }
 
 impl QueuePart {
-    fn holds(self, row: &QueueRow, case: &Case) -> bool {
+    /// Whether a case is in it, as far as the case alone tells; the asker tells the rest.
+    pub(super) fn holds(self, row: &QueueRow, case: &Case) -> bool {
         let phase = row.phase;
         match self {
-            Self::Open => !phase.is_over(),
+            Self::Open | Self::Stuck => !phase.is_over(),
+            Self::Watched => true,
             Self::Development => phase.is_before_offer(),
             Self::Execution => matches!(phase, CasePhase::Accepted | CasePhase::Executing),
             Self::Closure => matches!(phase, CasePhase::SupplyComplete | CasePhase::InterimClosed),
@@ -129,6 +134,9 @@ pub(in super::super) struct CaseFilter {
     manager: Option<PersonId>,
     /// The asker's own.
     mine: Option<bool>,
+    /// Stuck for this reason.
+    #[param(inline)]
+    stuck: Option<StuckKind>,
     /// Words of the identifier, the title or the country.
     #[param(max_length = 100)]
     q: Option<String>,
@@ -184,6 +192,12 @@ pub struct CaseRow {
     pub managed: bool,
     /// Who, as far as the asker sees them.
     pub manager: Option<PersonName>,
+    /// Why it is stuck; empty where it is not.
+    pub alarms: Vec<CaseAlarm>,
+    /// Whether the asker watches it.
+    pub watched: bool,
+    /// When it is offered, 80 times of 100; none once it is, or before that was worked out.
+    pub offer: Option<ForecastRange>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
     /// What is due or open of its execution.
@@ -221,16 +235,33 @@ impl CaseRow {
             value_cents: row.value_cents,
             managed: case.manager.is_some(),
             manager: case.manager.and_then(|person| names.person(person)),
+            alarms: Vec::new(),
+            watched: false,
+            offer: None,
             deviations: row.deviations,
             execution: row.execution,
             source: case.source.clone(),
             changed: held.changed,
         }
     }
+
+    /// The same with why it is stuck, when it is offered, and whether the asker watches it.
+    pub(super) fn with_work(self, asker: &Asker, queue: &CaseQueue, outlooks: Option<&Outlooks>) -> Self {
+        let Some(case) = asker.world.cases.get(self.id) else { return self };
+        let alarms = queue.alarms(self.id, case).map(|alarm| CaseAlarm::of(&alarm)).collect();
+        let outlook =
+            outlooks.filter(|_| self.phase.is_before_offer()).and_then(|all| all.of(self.id, case, asker.today));
+        let offer = outlook.map(|outlook| outlook.offer.into());
+        Self { alarms, offer, watched: watches(asker, self.id), ..self }
+    }
+}
+
+fn watches(asker: &Asker, case: CaseId) -> bool {
+    asker.world.watched.get(&asker.account).is_some_and(|list| list.contains(&case))
 }
 
 /// Everything that a row is compared with.
-struct Asked<'a> {
+pub(super) struct Asked<'a> {
     filter: &'a CaseFilter,
     sight: Sight,
     asker: &'a Asker,
@@ -238,19 +269,23 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(asker: &'a Asker, filter: &'a CaseFilter) -> Self {
+    pub(super) fn of(asker: &'a Asker, filter: &'a CaseFilter) -> Self {
         let own = asker.world.grants(asker.account, asker.today).find_map(|grant| grant.person);
         Self { filter, sight: Sight::of(asker), asker, own }
     }
 
     /// Whether the case is in the part or the phase asked for, and wanted.
-    fn takes(&self, case: &Case, row: &QueueRow) -> bool {
+    fn takes(&self, queue: &CaseQueue, (id, case): (CaseId, &Case), row: &QueueRow) -> bool {
         let part = self.filter.part.unwrap_or(QueuePart::Open);
-        self.filter.phase.map_or_else(|| part.holds(row, case), |phase| row.phase == phase) && self.wants(case, row)
+        self.filter.phase.map_or_else(|| part.holds(row, case), |phase| row.phase == phase)
+            && self.wants(case, row)
+            && (part != QueuePart::Watched || watches(self.asker, id))
+            && (part != QueuePart::Stuck || queue.alarms(id, case).next().is_some())
+            && self.filter.stuck.is_none_or(|kind| queue.alarms(id, case).any(|alarm| kind == alarm.kind.into()))
     }
 
     /// Whether the case is in sight and as the filter says, wherever it stands.
-    fn wants(&self, case: &Case, row: &QueueRow) -> bool {
+    pub(super) fn wants(&self, case: &Case, row: &QueueRow) -> bool {
         let (filter, world, today) = (self.filter, &self.asker.world, self.asker.today);
         let within = |office| case.office == office || world.command_of(case.office, today) == office;
         filter.holder.is_none_or(|holder| row.holder == Some(holder))
@@ -288,196 +323,11 @@ pub(in super::super) async fn list(
     Params(paging): Params<Paging>,
 ) -> Answer<Json<Page<CaseRow>>> {
     let (names, queue) = (Names::of(&asker), asker.app.queues.of(&asker));
-    let asked = Asked::of(&asker, &filter);
+    let (asked, outlooks) = (Asked::of(&asker, &filter), latest(&asker));
     let order = filter.order.unwrap_or_default();
-    let rows = asker.world.cases.iter().zip(queue.iter()).filter(|((_, case), (_, row))| asked.takes(case, row));
+    let rows = asker.world.cases.iter().zip(queue.iter()).filter(|(case, (_, row))| asked.takes(&queue, *case, row));
     let rows = rows.map(|((id, case), (_, row))| (place(order, id, case, row, asker.today), (id, row))).collect();
-    paging.page(rows, false, |(id, row)| CaseRow::of(&names, id, row)).map(Json)
-}
-
-/// How many cases stand in a phase.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct PhaseCount {
-    /// Which phase.
-    pub phase: CasePhase,
-    /// How many cases.
-    pub cases: usize,
-    /// Of those, on hold.
-    pub held: usize,
-    /// Of those, past their goal.
-    pub late: usize,
-    /// Days that half of them have stood where they stand.
-    pub median_days: i32,
-    /// What they are worth, US cents.
-    pub value_cents: i64,
-}
-
-/// How many open cases lie with somebody.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct HolderCount {
-    /// Who works them.
-    pub holder: CaseHolder,
-    /// Whether that is a pool of the workforce.
-    pub workforce: bool,
-    /// How many cases.
-    pub cases: usize,
-}
-
-/// How many open cases an office works.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct OfficeCount {
-    /// Which office.
-    pub office: OfficeName,
-    /// How many cases.
-    pub cases: usize,
-    /// Of those, not yet offered.
-    pub developing: usize,
-    /// Of those not yet offered, past their goal.
-    pub late: usize,
-    /// Days that half of its cases not yet offered have stood where they stand.
-    pub median_days: Option<i32>,
-    /// People who manage some of them.
-    pub managers: usize,
-}
-
-/// How many open cases are delayed by a reason.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DelayCount {
-    /// Which reason.
-    pub reason: DelayReason,
-    /// What it says.
-    pub title: &'static str,
-    /// How many cases not yet offered.
-    pub cases: usize,
-}
-
-/// The queue in figures.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct CaseSummary {
-    /// Open cases.
-    pub open: usize,
-    /// What they are worth, US cents.
-    pub value_cents: i64,
-    /// Managed by nobody.
-    pub unassigned: usize,
-    /// On hold.
-    pub held: usize,
-    /// Holds that wait to be decided, or should have ended.
-    pub holds: usize,
-    /// Past their goal, and not offered.
-    pub late: usize,
-    /// With a history that departs from the rules, those that are over included.
-    pub departing: usize,
-    /// Offered in the last twelve months.
-    pub offered: usize,
-    /// Of those, within their goal.
-    pub within_goal: usize,
-    /// By phase, in order.
-    pub phases: Vec<PhaseCount>,
-    /// By who works them.
-    pub holders: Vec<HolderCount>,
-    /// By the office that works them, most cases first.
-    pub offices: Vec<OfficeCount>,
-    /// Cases not yet offered by the reason noted, in the order of the reasons.
-    pub delays: Vec<DelayCount>,
-    /// What is due and open of those in execution.
-    pub execution: ExecutionFigures,
-}
-
-/// The queue in figures: by phase and by who works the cases
-#[utoipa::path(get, path = "/api/cases/summary", tag = "cases", params(CaseFilter), responses(
-    (status = 200, body = CaseSummary), (status = "4XX", body = Problem, content_type = "application/problem+json"),
-))]
-pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseFilter>) -> Json<CaseSummary> {
-    let queue = asker.app.queues.of(&asker);
-    let asked = Asked::of(&asker, &filter);
-    let year_ago = asker.today.saturating_sub(jiff::Span::new().years(1));
-    let mut answer = CaseSummary {
-        open: 0,
-        value_cents: 0,
-        unassigned: 0,
-        held: 0,
-        holds: 0,
-        late: 0,
-        departing: 0,
-        offered: 0,
-        within_goal: 0,
-        phases: Vec::new(),
-        holders: Vec::new(),
-        offices: Vec::new(),
-        delays: Vec::new(),
-        execution: ExecutionFigures::default(),
-    };
-    let mut offices: BTreeMap<OfficeId, Vec<(&Case, &QueueRow)>> = BTreeMap::new();
-    let mut delays: BTreeMap<DelayReason, usize> = BTreeMap::new();
-    let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
-    let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
-    for ((_, case), (_, row)) in asker.world.cases.iter().zip(queue.iter()) {
-        if !asked.wants(case, row) {
-            continue;
-        }
-        answer.departing += usize::from(row.deviations > 0);
-        let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
-        answer.offered += usize::from(offered);
-        answer.within_goal += usize::from(offered && row.clock.left().is_some_and(|left| left >= 0));
-        if row.phase.is_over() {
-            continue;
-        }
-        answer.open += 1;
-        answer.value_cents += row.value_cents;
-        answer.unassigned += usize::from(QueuePart::Unassigned.holds(row, case));
-        answer.held += usize::from(row.is_held());
-        answer.holds += usize::from(QueuePart::Holds.holds(row, case));
-        answer.late += usize::from(row.is_late());
-        answer.execution.add(row);
-        phases.entry(row.phase).or_default().push(row);
-        offices.entry(case.office).or_default().push((case, row));
-        if row.phase.is_before_offer() {
-            case.delays.iter().for_each(|delay| *delays.entry(delay.reason).or_default() += 1);
-        }
-        if let Some(holder) = row.holder {
-            *holders.entry(holder).or_default() += 1;
-        }
-    }
-    answer.phases = phases.into_iter().map(|(phase, rows)| counted(phase, &rows, asker.today)).collect();
-    let named = |(holder, cases): (CaseHolder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
-    answer.holders = holders.into_iter().map(named).collect();
-    let names = Names::of(&asker);
-    answer.offices = offices.into_iter().map(|(office, cases)| worked(&names, office, &cases)).collect();
-    answer.offices.sort_by_key(|one| std::cmp::Reverse(one.cases));
-    let titled = |(reason, cases): (DelayReason, usize)| DelayCount { reason, title: reason.title(), cases };
-    answer.delays = delays.into_iter().map(titled).collect();
-    Json(answer)
-}
-
-fn worked(names: &Names, office: OfficeId, cases: &[(&Case, &QueueRow)]) -> OfficeCount {
-    let developing: Vec<&QueueRow> =
-        cases.iter().map(|(_, row)| *row).filter(|row| row.phase.is_before_offer()).collect();
-    let managers: BTreeSet<PersonId> = cases.iter().filter_map(|(case, _)| case.manager).collect();
-    OfficeCount {
-        office: names.office(office),
-        cases: cases.len(),
-        developing: developing.len(),
-        late: developing.iter().filter(|row| row.is_late()).count(),
-        median_days: median_days(&developing, names.today),
-        managers: managers.len(),
-    }
-}
-
-/// Days that half of the rows have stood where they stand; none of no rows.
-fn median_days(rows: &[&QueueRow], today: Date) -> Option<i32> {
-    let mut days: Vec<i32> = rows.iter().map(|row| row.days(today)).collect();
-    let middle = days.len() / 2;
-    (!days.is_empty()).then(|| *days.select_nth_unstable(middle).1)
-}
-
-fn counted(phase: CasePhase, rows: &[&QueueRow], today: Date) -> PhaseCount {
-    PhaseCount {
-        phase,
-        cases: rows.len(),
-        held: rows.iter().filter(|row| row.is_held()).count(),
-        late: rows.iter().filter(|row| row.is_late()).count(),
-        median_days: median_days(rows, today).unwrap_or(0),
-        value_cents: rows.iter().map(|row| row.value_cents).sum(),
-    }
+    paging
+        .page(rows, false, |(id, row)| CaseRow::of(&names, id, row).with_work(&asker, &queue, outlooks.as_deref()))
+        .map(Json)
 }

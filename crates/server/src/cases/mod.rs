@@ -1,0 +1,9 @@
+//! What pages, notices and mail share of cases: the queue kept beside the World, and which cases an account sees.
+
+mod forecasts;
+mod queues;
+mod sight;
+
+pub use forecasts::Forecasts;
+pub use queues::Queues;
+pub use sight::Sight;

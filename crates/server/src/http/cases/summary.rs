@@ -1,0 +1,217 @@
+//! The queue in figures: by phase, by who works the cases, by office, by reason for delay, by what is stuck where.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::Json;
+use muster_caseflow::queue::QueueRow;
+use muster_domain::cases::{Case, CaseHolder, CasePhase, DelayReason};
+use muster_domain::{Date, OfficeId, PersonId};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::super::asker::Asker;
+use super::super::names::{Names, OfficeName};
+use super::super::problem::{Params, Problem};
+use super::execution::ExecutionFigures;
+use super::queue::{Asked, CaseFilter, QueuePart};
+use super::stuck::{StuckCounts, StuckStep};
+
+/// How many cases stand in a phase.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PhaseCount {
+    /// Which phase.
+    pub phase: CasePhase,
+    /// How many cases.
+    pub cases: usize,
+    /// Of those, on hold.
+    pub held: usize,
+    /// Of those, past their goal.
+    pub late: usize,
+    /// Days that half of them have stood where they stand.
+    pub median_days: i32,
+    /// What they are worth, US cents.
+    pub value_cents: i64,
+}
+
+/// How many open cases lie with somebody.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HolderCount {
+    /// Who works them.
+    pub holder: CaseHolder,
+    /// Whether that is a pool of the workforce.
+    pub workforce: bool,
+    /// How many cases.
+    pub cases: usize,
+}
+
+/// How many open cases an office works.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OfficeCount {
+    /// Which office.
+    pub office: OfficeName,
+    /// How many cases.
+    pub cases: usize,
+    /// Of those, not yet offered.
+    pub developing: usize,
+    /// Of those not yet offered, past their goal.
+    pub late: usize,
+    /// Days that half of its cases not yet offered have stood where they stand.
+    pub median_days: Option<i32>,
+    /// Of those, stuck.
+    pub stuck: usize,
+    /// People who manage some of them.
+    pub managers: usize,
+}
+
+/// How many open cases are delayed by a reason.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DelayCount {
+    /// Which reason.
+    pub reason: DelayReason,
+    /// What it says.
+    pub title: &'static str,
+    /// How many cases not yet offered.
+    pub cases: usize,
+}
+
+/// The queue in figures.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CaseSummary {
+    /// Open cases.
+    pub open: usize,
+    /// What they are worth, US cents.
+    pub value_cents: i64,
+    /// Managed by nobody.
+    pub unassigned: usize,
+    /// On hold.
+    pub held: usize,
+    /// Holds that wait to be decided, or should have ended.
+    pub holds: usize,
+    /// Past their goal, and not offered.
+    pub late: usize,
+    /// Stuck, for whatever reason.
+    pub stuck: usize,
+    /// Stuck by reason and step, most cases first; a case that is stuck for two reasons counts in both.
+    pub stuck_steps: Vec<StuckStep>,
+    /// With a history that departs from the rules, those that are over included.
+    pub departing: usize,
+    /// Offered in the last twelve months.
+    pub offered: usize,
+    /// Of those, within their goal.
+    pub within_goal: usize,
+    /// By phase, in order.
+    pub phases: Vec<PhaseCount>,
+    /// By who works them.
+    pub holders: Vec<HolderCount>,
+    /// By the office that works them, most cases first.
+    pub offices: Vec<OfficeCount>,
+    /// Cases not yet offered by the reason noted, in the order of the reasons.
+    pub delays: Vec<DelayCount>,
+    /// What is due and open of those in execution.
+    pub execution: ExecutionFigures,
+}
+
+/// The queue in figures: by phase and by who works the cases
+#[utoipa::path(get, path = "/api/cases/summary", tag = "cases", params(CaseFilter), responses(
+    (status = 200, body = CaseSummary), (status = "4XX", body = Problem, content_type = "application/problem+json"),
+))]
+pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseFilter>) -> Json<CaseSummary> {
+    let queue = asker.app.queues.of(&asker);
+    let asked = Asked::of(&asker, &filter);
+    let year_ago = asker.today.saturating_sub(jiff::Span::new().years(1));
+    let mut answer = CaseSummary {
+        open: 0,
+        value_cents: 0,
+        unassigned: 0,
+        held: 0,
+        holds: 0,
+        late: 0,
+        stuck: 0,
+        stuck_steps: Vec::new(),
+        departing: 0,
+        offered: 0,
+        within_goal: 0,
+        phases: Vec::new(),
+        holders: Vec::new(),
+        offices: Vec::new(),
+        delays: Vec::new(),
+        execution: ExecutionFigures::default(),
+    };
+    let mut offices: BTreeMap<OfficeId, Vec<(&Case, &QueueRow)>> = BTreeMap::new();
+    let mut delays: BTreeMap<DelayReason, usize> = BTreeMap::new();
+    let mut stuck = StuckCounts::default();
+    let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
+    let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
+    for ((id, case), (_, row)) in asker.world.cases.iter().zip(queue.iter()) {
+        if !asked.wants(case, row) {
+            continue;
+        }
+        answer.departing += usize::from(row.deviations > 0);
+        let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
+        answer.offered += usize::from(offered);
+        answer.within_goal += usize::from(offered && row.clock.left().is_some_and(|left| left >= 0));
+        if row.phase.is_over() {
+            continue;
+        }
+        answer.open += 1;
+        answer.value_cents += row.value_cents;
+        answer.unassigned += usize::from(QueuePart::Unassigned.holds(row, case));
+        answer.held += usize::from(row.is_held());
+        answer.holds += usize::from(QueuePart::Holds.holds(row, case));
+        answer.late += usize::from(row.is_late());
+        answer.execution.add(row);
+        answer.stuck += usize::from(stuck.take(case.office, queue.alarms(id, case)));
+        phases.entry(row.phase).or_default().push(row);
+        offices.entry(case.office).or_default().push((case, row));
+        if row.phase.is_before_offer() {
+            case.delays.iter().for_each(|delay| *delays.entry(delay.reason).or_default() += 1);
+        }
+        if let Some(holder) = row.holder {
+            *holders.entry(holder).or_default() += 1;
+        }
+    }
+    answer.phases = phases.into_iter().map(|(phase, rows)| counted(phase, &rows, asker.today)).collect();
+    let named = |(holder, cases): (CaseHolder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
+    answer.holders = holders.into_iter().map(named).collect();
+    let names = Names::of(&asker);
+    answer.offices =
+        offices.into_iter().map(|(office, cases)| worked(&names, office, &cases, stuck.of(office))).collect();
+    answer.stuck_steps = stuck.steps();
+    answer.offices.sort_by_key(|one| std::cmp::Reverse(one.cases));
+    let titled = |(reason, cases): (DelayReason, usize)| DelayCount { reason, title: reason.title(), cases };
+    answer.delays = delays.into_iter().map(titled).collect();
+    Json(answer)
+}
+
+fn worked(names: &Names, office: OfficeId, cases: &[(&Case, &QueueRow)], stuck: usize) -> OfficeCount {
+    let developing: Vec<&QueueRow> =
+        cases.iter().map(|(_, row)| *row).filter(|row| row.phase.is_before_offer()).collect();
+    let managers: BTreeSet<PersonId> = cases.iter().filter_map(|(case, _)| case.manager).collect();
+    OfficeCount {
+        office: names.office(office),
+        cases: cases.len(),
+        developing: developing.len(),
+        late: developing.iter().filter(|row| row.is_late()).count(),
+        median_days: median_days(&developing, names.today),
+        stuck,
+        managers: managers.len(),
+    }
+}
+
+/// Days that half of the rows have stood where they stand; none of no rows.
+fn median_days(rows: &[&QueueRow], today: Date) -> Option<i32> {
+    let mut days: Vec<i32> = rows.iter().map(|row| row.days(today)).collect();
+    let middle = days.len() / 2;
+    (!days.is_empty()).then(|| *days.select_nth_unstable(middle).1)
+}
+
+fn counted(phase: CasePhase, rows: &[&QueueRow], today: Date) -> PhaseCount {
+    PhaseCount {
+        phase,
+        cases: rows.len(),
+        held: rows.iter().filter(|row| row.is_held()).count(),
+        late: rows.iter().filter(|row| row.is_late()).count(),
+        median_days: median_days(rows, today).unwrap_or(0),
+        value_cents: rows.iter().map(|row| row.value_cents).sum(),
+    }
+}
