@@ -235,6 +235,7 @@ commands! {
     NoteDelay(cases::NoteDelay) = "note_delay", "Note why an offer takes longer";
     RecordNotification(cases::RecordNotification) = "record_notification", "Record a step of the notification of Congress";
     ReportCases(cases::ReportCases) = "report_cases", "Take cases as a system of record reports them";
+    UpdateCases(cases::UpdateCases) = "update_cases", "Take what a system of record says anew of cases";
     AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
     NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
     SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";

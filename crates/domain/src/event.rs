@@ -239,6 +239,7 @@ events! {
     DelayNoted(cases::DelayNoted) = "delay_noted" v 1;
     NotificationRecorded(cases::NotificationRecorded) = "notification_recorded" v 1;
     CasesReported(cases::CasesReported) = "cases_reported" v 1;
+    CasesUpdated(cases::CasesUpdated) = "cases_updated" v 1;
     CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
     CaseNoted(cases::CaseNoted) = "case_noted" v 1;
     PolicySet(policy::PolicySet) = "policy_set" v 1;
