@@ -8,6 +8,7 @@ pub mod clock;
 pub mod forecast;
 pub mod histories;
 pub mod log;
+pub mod measures;
 pub mod mining;
 pub mod queue;
 pub mod simulation;

@@ -138,6 +138,7 @@ commands! {
     RecordAuthority(organization::RecordAuthority) = "record_authority", "Record who holds an authority over an office";
     RegisterCountry(partner::RegisterCountry) = "register_country", "Register a partner country";
     RecordFigures(partner::RecordFigures) = "record_figures", "Record a country's published figures";
+    RecordPublishedNotifications(partner::RecordPublishedNotifications) = "record_published_notifications", "Record a country's published notifications of Congress";
     SetResponsibleCommand(partner::SetResponsibleCommand) = "set_responsible_command", "Make a combatant command responsible for a country from a date";
     SetPriority(partner::SetPriority) = "set_priority", "Set a country's priority from a date";
     AuthoriseSection515(partner::AuthoriseSection515) = "authorise_section_515", "Record an authorisation of more than six section 515 members";

@@ -143,6 +143,7 @@ events! {
     AuthorityRecorded(organization::AuthorityRecorded) = "authority_recorded" v 1;
     CountryRegistered(partner::CountryRegistered) = "country_registered" v 1;
     FiguresRecorded(partner::FiguresRecorded) = "figures_recorded" v 1;
+    NotificationsPublished(partner::NotificationsPublished) = "notifications_published" v 1;
     ResponsibleCommandSet(partner::ResponsibleCommandSet) = "responsible_command_set" v 1;
     PrioritySet(partner::PrioritySet) = "priority_set" v 1;
     Section515Authorised(partner::Section515Authorised) = "section_515_authorised" v 1;

@@ -15,6 +15,7 @@ mod offer;
 mod open;
 mod progress;
 mod report;
+mod sight;
 mod update;
 mod work;
 
@@ -35,6 +36,7 @@ pub use offer::{
 pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
 pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
+pub use sight::CaseCountries;
 pub use update::{CaseHead, CaseNews, CasesUpdated, UpdateCases};
 pub use work::{AssignCases, CaseNoted, CasesAssigned, NoteCase};
 

@@ -165,7 +165,8 @@ fn says_as_much(held: &Hold, record: &HoldRecord) -> bool {
 
 impl CaseHead {
     fn differs_from(&self, case: &Case) -> bool {
-        let as_held = (self.office, self.kind, self.category, self.lor) == (case.office, case.kind, case.category, case.lor)
+        let as_held = (self.office, self.kind, self.category, self.lor)
+            == (case.office, case.kind, case.category, case.lor)
             && self.title == case.title
             && self.lines.as_ref().is_none_or(|lines| *lines == case.lines)
             && (self.expires.is_none() || self.expires == case.expires)
@@ -270,7 +271,8 @@ fn take(case: &mut Case, news: &CaseNews, source: &Text) {
         }
     }
     case.lor = news.lor.unwrap_or(case.lor);
-    let reached = |(milestone, on): &(Milestone, Date)| Reached { milestone: *milestone, on: *on, by: None, corrected: None };
+    let reached =
+        |(milestone, on): &(Milestone, Date)| Reached { milestone: *milestone, on: *on, by: None, corrected: None };
     case.milestones.extend(news.milestones.iter().map(reached));
     news.holds.iter().for_each(|record| hold(case, record));
     case.notification.steps.extend(&news.notification);

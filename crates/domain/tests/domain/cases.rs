@@ -2,10 +2,10 @@
 
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
-    AssessLor, AssignCases, Case, CaseHead, CaseHolder, CaseKind, CaseLine, CaseNews, CaseNotification, CasePhase, CaseRecord,
-    CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, ExtendOffer, GoalCategory, HoldRecord,
-    LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase, PlaceHold,
-    RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, UpdateCases,
+    AssessLor, AssignCases, Case, CaseHead, CaseHolder, CaseKind, CaseLine, CaseNews, CaseNotification, CasePhase,
+    CaseRecord, CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, ExtendOffer, GoalCategory,
+    HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase,
+    PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, UpdateCases,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};

@@ -27,7 +27,9 @@ mod kept;
 mod levers;
 mod limits;
 mod manning;
+mod measures;
 mod names;
+mod notifications;
 mod offices;
 mod openapi;
 mod outlook;
@@ -145,9 +147,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::queue::list))
         .routes(routes!(cases::queue::summary))
         .routes(routes!(cases::flow::flow))
+        .routes(routes!(cases::flow_cases::list))
         .routes(routes!(cases::page::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
+        .routes(routes!(notifications::list))
+        .routes(routes!(measures::list::list))
+        .routes(routes!(measures::page::page))
         .routes(routes!(requisitions::list))
         .routes(routes!(requisitions::openings::list))
         .routes(routes!(requisitions::show))

@@ -1,6 +1,7 @@
 //! Cases: the queue, the page of one, the list of milestones, the figures of policy that they go by.
 
 pub(super) mod flow;
+pub(super) mod flow_cases;
 pub(super) mod page;
 pub(super) mod policy;
 pub(super) mod queue;
@@ -9,6 +10,8 @@ mod sight;
 use std::sync::{Arc, Mutex};
 
 use muster_caseflow::queue::CaseQueue;
+
+pub(super) use sight::Sight;
 
 use super::asker::Asker;
 
