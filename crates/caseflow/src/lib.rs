@@ -9,6 +9,7 @@ pub mod distribution;
 pub mod forecast;
 pub mod histories;
 pub mod log;
+pub mod measures;
 pub mod mining;
 pub mod network;
 pub mod outlook;

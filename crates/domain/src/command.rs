@@ -138,6 +138,7 @@ commands! {
     RecordAuthority(organization::RecordAuthority) = "record_authority", "Record who holds an authority over an office";
     RegisterCountry(partner::RegisterCountry) = "register_country", "Register a partner country";
     RecordFigures(partner::RecordFigures) = "record_figures", "Record a country's published figures";
+    RecordPublishedNotifications(partner::RecordPublishedNotifications) = "record_published_notifications", "Record a country's published notifications of Congress";
     SetResponsibleCommand(partner::SetResponsibleCommand) = "set_responsible_command", "Make a combatant command responsible for a country from a date";
     SetPriority(partner::SetPriority) = "set_priority", "Set a country's priority from a date";
     AuthoriseSection515(partner::AuthoriseSection515) = "authorise_section_515", "Record an authorisation of more than six section 515 members";
@@ -235,6 +236,7 @@ commands! {
     NoteDelay(cases::NoteDelay) = "note_delay", "Note why an offer takes longer";
     RecordNotification(cases::RecordNotification) = "record_notification", "Record a step of the notification of Congress";
     ReportCases(cases::ReportCases) = "report_cases", "Take cases as a system of record reports them";
+    UpdateCases(cases::UpdateCases) = "update_cases", "Take what a system of record says anew of cases";
     AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
     NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
     SetPaymentSchedule(cases::SetPaymentSchedule) = "set_payment_schedule", "Set the payment schedule of a case";

@@ -143,6 +143,7 @@ events! {
     AuthorityRecorded(organization::AuthorityRecorded) = "authority_recorded" v 1;
     CountryRegistered(partner::CountryRegistered) = "country_registered" v 1;
     FiguresRecorded(partner::FiguresRecorded) = "figures_recorded" v 1;
+    NotificationsPublished(partner::NotificationsPublished) = "notifications_published" v 1;
     ResponsibleCommandSet(partner::ResponsibleCommandSet) = "responsible_command_set" v 1;
     PrioritySet(partner::PrioritySet) = "priority_set" v 1;
     Section515Authorised(partner::Section515Authorised) = "section_515_authorised" v 1;
@@ -239,6 +240,7 @@ events! {
     DelayNoted(cases::DelayNoted) = "delay_noted" v 1;
     NotificationRecorded(cases::NotificationRecorded) = "notification_recorded" v 1;
     CasesReported(cases::CasesReported) = "cases_reported" v 1;
+    CasesUpdated(cases::CasesUpdated) = "cases_updated" v 1;
     CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
     CaseNoted(cases::CaseNoted) = "case_noted" v 1;
     PaymentScheduleSet(cases::PaymentScheduleSet) = "payment_schedule_set" v 1;

@@ -56,6 +56,7 @@ mod departure;
 mod gaps;
 mod index;
 pub mod manning;
+pub mod measures;
 mod mismatch;
 mod notices;
 mod outlook;

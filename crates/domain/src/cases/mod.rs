@@ -16,6 +16,8 @@ mod offer;
 mod open;
 mod progress;
 mod report;
+mod sight;
+mod update;
 mod watch;
 mod work;
 
@@ -46,6 +48,8 @@ pub use offer::{
 pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
 pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
+pub use sight::CaseCountries;
+pub use update::{CaseHead, CaseNews, CasesUpdated, UpdateCases};
 pub use watch::{CasesWatched, WatchCases};
 pub use work::{AssignCases, CaseNoted, CasesAssigned, NoteCase};
 

@@ -75,6 +75,9 @@ pub struct Country {
     pub figures: Vec<Figure>,
     /// Authorisations of more section-515 members than the law's general limit.
     pub section_515: Vec<Section515Authorisation>,
+    /// Notifications of Congress as they were published, in the order recorded.
+    #[serde(default)]
+    pub notifications: Vec<PublishedNotification>,
 }
 
 impl Country {
@@ -100,4 +103,28 @@ pub struct Section515Authorisation {
     pub period: Period,
     /// The law or waiver.
     pub document: Text,
+}
+
+/// A notification of Congress under section 36(b) as it was published. It stands beside the cases of this installation and
+/// is never mixed into the history of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedNotification {
+    /// Where the notification itself is published: what tells one row from another.
+    pub document: Text,
+    /// Transmittal number, such as `24-117`; none where the publisher's list has none.
+    pub transmittal: Option<Text>,
+    /// Calendar year of the transmittal number.
+    pub year: Option<i16>,
+    /// What is notified, as the list says it.
+    pub title: Text,
+    /// Estimated cost, whole US dollars, where the list gives one.
+    pub value_usd: Option<i64>,
+    /// Whether the list gives the same announcement for several transmittal numbers, so that title and value may be of
+    /// another.
+    pub doubtful: bool,
+    /// The day the document was put into the library; documents were moved there years later.
+    pub posted: Option<Date>,
+    /// The row it stands in, such as `notifications:list.csv#17`.
+    pub source: Text,
 }

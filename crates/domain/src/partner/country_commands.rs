@@ -81,6 +81,7 @@ impl Apply for CountryRegistered {
             priority: Timeline::default(),
             figures: Vec::new(),
             section_515: Vec::new(),
+            notifications: Vec::new(),
         };
         world.countries.push(country, at);
     }
@@ -296,7 +297,7 @@ impl Apply for Section515Authorised {
     }
 }
 
-fn known_country(world: &World, id: CountryId) -> Result<&Country, Refusal> {
+pub(super) fn known_country(world: &World, id: CountryId) -> Result<&Country, Refusal> {
     world.countries.get(id).ok_or_else(|| {
         refuse("no-country", format!("There is no country {id}."), "Check the id, or register the country first.")
     })

@@ -2,10 +2,11 @@
 
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
-    AssessLor, AssignCases, Case, CaseHolder, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord,
-    CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution, ExtendOffer, GoalCategory,
-    HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase,
-    PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, WatchCases,
+    AssessLor, AssignCases, Case, CaseHead, CaseHolder, CaseKind, CaseLine, CaseNews, CaseNotification, CasePhase,
+    CaseRecord, CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution, ExtendOffer,
+    GoalCategory, HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep,
+    OpenCase, PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, UpdateCases,
+    WatchCases,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};
@@ -116,6 +117,7 @@ pub fn tell(build: &mut Build) {
         source: "Test".into(),
     });
     build.must(ReportCases { source: "Case system".into(), cases: vec![record()] });
+    build.must(UpdateCases { source: "Case system".into(), cases: vec![news()] });
 }
 
 /// What the story refuses.
@@ -149,6 +151,7 @@ pub fn refused() -> Vec<(&'static str, Command)> {
         ),
         ("no-cases", AssignCases { cases: Vec::new(), manager: None, reason: "Nobody".into() }.into()),
         ("case-twice", ReportCases { source: "Case system".into(), cases: vec![record(), record()] }.into()),
+        ("case-twice", UpdateCases { source: "Case system".into(), cases: vec![news(), news()] }.into()),
         (
             "policy-applies",
             SetPolicy {
@@ -188,6 +191,56 @@ pub fn record() -> CaseRecord {
         manager: None,
         execution: Execution::default(),
     }
+}
+
+/// What is said anew of the reported case.
+fn news() -> CaseNews {
+    let head = CaseHead {
+        office: SCO,
+        kind: CaseKind::BlanketOrder,
+        category: GoalCategory::A,
+        title: "Spares and tools".into(),
+        lor: LOR,
+        lines: None,
+        expires: None,
+        manager: None,
+    };
+    CaseNews {
+        head: Some(head),
+        milestones: vec![(Milestone::Initiated, LOR), (Milestone::Accepted, date(2026, 3, 1))],
+        holds: vec![HoldRecord {
+            requester: "State".into(),
+            justification: "Review".into(),
+            from: date(2026, 1, 10),
+            until: None,
+            lifted: Some(date(2026, 1, 20)),
+        }],
+        notification: vec![(NotificationStep::TieredReview, date(2026, 1, 15))],
+        documents: vec![(DocumentKind::Modification, 1, date(2026, 4, 1), 0)],
+        ..CaseNews::of("JO-D-SAB".parse().unwrap())
+    }
+}
+
+#[test]
+fn what_is_said_anew_is_added_and_said_again_changes_nothing() {
+    let mut build = Build::service();
+    build.must(ReportCases { source: "Case system".into(), cases: vec![record()] });
+    build.must(NoteCase { case: CASE, note: "Ask the agency".into() });
+    build.must(CorrectMilestone { case: CASE, entry: 0, on: Some(date(2026, 1, 8)), reason: "Day misread".into() });
+    let update = || UpdateCases { source: "Case system".into(), cases: vec![news()] };
+    build.must(update());
+    assert_eq!((&*case(&build).title, case(&build).notes.len(), case(&build).lines.len()), ("Spares and tools", 1, 1));
+    let reached: Vec<Milestone> = case(&build).reached().iter().map(|one| one.milestone).collect();
+    assert_eq!(reached, [Milestone::Initiated, Milestone::Offered, Milestone::Accepted], "a correction stands");
+    assert_eq!(case(&build).held_days(LOR, TODAY), 10, "the hold of that day was lifted, not held twice");
+    let before = build.world.cases[CASE].clone();
+    let events = update().decide(&build.world, &Context { today: TODAY, actor: None }).unwrap();
+    assert!(events.is_empty());
+    assert_eq!(build.world.cases[CASE], before);
+    let nobody = CaseNews { head: None, ..CaseNews::of("JO-D-NEW".parse().unwrap()) };
+    build.refused("no-case", UpdateCases { source: "Case system".into(), cases: vec![nobody] });
+    let ahead = CaseNews { milestones: vec![(Milestone::Implemented, date(2099, 1, 1))], ..news() };
+    build.refused("day-ahead", UpdateCases { source: "Case system".into(), cases: vec![ahead] });
 }
 
 #[test]

@@ -14,8 +14,8 @@ use muster_domain::organization::{
     ValidateStrength, Validation,
 };
 use muster_domain::partner::{
-    AuthoriseSection515, Dataset, RecordDataset, RecordFigures, RegisterCountry, Section515Authorisation, SetPriority,
-    SetResponsibleCommand,
+    AuthoriseSection515, Dataset, RecordDataset, RecordFigures, RecordPublishedNotifications, RegisterCountry,
+    Section515Authorisation, SetPriority, SetResponsibleCommand,
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
@@ -80,6 +80,10 @@ fn refused_here() -> Vec<(&'static str, Command)> {
                 responsible: Timeline::default(),
             }
             .into(),
+        ),
+        (
+            "no-document",
+            RecordPublishedNotifications { country: JORDAN, notifications: vec![story::published("")] }.into(),
         ),
         ("no-country", RecordFigures { country: muster_domain::CountryId(9), figures: Vec::new() }.into()),
         ("priority", SetPriority { country: JORDAN, from: TODAY, priority: 6 }.into()),

@@ -13,8 +13,8 @@ use muster_domain::organization::{
     Differentials, EndOffice, OfficeKind, PostStatus, SetPostDifferentials, SetPostStatus, ValidateStrength, Validation,
 };
 use muster_domain::partner::{
-    AuthoriseSection515, Dataset, Figure, Measure, RecordDataset, RecordFigures, Section515Authorisation, SetPriority,
-    SetResponsibleCommand,
+    AuthoriseSection515, Dataset, Figure, Measure, PublishedNotification, RecordDataset, RecordFigures,
+    RecordPublishedNotifications, Section515Authorisation, SetPriority, SetResponsibleCommand,
 };
 use muster_domain::policy::{Lever, SetLever};
 use muster_domain::workforce::{
@@ -43,6 +43,20 @@ pub fn line(person: PersonId, billet: BilletId) -> SlateLine {
         ],
         price: 1250,
         runner_up: None,
+    }
+}
+
+/// A notification as a list publishes it.
+pub fn published(document: &str) -> PublishedNotification {
+    PublishedNotification {
+        document: document.into(),
+        transmittal: Some("24-1".into()),
+        year: Some(2024),
+        title: "Radios".into(),
+        value_usd: Some(70_000_000),
+        doubtful: false,
+        posted: Some(date(2024, 12, 9)),
+        source: "notifications:list.csv#2".into(),
     }
 }
 
@@ -102,6 +116,10 @@ fn places(build: &mut Build) {
         synthetic: false,
     };
     build.must(RecordFigures { country: JORDAN, figures: vec![figure] });
+    build.must(RecordPublishedNotifications {
+        country: JORDAN,
+        notifications: vec![published("https://example/24-1.pdf")],
+    });
     build.must(SetPriority { country: JORDAN, from: date(2026, 1, 1), priority: 4 });
     build.must(office("AFRICOM", OfficeKind::CombatantCommand, None, ARLINGTON));
     let africom = last(&build.world.offices);

@@ -82,7 +82,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// An instant as it is written: UTC, microseconds.
-pub(super) fn written(at: i64) -> String {
+pub(crate) fn written(at: i64) -> String {
     let instant = Timestamp::from_microsecond(at).unwrap_or_default();
     instant.strftime("%Y-%m-%dT%H:%M:%S.%6f+00:00").to_string()
 }

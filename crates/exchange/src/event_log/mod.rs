@@ -25,6 +25,8 @@ pub use ocel_write::write_ocel_json;
 pub use refusal::LogRefused;
 pub use xes_write::write_xes;
 
+pub(crate) use instant::written;
+
 use input::{Input, Shape};
 
 /// What is read of a log.

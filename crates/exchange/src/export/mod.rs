@@ -6,6 +6,7 @@
 //! room computes, a row or a cell outside the scopes.
 
 mod billets;
+mod cases;
 mod contradictions;
 mod countries;
 mod csv_text;
@@ -22,7 +23,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use muster_domain::access::Scope;
-use muster_domain::{Date, World};
+use muster_domain::{CaseId, Date, World};
 use serde::Serialize;
 
 pub use crate::record::Cell;
@@ -51,6 +52,10 @@ pub enum Noun {
     Figures,
     /// What systems of record said that cannot be true.
     Contradictions,
+    /// Cases that the asker may see.
+    Cases,
+    /// What happened to them.
+    CaseEvents,
 }
 
 /// No table goes by this name.
@@ -68,6 +73,8 @@ impl Noun {
         (Self::Countries, "countries"),
         (Self::Figures, "figures"),
         (Self::Contradictions, "contradictions"),
+        (Self::Cases, "cases"),
+        (Self::CaseEvents, "case-events"),
     ];
 
     /// The name on the command line, in the API, and of the table in a database.
@@ -102,6 +109,8 @@ pub struct Scopes<'a> {
     pub rows: &'a Scope,
     /// People: their rows, their tours, their names in billets and contradictions.
     pub people: &'a Scope,
+    /// Offices whose cases are seen, and those of whose country they are.
+    pub cases: &'a Scope,
     /// Asks for the sealed personal columns of people. The table then holds only people whose personal facts are seen,
     /// because an empty cell would say that there is nothing.
     pub personal: Option<&'a Scope>,
@@ -110,9 +119,9 @@ pub struct Scopes<'a> {
 }
 
 impl<'a> Scopes<'a> {
-    /// The same scope for rows and people, without sealed columns.
+    /// The same scope for rows, people and cases, without sealed columns.
     pub fn ordinary(scope: &'a Scope) -> Self {
-        Self { rows: scope, people: scope, personal: None, family: None }
+        Self { rows: scope, people: scope, cases: scope, personal: None, family: None }
     }
 }
 
@@ -126,7 +135,14 @@ pub fn export(noun: Noun, world: &World, scopes: &Scopes<'_>, day: Date, marking
         Noun::Countries => countries::table(world, day),
         Noun::Figures => countries::figures(world),
         Noun::Contradictions => contradictions::table(world, scopes, day),
+        Noun::Cases => cases::table(world, scopes, day),
+        Noun::CaseEvents => cases::events(world, scopes, day),
     };
     table.label(About::of(noun.name(), world, day, marking));
     table
+}
+
+/// The cases that an asker sees: those whose events go into a log.
+pub fn cases_seen(world: &World, scopes: &Scopes<'_>) -> Vec<CaseId> {
+    cases::seen(world, scopes)
 }

@@ -22,8 +22,14 @@ pub enum ImportKind {
     Tours,
     /// Members' ranked billets, from the services' marketplaces.
     Rankings,
+    /// Cases, by identifier.
+    Cases,
+    /// What happened to cases: milestones, holds, notification, documents.
+    CaseEvents,
     /// The historical sales book as published.
     SalesBook,
+    /// The notifications of Congress as published.
+    Notifications,
     /// The Foreign Military Training report as published.
     TrainingReport,
     /// Allowances by post as published.
@@ -45,7 +51,10 @@ impl ImportKind {
         (Self::People, "people", "people by the number of their system of record"),
         (Self::Tours, "tours", "tours by person, position and report date"),
         (Self::Rankings, "rankings", "members' ranked billets, from the services' marketplaces"),
+        (Self::Cases, "cases", "cases by identifier"),
+        (Self::CaseEvents, "case-events", "what happened to cases: a table, XES or OCEL 2.0"),
         (Self::SalesBook, "sales-book", "FMS and FMF authorised by country and fiscal year, as DSCA publishes them"),
+        (Self::Notifications, "notifications", "notifications of Congress under section 36(b), as DSCA publishes them"),
         (Self::TrainingReport, "training-report", "foreign military training activities, as compiled from the reports"),
         (
             Self::PostAllowances,
@@ -77,7 +86,13 @@ impl ImportKind {
             }
             Self::Tours => [record::tours::FIELDS, record::tours::WRITTEN].concat(),
             Self::Rankings => record::rankings::FIELDS.to_vec(),
-            Self::SalesBook | Self::TrainingReport | Self::PostAllowances | Self::CountryNames => Vec::new(),
+            Self::Cases => [record::cases::FIELDS, record::cases::WRITTEN].concat(),
+            Self::CaseEvents => [record::cases::EVENT_FIELDS, record::cases::EVENT_WRITTEN].concat(),
+            Self::SalesBook
+            | Self::Notifications
+            | Self::TrainingReport
+            | Self::PostAllowances
+            | Self::CountryNames => Vec::new(),
         }
     }
 

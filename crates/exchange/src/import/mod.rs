@@ -5,10 +5,14 @@
 //! pass over the file. A file with anything wrong in it gives no plan at all, and the refusal names every bad row. What
 //! a system of record says that cannot be true is taken: the `report_…` commands flag it. Never here: who asks.
 
+mod activities;
 mod allowances;
 pub(crate) mod billets;
+mod case_events;
+mod cases;
 mod figures;
 mod kinds;
+mod notifications;
 mod offices;
 pub(crate) mod people;
 pub(crate) mod plan;
@@ -23,6 +27,7 @@ use muster_domain::{Date, World};
 
 use crate::tabular::{FileRefused, Limits, load};
 
+pub use activities::Activities;
 pub use kinds::{ColumnGuide, ImportKind, UnknownKind};
 pub use plan::{Difference, Note, Plan};
 
@@ -35,12 +40,23 @@ pub struct ImportOptions {
     pub as_of: Date,
     /// How large it may be.
     pub limits: Limits,
+    /// What another system's names of activities stand for, for events of cases.
+    pub activities: Activities,
+    /// The object type whose objects are the cases, for events of cases in OCEL; the one that most events relate to
+    /// unless given.
+    pub object_type: Option<String>,
 }
 
 impl ImportOptions {
     /// A file of this source that speaks of this day, of usual size.
     pub fn new(source: impl Into<String>, as_of: Date) -> Self {
-        Self { source: source.into(), as_of, limits: Limits::default() }
+        Self {
+            source: source.into(),
+            as_of,
+            limits: Limits::default(),
+            activities: Activities::default(),
+            object_type: None,
+        }
     }
 }
 
@@ -71,7 +87,10 @@ pub fn plan(
         ImportKind::People => people::plan(name, bytes, world, options),
         ImportKind::Tours => tours::plan(name, bytes, world, options),
         ImportKind::Rankings => rankings::plan(name, bytes, world, options),
+        ImportKind::Cases => cases::plan(name, bytes, world, options),
+        ImportKind::CaseEvents => case_events::plan(name, bytes, world, options),
         ImportKind::SalesBook => figures::plan_sales_book(name, bytes, world, options),
+        ImportKind::Notifications => notifications::plan(name, bytes, world, options),
         ImportKind::TrainingReport => figures::plan_training(name, bytes, world, options),
         ImportKind::PostAllowances => allowances::plan(name, bytes, world, options),
         ImportKind::CountryNames => published::plan_country_names(name, bytes, world, options),

@@ -5,6 +5,7 @@
 
 mod allowances;
 mod country_names;
+mod notifications;
 mod program_totals;
 mod sales_book;
 mod training;
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 pub use allowances::{Allowance, parse_allowances, read_allowances};
 pub use country_names::{CountryNames, Spelling, UnknownCountry, parse_country_names, read_country_names};
+pub use notifications::{NotificationLine, parse_notifications};
 pub use program_totals::{PrintedTotal, ProgramCheck, Reconciliation, read_program_totals, reconcile};
 pub use sales_book::{Fund, SalesLine, parse_sales_book, read_sales_book};
 pub use training::{Activity, ActivityRow, TrainingReport};

@@ -4,6 +4,7 @@
 //! as its header and as its data dictionary. Never here: which rows somebody may see, or what follows from a row.
 
 pub(crate) mod billets;
+pub(crate) mod cases;
 mod cell;
 pub(crate) mod notation;
 pub(crate) mod offices;

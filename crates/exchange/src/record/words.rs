@@ -1,6 +1,7 @@
 //! The words of the domain's lists as files write them: the same as in the API. A title (`Air Force`) is read as well.
 
 use muster_domain::Service;
+use muster_domain::cases::{CaseKind, GoalCategory, LineClass};
 use muster_domain::organization::OfficeKind;
 use muster_domain::sources::SourceKind;
 use muster_domain::workforce::{
@@ -146,6 +147,25 @@ words! { SourceKind, "a kind of source":
     "staffing_list" "Embassy staffing list" Self::StaffingList;
     "certification_extract" "Certification extract" Self::CertificationExtract;
 }
+words! { CaseKind, "a kind of case":
+    "defined_order" "Defined order" Self::DefinedOrder;
+    "blanket_order" "Blanket order" Self::BlanketOrder;
+    "supply_support" "CLSSA" Self::SupplySupport;
+    "pseudo_loa" "Pseudo-LOA" Self::PseudoLoa;
+}
+words! { GoalCategory, "a group of time goals":
+    "A" "A" Self::A;
+    "B" "B" Self::B;
+    "C" "C" Self::C;
+    "D" "D" Self::D;
+}
+words! { LineClass, "what a line buys":
+    "major_equipment" "Major defense equipment" Self::MajorEquipment;
+    "articles" "Articles" Self::Articles;
+    "services" "Services" Self::Services;
+    "training" "Training" Self::Training;
+    "construction" "Design and construction" Self::Construction;
+}
 
 #[cfg(test)]
 mod tests {
@@ -181,6 +201,15 @@ mod tests {
         agree([Incumbency::Primary, Incumbency::Additional]);
         agree(ContradictionKind::ALL.iter().copied());
         agree(SourceKind::ALL.iter().copied());
+        agree([CaseKind::DefinedOrder, CaseKind::BlanketOrder, CaseKind::SupplySupport, CaseKind::PseudoLoa]);
+        agree([GoalCategory::A, GoalCategory::B, GoalCategory::C, GoalCategory::D]);
+        agree([
+            LineClass::MajorEquipment,
+            LineClass::Articles,
+            LineClass::Services,
+            LineClass::Training,
+            LineClass::Construction,
+        ]);
         agree([
             OfficeKind::CombatantCommand,
             OfficeKind::Agency,

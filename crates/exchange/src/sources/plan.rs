@@ -103,7 +103,8 @@ pub fn plan(
     options: &LoadOptions,
 ) -> Result<LoadPlan, FileRefused> {
     let source = &world.sources[id];
-    let import = ImportOptions { source: source.name.to_string(), as_of: options.as_of, limits: options.limits };
+    let mut import = ImportOptions::new(source.name.to_string(), options.as_of);
+    import.limits = options.limits;
     let (table, faults) = read(source.kind(), source.profile(), name, bytes, &options.limits)?;
     let (table, sheet) = Sheet::of(table, faults, world, &import);
     let mut taking = Taking { sheet, rows: Vec::with_capacity(table.len()) };

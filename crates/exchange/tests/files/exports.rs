@@ -24,7 +24,7 @@ fn of_jordan(world: &World) -> Scope {
 fn an_asker_gets_the_rows_of_the_own_offices_and_the_names_of_the_own_people_only() {
     let world = service::world(11, 120);
     let (all, jordan) = (everything(&world), of_jordan(&world));
-    let mixed = Scopes { rows: &all, people: &jordan, personal: None, family: None };
+    let mixed = Scopes { rows: &all, people: &jordan, cases: &all, personal: None, family: None };
     let billets = export(Noun::Billets, &world, &mixed, today(), "CUI");
     assert_eq!(billets.rows().len(), world.billets.len());
     let (office, state, name) =

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use muster_domain::{Date, Position};
-use muster_exchange::import::{Difference, ImportKind, ImportOptions, Note, Plan, plan_file};
+use muster_exchange::import::{Activities, Difference, ImportKind, ImportOptions, Note, Plan, plan_file};
 use muster_journal::Location;
 use serde::Serialize;
 
@@ -20,10 +20,12 @@ use crate::progress::spinner;
 #[command(after_help = "Examples:
   muster import people roster.xlsx --db muster.db --source \"Army roster\" --as-of 2026-10-01 --dry-run
   muster import rankings army.csv --db muster.db --source \"Army marketplace\" --as-of 2026-09-20
+  muster import cases cases.xlsx --db muster.db --source DSAMS --dry-run
+  muster import case-events history.xes.gz --map activities.csv --db muster.db --source DSAMS
   muster import sales-book historical_sales_book_fy2024.csv --db muster.db
   muster import billets --columns")]
 pub struct Args {
-    /// What the files hold: offices, billets, people, tours, rankings, sales-book, training-report, post-allowances, country-names
+    /// What the files hold: offices, billets, people, tours, rankings, cases, case-events, sales-book, notifications, training-report, post-allowances, country-names
     kind: ImportKind,
     /// The files, taken in this order
     #[arg(required_unless_present = "columns")]
@@ -52,6 +54,12 @@ pub struct Args {
     /// Show every difference, however many there are
     #[arg(long)]
     all: bool,
+    /// For case-events: what another system's activities stand for, a CSV with the columns activity and code
+    #[arg(long, value_name = "FILE")]
+    map: Option<PathBuf>,
+    /// For case-events in OCEL: the object type whose objects are the cases [default: the one that most events relate to]
+    #[arg(long, value_name = "NAME")]
+    object_type: Option<String>,
     /// Explain the columns of such a file and stop
     #[arg(long)]
     columns: bool,
@@ -106,7 +114,11 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
 }
 
 async fn import(args: &Args, installation: &Installation, file: &Path) -> anyhow::Result<Imported> {
-    let options = ImportOptions::new(&args.source, args.as_of.unwrap_or(installation.today()));
+    let mut options = ImportOptions::new(&args.source, args.as_of.unwrap_or(installation.today()));
+    if let Some(map) = &args.map {
+        options.activities = Activities::read_file(map, &options.limits)?;
+    }
+    options.object_type.clone_from(&args.object_type);
     let mut imported = Imported {
         file: file.display().to_string(),
         kind: args.kind,

@@ -3,7 +3,10 @@
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use muster_domain::Date;
-use muster_exchange::export::{Noun, Scopes};
+use muster_domain::World;
+use muster_exchange::cases::{case_log, write_case_ocel};
+use muster_exchange::event_log::write_xes;
+use muster_exchange::export::{About, Noun, Scopes, cases_seen};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
@@ -18,6 +21,22 @@ pub(super) enum ExportFormat {
     #[default]
     Csv,
     Xlsx,
+    /// An event log; case events only.
+    Xes,
+    /// An object-centric event log (OCEL 2.0 JSON); case events only.
+    Ocel,
+}
+
+impl ExportFormat {
+    /// The type of content, and how the file's name ends.
+    fn named(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Csv => ("text/csv; charset=utf-8", "csv"),
+            Self::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Self::Xes => ("application/xml", "xes"),
+            Self::Ocel => ("application/json", "jsonocel"),
+        }
+    }
 }
 
 /// What is exported.
@@ -38,13 +57,14 @@ fn question(noun: Noun) -> Question {
         Noun::People | Noun::Tours => Question::People,
         Noun::Contradictions => Question::Contradictions,
         Noun::Countries | Noun::Figures => Question::Totals,
+        Noun::Cases | Noun::CaseEvents => Question::Cases,
     }
 }
 
 /// Export the rows in scope
 #[utoipa::path(get, path = "/api/export/{noun}", tag = "export",
-    params(("noun" = String, Path, description = "offices, billets, people, tours, countries, figures or contradictions"), ExportParams), responses(
-    (status = 200, description = "The table", content((String = "text/csv"), (String = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))),
+    params(("noun" = String, Path, description = "offices, billets, people, tours, countries, figures, contradictions, cases or case-events"), ExportParams), responses(
+    (status = 200, description = "The table", content((String = "text/csv"), (String = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (String = "application/xml"), (String = "application/json"))),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(super) async fn export(
@@ -58,26 +78,46 @@ pub(super) async fn export(
     }
     let on = asker.date(params.on)?;
     let format = params.format.unwrap_or_default();
+    if matches!(format, ExportFormat::Xes | ExportFormat::Ocel) && noun != Noun::CaseEvents {
+        let problem = Problem::new(StatusCode::BAD_REQUEST, format!("{noun} are no events."));
+        return Err(problem.mend("Export case-events in this format, or ask for csv or xlsx."));
+    }
     let written = tokio::task::spawn_blocking(move || {
-        let (rows, people) = (
-            asker.scope(Question::Billets),
-            asker.scope(if noun == Noun::Contradictions { Question::Contradictions } else { Question::People }),
-        );
-        let scopes = Scopes { rows: &rows, people: &people, personal: None, family: None };
-        let table = muster_exchange::export::export(noun, &asker.world, &scopes, on, &asker.app.settings.marking);
-        match format {
-            ExportFormat::Csv => Ok(table.to_csv()),
-            ExportFormat::Xlsx => table.to_xlsx().map_err(|error| error.to_string()),
-        }
+        let (rows, cases) = (asker.scope(Question::Billets), asker.scope(Question::Cases));
+        let people =
+            asker.scope(if noun == Noun::Contradictions { Question::Contradictions } else { Question::People });
+        let scopes = Scopes { rows: &rows, people: &people, cases: &cases, personal: None, family: None };
+        bytes(noun, format, &asker.world, &scopes, on, &asker.app.settings.marking)
     });
     let failed = |error: String| {
         Problem::new(StatusCode::INTERNAL_SERVER_ERROR, format!("The export could not be written: {error}"))
     };
     let bytes = written.await.map_err(|error| failed(error.to_string()))?.map_err(failed)?;
-    let (kind, ending) = match format {
-        ExportFormat::Csv => ("text/csv; charset=utf-8", "csv"),
-        ExportFormat::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    };
+    let (kind, ending) = format.named();
     let file = format!("attachment; filename=\"muster-{noun}-{on}.{ending}\"");
     Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, file)], bytes).into_response())
+}
+
+fn bytes(
+    noun: Noun,
+    format: ExportFormat,
+    world: &World,
+    scopes: &Scopes<'_>,
+    on: Date,
+    marking: &str,
+) -> Result<Vec<u8>, String> {
+    let table = || muster_exchange::export::export(noun, world, scopes, on, marking);
+    let about = About::of(noun.name(), world, on, marking);
+    let mut out = Vec::new();
+    match format {
+        ExportFormat::Csv => return Ok(table().to_csv()),
+        ExportFormat::Xlsx => return table().to_xlsx().map_err(|error| error.to_string()),
+        ExportFormat::Xes => {
+            let log = case_log(world, cases_seen(world, scopes), &about).map_err(|error| error.to_string())?;
+            write_xes(&log, &mut out)
+        }
+        ExportFormat::Ocel => write_case_ocel(world, &cases_seen(world, scopes), &about, &mut out),
+    }
+    .map_err(|error| error.to_string())?;
+    Ok(out)
 }

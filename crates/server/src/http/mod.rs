@@ -27,7 +27,9 @@ mod kept;
 mod levers;
 mod limits;
 mod manning;
+mod measures;
 mod names;
+mod notifications;
 mod offices;
 mod openapi;
 mod outlook;
@@ -149,10 +151,14 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::forecast::outlook))
         .routes(routes!(cases::page::delay_reasons))
         .routes(routes!(cases::flow::flow))
+        .routes(routes!(cases::flow_cases::list))
         .routes(routes!(cases::page::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
         .merge(simulations::routes())
+        .routes(routes!(notifications::list))
+        .routes(routes!(measures::list::list))
+        .routes(routes!(measures::page::page))
         .routes(routes!(requisitions::list))
         .routes(routes!(requisitions::openings::list))
         .routes(routes!(requisitions::show))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, RwLock};
 
-use muster_domain::{Command, CycleId, Date, Position, SlateId, World};
+use muster_domain::{AccountId, Command, CycleId, Date, Position, SlateId, World};
 use muster_slate::{Chances, ComputedSlate, SlateBlocking, StabilityCurve, StableSlate, Trade, TradeSlate};
 use muster_staffing::StaffingIndex;
 use serde::Serialize;
@@ -12,6 +12,8 @@ use utoipa::ToSchema;
 
 use super::cases::flow::{CaseFlow, FlowKey};
 use super::kept::Kept;
+use super::measures::list::MeasureList;
+use super::measures::page::{MeasureKey, MeasurePage};
 use super::picture::PictureCache;
 use super::requisitions::CandidateCache;
 use super::scenarios::Workbench;
@@ -80,6 +82,10 @@ pub struct Shared {
     pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// What was simulated.
     pub(super) simulations: Simulations,
+    /// The measures of what an account sees.
+    pub(super) measures: Kept<AccountId, MeasureList>,
+    /// One measure of what an account sees.
+    pub(super) measure: Kept<MeasureKey, MeasurePage>,
     /// How unstable a slate is.
     pub(super) blocking: Kept<SlateId, SlateBlocking>,
     index: RwLock<(Position, Arc<StaffingIndex>)>,
@@ -119,6 +125,8 @@ impl App {
             forecasts: Forecasts::default(),
             flows: Kept::default(),
             simulations: Simulations::default(),
+            measures: Kept::default(),
+            measure: Kept::default(),
             blocking: Kept::default(),
             computed: Mutex::default(),
             ending: watch::Sender::new(false),

@@ -1,6 +1,7 @@
 //! `muster export`: one noun as CSV or a workbook, or every noun as a typed table in a database for any BI tool.
 
 mod database;
+mod log;
 mod picture;
 
 use std::io::Write;
@@ -25,6 +26,7 @@ use crate::output::Output;
 #[command(after_help = "Examples:
   muster export billets --db demo/muster.db --out billets.xlsx
   muster export people --db demo/muster.db --as eucom --on 2027-01-01 > people.csv
+  muster export case-events --db demo/muster.db --format ocel --out cases.jsonocel
   muster export --db demo/muster.db --into muster-tables.sqlite
   muster export --db demo/muster.db --into postgres://analyst@db.example/bi --schema muster --replace")]
 pub struct Args {
@@ -32,15 +34,18 @@ pub struct Args {
     place: Place,
     #[command(flatten)]
     asker: Asker,
-    /// The table: offices, billets, people, tours, countries, figures, contradictions or picture
+    /// The table: offices, billets, people, tours, countries, figures, contradictions, cases, case-events or picture
     #[arg(required_unless_present = "into", conflicts_with = "into")]
     table: Option<Which>,
     /// The day it speaks of, past or planned [default: today]
     #[arg(long, value_name = "DATE")]
     on: Option<Date>,
-    /// The file: .csv or .xlsx [default: CSV on standard output]
+    /// The file: .csv or .xlsx; of case events .xes and .jsonocel too [default: CSV on standard output]
     #[arg(long, short, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// The form, whatever the file is called; xes and ocel are for case events [default: as the file's name ends]
+    #[arg(long, value_enum, conflicts_with = "into")]
+    format: Option<Form>,
     /// Every table and a data dictionary into a new SQLite file, or a schema of a PostgreSQL database
     #[arg(long, value_name = "FILE|URL", conflicts_with = "out")]
     into: Option<Location>,
@@ -59,6 +64,35 @@ pub struct Args {
     /// Handling marking on every row [default: CUI, or UNCLASSIFIED // SYNTHETIC for synthetic rows]
     #[arg(long)]
     marking: Option<String>,
+}
+
+/// A form of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Form {
+    Csv,
+    Xlsx,
+    Xes,
+    Ocel,
+}
+
+impl Form {
+    /// The form that is asked for, or that the file's name says; CSV where there is no file.
+    fn of(args: &Args) -> anyhow::Result<Self> {
+        if let Some(form) = args.format {
+            return Ok(form);
+        }
+        let Some(path) = &args.out else { return Ok(Self::Csv) };
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("csv") => Ok(Self::Csv),
+            Some("xlsx") => Ok(Self::Xlsx),
+            Some("xes") => Ok(Self::Xes),
+            Some("json" | "jsonocel") => Ok(Self::Ocel),
+            _ => bail!(
+                "{} has no known ending. Give a name that ends in .csv, .xlsx, .xes or .jsonocel, or say --format",
+                path.display()
+            ),
+        }
+    }
 }
 
 /// A table that can be written.
@@ -85,7 +119,10 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     let tables = Tables::of(&args, &installation, &world);
     installation.close().await;
     match (args.table, &args.into) {
-        (Some(which), _) => write(&tables.table(which), &args, output),
+        (Some(which), _) => match Form::of(&args)? {
+            Form::Csv | Form::Xlsx => write(&tables.table(which), &args, output),
+            form => log::write(&tables, which, form, &args, output),
+        },
         (None, Some(into)) => {
             let all = tables.all();
             database::write(into, &args.schema, args.replace, &all).await?;
@@ -111,6 +148,7 @@ struct Tables<'w> {
     totals: Arc<Scope>,
     rows: Arc<Scope>,
     people: Arc<Scope>,
+    cases: Arc<Scope>,
     personal: Option<Arc<Scope>>,
     family: Option<Arc<Scope>>,
 }
@@ -127,6 +165,7 @@ impl<'w> Tables<'w> {
             totals: installation.scope(world, Question::Totals),
             rows: installation.scope(world, Question::Billets),
             people: installation.scope(world, Question::People),
+            cases: installation.scope(world, Question::Cases),
             personal: sealed(args.personal, FieldClass::Personal),
             family: sealed(args.family, FieldClass::Family),
         }
@@ -137,13 +176,17 @@ impl<'w> Tables<'w> {
             Which::Picture => return picture::table(self.world, &self.totals, self.day, self.today, &self.marking),
             Which::Noun(noun) => noun,
         };
-        let scopes = Scopes {
+        export(noun, self.world, &self.scopes(), self.day, &self.marking)
+    }
+
+    fn scopes(&self) -> Scopes<'_> {
+        Scopes {
             rows: &self.rows,
             people: &self.people,
+            cases: &self.cases,
             personal: self.personal.as_deref(),
             family: self.family.as_deref(),
-        };
-        export(noun, self.world, &scopes, self.day, &self.marking)
+        }
     }
 
     /// Every table, and the dictionary of their columns.
@@ -158,19 +201,29 @@ impl<'w> Tables<'w> {
 }
 
 fn write(table: &Table, args: &Args, output: Output) -> anyhow::Result<()> {
+    let form = Form::of(args)?;
     let Some(path) = &args.out else {
         let mut stdout = std::io::stdout().lock();
-        return match table.write_csv(&mut stdout).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-            _ => Ok(()),
+        let written = match form {
+            Form::Xlsx => bail!("A workbook does not go to standard output. Name a file with --out"),
+            _ => table.write_csv(&mut stdout).and_then(|()| stdout.flush()),
         };
+        return broken_pipe_is_fine(written);
     };
     let cannot = || format!("Cannot write {}. Check the folder and its permissions", path.display());
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("csv") => table.write_csv(std::fs::File::create(path).with_context(cannot)?).with_context(cannot)?,
-        Some("xlsx") => table.write_xlsx(std::fs::File::create(path).with_context(cannot)?)?,
-        _ => bail!("{} has no known ending. Give a name that ends in .csv or .xlsx", path.display()),
+    let file = std::fs::File::create(path).with_context(cannot)?;
+    match form {
+        Form::Xlsx => table.write_xlsx(file)?,
+        _ => table.write_csv(file).with_context(cannot)?,
     }
     let told = serde_json::json!({ "file": path, "rows": table.rows().len(), "about": table.about() });
     output.show(&told, |_| format!("{} rows written to {}", table.rows().len(), path.display()))
+}
+
+/// Whoever reads standard output may stop when they have enough.
+fn broken_pipe_is_fine(written: std::io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use axum::Json;
 use muster_caseflow::histories::{event_log, milestone_model};
 use muster_caseflow::mining::{self, Mined, Page};
-use muster_domain::cases::{CaseKind, GoalCategory};
-use muster_domain::{AccountId, CaseId, CountryId, Date, OfficeId};
+use muster_domain::cases::{Case, CaseKind, GoalCategory};
+use muster_domain::{AccountId, CaseId, CountryId, Date, OfficeId, World};
 use muster_exchange::import::is_synthetic;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -37,6 +37,21 @@ pub(in super::super) struct FlowFilter {
     category: Option<GoalCategory>,
     /// With a letter of request received on this day or later.
     since: Option<Date>,
+}
+
+impl FlowFilter {
+    /// The cases in sight that it takes.
+    pub(super) fn cases(&self, world: &World, sight: &Sight) -> Vec<CaseId> {
+        let takes = |case: &Case| {
+            self.country.is_none_or(|country| case.country == country)
+                && self.office.is_none_or(|office| case.office == office)
+                && self.kind.is_none_or(|kind| case.kind == kind)
+                && self.category.is_none_or(|category| case.category == category)
+                && self.since.is_none_or(|since| case.lor >= since)
+                && sight.sees(case)
+        };
+        world.cases.iter().filter(|(_, case)| takes(case)).map(|(id, _)| id).collect()
+    }
 }
 
 /// What a kept answer is kept by.
@@ -158,15 +173,7 @@ pub(in super::super) async fn flow(asker: Asker, Params(filter): Params<FlowFilt
     let wanted = filter.clone();
     let key = (asker.account, filter);
     let answer = asker.app.flows.worked_out(&asker, key, "Mining the cases", move || {
-        let takes = |case: &muster_domain::cases::Case| {
-            wanted.country.is_none_or(|country| case.country == country)
-                && wanted.office.is_none_or(|office| case.office == office)
-                && wanted.kind.is_none_or(|kind| case.kind == kind)
-                && wanted.category.is_none_or(|category| case.category == category)
-                && wanted.since.is_none_or(|since| case.lor >= since)
-                && sight.sees(case)
-        };
-        let cases: Vec<CaseId> = world.cases.iter().filter(|(_, case)| takes(case)).map(|(id, _)| id).collect();
+        let cases = wanted.cases(&world, &sight);
         let refused = |error: &dyn std::fmt::Display| {
             Problem::new(axum::http::StatusCode::UNPROCESSABLE_ENTITY, error.to_string()).mend("Narrow the filter.")
         };

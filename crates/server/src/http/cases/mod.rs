@@ -3,6 +3,7 @@
 pub(super) mod distribution;
 mod execution;
 pub(super) mod flow;
+pub(super) mod flow_cases;
 pub(super) mod forecast;
 pub(super) mod page;
 pub(super) mod policy;
@@ -14,6 +15,8 @@ pub(super) mod summary;
 use std::sync::Arc;
 
 use muster_caseflow::queue::CaseQueue;
+
+pub(super) use sight::Sight;
 
 use super::asker::Asker;
 use crate::cases::Queues;

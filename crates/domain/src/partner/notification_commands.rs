@@ -1,0 +1,65 @@
+//! Published notifications of Congress, taken into the country that they are about.
+
+use serde::{Deserialize, Serialize};
+
+use super::PublishedNotification;
+use super::country_commands::known_country;
+use crate::command::{Context, Decide, Decision, Subject, refuse};
+use crate::event::Apply;
+use crate::kernel::{CountryId, Position};
+use crate::world::World;
+
+/// Records published notifications of a country. One that says the same as the one held of its document changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordPublishedNotifications {
+    /// Which country.
+    pub country: CountryId,
+    /// The notifications.
+    pub notifications: Vec<PublishedNotification>,
+}
+
+impl Decide for RecordPublishedNotifications {
+    fn decide(&self, world: &World, _context: &Context) -> Decision {
+        let country = known_country(world, self.country)?;
+        if let Some(nowhere) = self.notifications.iter().find(|one| one.document.trim().is_empty()) {
+            return Err(refuse(
+                "no-document",
+                format!("A notification ({}) names no document.", nowhere.source),
+                "Name where it is published; that tells it from others.",
+            ));
+        }
+        let new = |one: &&PublishedNotification| !country.notifications.contains(one);
+        let notifications: Vec<_> = self.notifications.iter().filter(new).cloned().collect();
+        if notifications.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(vec![NotificationsPublished { country: self.country, notifications }.into()])
+    }
+
+    fn subject(&self, world: &World) -> Subject {
+        Subject { changed: world.countries.row(self.country).map(|row| row.changed), ..Subject::default() }
+    }
+}
+
+/// Published notifications were recorded; one of the same document replaces what was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotificationsPublished {
+    /// Which country.
+    pub country: CountryId,
+    /// The notifications.
+    pub notifications: Vec<PublishedNotification>,
+}
+
+impl Apply for NotificationsPublished {
+    fn apply(&self, world: &mut World, at: Position) {
+        if let Some(country) = world.countries.edit(self.country, at) {
+            for one in &self.notifications {
+                match country.notifications.iter_mut().find(|held| held.document == one.document) {
+                    Some(held) => held.clone_from(one),
+                    None => country.notifications.push(one.clone()),
+                }
+            }
+        }
+    }
+}
