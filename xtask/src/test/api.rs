@@ -13,7 +13,7 @@ use crate::process::{run, scratch};
 const VERSION: &str = "4.32.5";
 const SEED: &str = "20261001";
 /// Requests made from each operation's schema, beside the ones at its edges.
-const EXAMPLES: &str = "12";
+const EXAMPLES: &str = "8";
 /// What an answer is held against.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_headers_conformance,response_schema_conformance,unsupported_method";
