@@ -279,6 +279,44 @@ const distribution = createRoute({
   component: lazyRouteComponent(() => import("./pages/cases/DistributionPage"), "DistributionPage"),
 });
 
+const flowCases = createRoute({
+  getParentRoute: under,
+  path: "/flow/cases",
+  validateSearch: reader((given) => ({
+    office: text(given["office"]),
+    country: text(given["country"]),
+    kind: choice(given["kind"], KINDS_OF_CASES),
+    category: one(given["category"], ["A", "B", "C", "D"]),
+    way: text(given["way"]),
+    departure: one(given["departure"], ["skipped", "out_of_order", "repeated", "unknown"]),
+    activity: text(given["activity"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/flow/FlowCasesPage"), "FlowCasesPage"),
+});
+
+const measures = createRoute({
+  getParentRoute: under,
+  path: "/measures",
+  component: lazyRouteComponent(() => import("./pages/measures/MeasuresPage"), "MeasuresPage"),
+});
+
+const measure = createRoute({
+  getParentRoute: under,
+  path: "/measures/$id",
+  validateSearch: reader((given) => ({
+    by: one(given["by"], ["office", "command", "category", "agency", "country"]),
+    quarter: text(given["quarter"]),
+  })),
+  component: lazyRouteComponent(() => import("./pages/measures/MeasurePage"), "MeasurePage"),
+});
+
+const notifications = createRoute({
+  getParentRoute: under,
+  path: "/notifications",
+  validateSearch: reader((given) => ({ q: text(given["q"]), country: text(given["country"]) })),
+  component: lazyRouteComponent(() => import("./pages/notifications/NotificationsPage"), "NotificationsPage"),
+});
+
 const case_ = createRoute({
   getParentRoute: under,
   path: "/cases/$id",
@@ -384,7 +422,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, flow, studio, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, flow, flowCases, studio, measures, measure, notifications, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

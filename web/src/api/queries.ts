@@ -458,6 +458,26 @@ export const caseFlow = (filter: Filter<"/api/cases/flow">) =>
     placeholderData: keepPreviousData,
   });
 
+export const flowCases = (filter: Filter<"/api/cases/flow/cases">) =>
+  pages(["cases", "flow", "cases", filter], (cursor, signal) =>
+    answered(api.GET("/api/cases/flow/cases", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
+export const measures = () =>
+  queryOptions({ queryKey: ["measures"], queryFn: ({ signal }) => answered(api.GET("/api/measures", { signal })) });
+
+export const measure = (id: string, filter: Filter<"/api/measures/{measure}">) =>
+  queryOptions({
+    queryKey: ["measures", id, filter],
+    queryFn: ({ signal }) => answered(api.GET("/api/measures/{measure}", { params: { path: { measure: id }, query: filter }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const notifications = (filter: Filter<"/api/notifications">) =>
+  pages(["notifications", filter], (cursor, signal) =>
+    answered(api.GET("/api/notifications", { params: { query: { ...filter, cursor, limit: LIMIT } }, signal })),
+  );
+
 export const case_ = (id: string) =>
   queryOptions({
     queryKey: ["case", id],

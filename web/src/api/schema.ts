@@ -306,6 +306,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/flow/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that took a way, or that depart from the order in a way, as the page of flow counts them */
+        get: operations["get_cases_flow_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/milestones": {
         parameters: {
             query?: never;
@@ -2865,6 +2882,57 @@ export interface paths {
         };
         /** The manning documents of the billets in scope */
         get: operations["get_manning_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The measures by which the reform is watched, each with its definition and its trend by quarter */
+        get: operations["get_measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{measure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure: its trend by quarter, a quarter by group, and the rows that it counts */
+        get: operations["get_measures_by_measure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notifications of Congress as published, latest year first */
+        get: operations["get_notifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8250,6 +8318,76 @@ export interface components {
          */
         Measure: "fms_authorised" | "fmf_authorised" | "training_lines" | "training_students" | "training_cost" | "notifications" | "us_active_duty" | "us_civilians" | "open_cases" | "development_cases" | "pre_lor_requests" | "engagements" | "end_use_items" | "visits";
         /**
+         * @description By what a quarter is divided.
+         * @enum {string}
+         */
+        MeasureBy: "office" | "command" | "category" | "agency" | "country";
+        /** @description A group of a quarter. */
+        MeasureGroup: {
+            group: components["schemas"]["Text"];
+            /** Format: double */
+            value?: number | null;
+            count: number;
+            running: number;
+        };
+        /** @description Every measure. */
+        MeasureList: {
+            synthetic: boolean;
+            measures: components["schemas"]["MeasureRow"][];
+            not_recorded: components["schemas"]["MissingMeasure"][];
+        };
+        MeasurePage: components["schemas"]["MeasureRow"] & {
+            synthetic: boolean;
+            quarter: string;
+            by: components["schemas"]["MeasureBy"];
+            groups: components["schemas"]["MeasureGroup"][];
+            rows: components["schemas"]["MeasureSourceRow"][];
+            total: number;
+        };
+        /** @description A measure. */
+        MeasureRow: {
+            id: string;
+            title: string;
+            definition: string;
+            source: string;
+            scale: components["schemas"]["MeasureScale"];
+            rising_is_good: boolean;
+            trend: components["schemas"]["MeasureTrendPoint"][];
+        };
+        /**
+         * @description What a figure counts in.
+         * @enum {string}
+         */
+        MeasureScale: "share" | "days" | "working_days";
+        /** @description A row that the quarter's figure counts. */
+        MeasureSourceRow: {
+            case?: null | components["schemas"]["MeasuredCase"];
+            billet?: null | components["schemas"]["BilletName"];
+            office: components["schemas"]["OfficeName"];
+            /** Format: date */
+            on: string;
+            /** Format: double */
+            value: number;
+            running: boolean;
+        };
+        /** @description A quarter's figure. */
+        MeasureTrendPoint: {
+            quarter: string;
+            /** Format: date */
+            from: string;
+            so_far: boolean;
+            /** Format: double */
+            value?: number | null;
+            count: number;
+            running: number;
+        };
+        /** @description A case as a measure names it. */
+        MeasuredCase: {
+            id: components["schemas"]["CaseId"];
+            number: components["schemas"]["CaseNumber"];
+            title: components["schemas"]["Text"];
+        };
+        /**
          * @description Whether a scenario takes somebody or something into the cycle.
          * @enum {string}
          */
@@ -8281,6 +8419,11 @@ export interface components {
          * @enum {string}
          */
         MilestoneOrder: "step" | "optional" | "back" | "end";
+        /** @description A measure that is asked for and whose facts nobody records. */
+        MissingMeasure: {
+            title: string;
+            needs: string;
+        };
         /** @description Strength on the first day of a month. */
         Month: {
             /**
@@ -8572,6 +8715,10 @@ export interface components {
              * @description The value compared, US cents.
              */
             value_cents: number;
+        };
+        NotificationRow: components["schemas"]["PublishedNotification"] & {
+            country: components["schemas"]["CountryName"];
+            cases: number;
         };
         /**
          * @description A step of the notification, in order.
@@ -9434,6 +9581,15 @@ export interface components {
                 /** @description Billets ranked, once the ballot's deadline has passed. */
                 ranked: number;
             }[];
+            /** @description The cursor of the page after, if there is one. */
+            next?: string | null;
+            /** @description Rows in the whole list. */
+            total: number;
+        };
+        /** @description One page of a list. */
+        Page_NotificationRow: {
+            /** @description The rows. */
+            items: components["schemas"]["NotificationRow"][];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */
@@ -10769,6 +10925,20 @@ export interface components {
             lines: number[];
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
+        };
+        /** @description A notification of Congress as it was published. */
+        PublishedNotification: {
+            document: components["schemas"]["Text"];
+            transmittal?: null | components["schemas"]["Text"];
+            /** Format: int32 */
+            year?: number | null;
+            title: components["schemas"]["Text"];
+            /** Format: int64 */
+            value_usd?: number | null;
+            doubtful: boolean;
+            /** Format: date */
+            posted?: string | null;
+            source: components["schemas"]["Text"];
         };
         /** @description How many of a kind, source, owner or standing wait. */
         QueueCount: {
@@ -14261,6 +14431,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFlow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_flow_cases: {
+        parameters: {
+            query?: {
+                /** @description Of this country. */
+                country?: string;
+                /** @description Worked by this office. */
+                office?: string;
+                /** @description Of this kind. */
+                kind?: "defined_order" | "blanket_order" | "supply_support" | "pseudo_loa";
+                /** @description Of this group of time goals. */
+                category?: "A" | "B" | "C" | "D";
+                /** @description With a letter of request received on this day or later. */
+                since?: string;
+                /** @description The codes of a way in order, parted by commas. */
+                way?: string;
+                /** @description How cases depart. */
+                departure?: "skipped" | "out_of_order" | "repeated" | "unknown";
+                /** @description At which code they depart so. */
+                activity?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseRow"];
                 };
             };
             "4XX": {
@@ -20950,6 +21168,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_measures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureList"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_measures_by_measure: {
+        parameters: {
+            query?: {
+                /** @description By what the quarter is divided; by office unless given. */
+                by?: "office" | "command" | "category" | "agency" | "country";
+                /** @description The quarter, such as `2026Q3`; the last one that is over unless given. */
+                quarter?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The measure's name */
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurePage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications: {
+        parameters: {
+            query?: {
+                /** @description Of this country. */
+                country?: string;
+                /** @description Of this calendar year. */
+                year?: number;
+                /** @description Words of the transmittal number, the title or the country. */
+                q?: string;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+                /** @description Rows in the page, 1 to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationRow"];
                 };
             };
             "4XX": {

@@ -15,6 +15,8 @@ const PATHS = {
   ballot: "M3 9.5v8h14v-8M1.5 9.5h17M6 9.5v-7h8v7M8 5.5l1.5 1.5 3-3",
   requisitions: "M3 4.5h14v11H3zM3 6l7 5 7-5",
   flow: "M3 5h5l4 5-4 5H3M12 10h5M15 8l2 2-2 2",
+  measures: "M3 17h14M5 14V9M9 14V5M13 14v-3M17 14V7",
+  notifications: "M4 3h9l3 3v11H4zM7 8h6M7 11h6M7 14h4",
   cases: "M3 6.5h14v10H3zM7.5 6.5v-3h5v3M3 11h14",
   studio: "M3 16.5c3 0 3-9 6-9s3 5 8 5M3 16.5c4 0 5-13 8-13s2 4 6 4M2.5 3.5v13h15",
   journal: "M5 2.5h10.5v15H5zM3 5.5h3M3 10h3M3 14.5h3M8.5 6.5H13M8.5 9.5H13",

@@ -20,6 +20,8 @@ export const PLACES = [
   { to: "/cases", label: "Cases", may: "see_cases", icon: "cases" },
   { to: "/flow", label: "Flow", may: "see_cases", icon: "flow" },
   { to: "/studio", label: "Studio", may: "see_cases", icon: "studio" },
+  { to: "/measures", label: "Measures", may: "see_cases", icon: "measures" },
+  { to: "/notifications", label: "Notified", may: "see_cases", icon: "notifications" },
   { to: "/levers", label: "Levers", may: "see_levers", icon: "levers" },
   { to: "/reconcile", label: "Reconcile", may: "see_contradictions", icon: "contradictions" },
   { to: "/sources", label: "Sources", may: "see_sources", icon: "sources" },

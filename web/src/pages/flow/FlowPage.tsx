@@ -22,6 +22,11 @@ const CATEGORIES = [
   ["D", "Group D"],
 ] as const;
 
+type DepartureKind = "skipped" | "out_of_order" | "repeated" | "unknown";
+
+/** Which cases the page is about. */
+type Filter = ReturnType<typeof route.useSearch>;
+
 /** What a code of the log means. */
 export type Named = (code: string) => string;
 
@@ -47,12 +52,12 @@ export function FlowPage() {
           <ChoiceFilter label="Group" value={search.category} onChange={(category) => set({ category })} of={CATEGORIES} all="Every group" />
         </Filters>
       </div>
-      <Answer of={flow}>{(data) => <Flow of={data} milestones={milestones.data ?? []} />}</Answer>
+      <Answer of={flow}>{(data) => <Flow of={data} filter={search} milestones={milestones.data ?? []} />}</Answer>
     </div>
   );
 }
 
-function Flow({ of, milestones }: { of: CaseFlow; milestones: MilestoneDefinition[] }) {
+function Flow({ of, filter, milestones }: { of: CaseFlow; filter: Filter; milestones: MilestoneDefinition[] }) {
   const named: Named = (code) =>
     milestones.find((one) => one.code === code)?.title ??
     ({ LOR: "Letter of request received", CPOHOLD: "Put on hold", CPOHOLDREM: "Hold lifted" }[code] ?? code);
@@ -83,7 +88,7 @@ function Flow({ of, milestones }: { of: CaseFlow; milestones: MilestoneDefinitio
         </section>
         <section aria-labelledby="departures">
           <h2 id="departures">Departing from the order</h2>
-          <DataTable caption="Departing from the order" columns={departures(named)} rows={of.departures} rowKey={(row) => `${row.kind} ${row.activity}`} empty="Every case keeps the order." />
+          <DataTable caption="Departing from the order" columns={departures(named, filter)} rows={of.departures} rowKey={(row) => `${row.kind} ${row.activity}`} empty="Every case keeps the order." />
         </section>
       </div>
       <section aria-labelledby="ways">
@@ -91,7 +96,10 @@ function Flow({ of, milestones }: { of: CaseFlow; milestones: MilestoneDefinitio
         <ol className="plain">
           {of.top_variants.map((one) => (
             <li key={one.activities.join()}>
-              {count(one.cases)} cases, {percent(one.share, 1)}, {count(Math.round(one.mean_days))} days on average: <span className="small quiet">{one.activities.join(" → ")}</span>
+              <Link to="/flow/cases" search={{ ...filter, way: one.activities.join(",") }}>
+                {count(one.cases)} cases
+              </Link>
+              , {percent(one.share, 1)}, {count(Math.round(one.mean_days))} days on average: <span className="small quiet">{one.activities.join(" → ")}</span>
             </li>
           ))}
         </ol>
@@ -152,10 +160,20 @@ function rework(named: Named): Column<FlowRework>[] {
   ];
 }
 
-function departures(named: Named): Column<FlowDeparture>[] {
+function departures(named: Named, filter: Filter): Column<FlowDeparture>[] {
   return [
     { id: "activity", header: "What", value: (row) => named(row.activity) },
     { id: "kind", header: "How", value: (row) => words(row.kind) },
-    { id: "cases", header: "Cases", right: true, value: (row) => row.cases, cell: (row) => count(row.cases) },
+    {
+      id: "cases",
+      header: "Cases",
+      right: true,
+      value: (row) => row.cases,
+      cell: (row) => (
+        <Link to="/flow/cases" search={{ ...filter, departure: row.kind as DepartureKind, activity: row.activity }} title="The cases that depart so">
+          {count(row.cases)}
+        </Link>
+      ),
+    },
   ];
 }
