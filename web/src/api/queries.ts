@@ -472,6 +472,13 @@ export const milestones = () =>
     staleTime: Infinity,
   });
 
+/** Which milestones purchasers see. */
+export const purchaserMilestones = () =>
+  queryOptions({
+    queryKey: ["cases", "purchaser-milestones"],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/purchaser-milestones", { signal })),
+  });
+
 export const policy = () =>
   queryOptions({ queryKey: ["policy"], queryFn: ({ signal }) => answered(api.GET("/api/policy", { signal })) });
 

@@ -135,6 +135,7 @@ export type CaseHolder = S["CaseHolder"];
 export type OfficeCount = S["OfficeCount"];
 export type Milestone = S["Milestone"];
 export type MilestoneDefinition = S["MilestoneDefinition"];
+export type PurchaserMilestone = S["PurchaserMilestone"];
 export type PolicyFigureRow = S["PolicyFigureRow"];
 export type Relaxation = S["RelaxationRow"];
 export type Price = S["Price"];
@@ -238,6 +239,10 @@ export interface Commands {
   lift_hold: S["LiftHold"];
   note_delay: S["NoteDelay"];
   note_case: S["NoteCase"];
+  set_purchaser_visible: S["SetPurchaserVisible"];
+  release_forecast: S["ReleaseForecast"];
+  withdraw_forecast: S["WithdrawForecast"];
+  answer_purchaser: S["AnswerPurchaser"];
   set_lever: S["SetLever"];
   order_tour: S["OrderTour"];
   record_arrival: S["RecordArrival"];

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, Milestone, MilestoneOrder};
+use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, CasePortal, Milestone, MilestoneOrder};
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
 /// What kind of case it is.
@@ -288,6 +288,8 @@ pub struct Case {
     pub managed_since: Option<Date>,
     /// What was said about it, latest last.
     pub notes: Vec<CaseNote>,
+    /// What its purchaser was told and asked.
+    pub portal: CasePortal,
     /// The system of record that reported it; `None` where it was opened here.
     pub source: Option<Text>,
 }

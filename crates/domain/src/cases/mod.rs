@@ -14,6 +14,7 @@ mod number;
 mod offer;
 mod open;
 mod progress;
+mod purchaser;
 mod report;
 mod work;
 
@@ -33,6 +34,11 @@ pub use offer::{
 };
 pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
 pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
+pub use purchaser::{
+    AnswerPurchaser, AnswerTime, AskedOfPurchaser, CaseMessage, CasePortal, ForecastReleased, ForecastWithdrawn,
+    MessageAnswered, MessageWritten, PurchaserAsk, PurchaserFlags, PurchaserVisibility, PurchaserVisibleSet,
+    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WriteMessage,
+};
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
 pub use work::{AssignCases, CaseNoted, CasesAssigned, NoteCase};
 

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNotification, CaseNumber, Delay, DelayReason, DocumentKind,
-    GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, not_ahead, offer, purchaser_country, said,
+    Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNotification, CaseNumber, CasePortal, Delay, DelayReason,
+    DocumentKind, GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, not_ahead, offer,
+    purchaser_country, said,
 };
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
@@ -162,6 +163,7 @@ impl Apply for CasesReported {
                 Some(held) => {
                     // What is ours alone stays.
                     case.notes = std::mem::take(&mut held.notes);
+                    case.portal = std::mem::take(&mut held.portal);
                     *held = case;
                 }
                 None => {
@@ -211,6 +213,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
         manager: record.manager,
         managed_since: record.manager.map(|_| record.lor),
         notes: Vec::new(),
+        portal: CasePortal::default(),
         source: Some(source.clone()),
     }
 }

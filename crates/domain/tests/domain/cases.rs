@@ -13,14 +13,14 @@ use proptest::prelude::*;
 
 use super::build::*;
 
-const CASE: CaseId = CaseId(0);
-const LOR: Date = date(2026, 1, 5);
+pub(super) const CASE: CaseId = CaseId(0);
+pub(super) const LOR: Date = date(2026, 1, 5);
 
-fn lines(value_usd: i64, class: LineClass) -> Vec<CaseLine> {
+pub(super) fn lines(value_usd: i64, class: LineClass) -> Vec<CaseLine> {
     vec![CaseLine { line: 1, title: "Radios".into(), class, quantity: 4, value_cents: value_usd * 100 }]
 }
 
-fn open(designator: &str, value_usd: i64) -> OpenCase {
+pub(super) fn open(designator: &str, value_usd: i64) -> OpenCase {
     OpenCase {
         number: format!("JO-B-{designator}").parse().unwrap(),
         office: SCO,
@@ -32,17 +32,17 @@ fn open(designator: &str, value_usd: i64) -> OpenCase {
     }
 }
 
-fn reach(milestone: Milestone, on: Date) -> RecordMilestone {
+pub(super) fn reach(milestone: Milestone, on: Date) -> RecordMilestone {
     RecordMilestone { case: CASE, milestone, on }
 }
 
-fn hold(from: Date) -> PlaceHold {
+pub(super) fn hold(from: Date) -> PlaceHold {
     let (requester, justification) = ("Army".into(), "Price under review".into());
     PlaceHold { case: CASE, requester, justification, from, until: None }
 }
 
 /// Every step up to one, a day apart from the day given; the day after the last.
-fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
+pub(super) fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
     let at = build.world.cases[CASE].stands_at(TODAY);
     let steps: Vec<Milestone> = Milestone::after(at)
         .filter(|one| one.order == muster_domain::cases::MilestoneOrder::Step && one.milestone <= through)
@@ -56,14 +56,14 @@ fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
     on
 }
 
-fn begun(value_usd: i64) -> Build {
+pub(super) fn begun(value_usd: i64) -> Build {
     let mut build = Build::service();
     build.must(open("UAA", value_usd));
     build.must(AssessLor { case: CASE, found: LorAssessment::Complete, on: LOR, missing: "".into() });
     build
 }
 
-fn case(build: &Build) -> &Case {
+pub(super) fn case(build: &Build) -> &Case {
     &build.world.cases[CASE]
 }
 
@@ -97,6 +97,7 @@ pub fn tell(build: &mut Build) {
     build.must(step(NotificationStep::AdvanceNotice, date(2026, 2, 10), None));
     build.must(step(NotificationStep::Formal, date(2026, 3, 10), Some("26-31")));
     walk(build, Milestone::Countersigned, date(2026, 2, 1));
+    super::purchaser::tell(build);
     build.must(ExtendOffer {
         case: CASE,
         until: date(2026, 9, 30),

@@ -242,6 +242,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
                     office: Some(OfficeId(0)),
                     service: None,
                     person: None,
+                    purchaser: None,
                     period: open,
                 },
             }
@@ -255,6 +256,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .chain(super::requisitions::refused())
     .chain(super::waivers::refused())
     .chain(super::cases::refused())
+    .chain(super::purchaser::refused())
     .chain(super::posts::refused())
     .collect()
 }

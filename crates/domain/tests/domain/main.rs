@@ -16,6 +16,7 @@ mod manning;
 mod organization;
 mod posts;
 mod properties;
+mod purchaser;
 mod random;
 mod reports;
 mod requisitions;

@@ -32,6 +32,7 @@ mod offices;
 mod openapi;
 mod outlook;
 mod paging;
+mod partner;
 mod people;
 mod picture;
 mod posts;
@@ -146,6 +147,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::queue::summary))
         .routes(routes!(cases::flow::flow))
         .routes(routes!(cases::page::milestones))
+        .routes(routes!(cases::purchaser::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
         .routes(routes!(requisitions::list))
@@ -161,6 +163,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(journal::verify))
         .routes(routes!(journal::proof))
         .routes(routes!(export::export))
+        .merge(partner::routes())
 }
 
 /// The whole server: API, live changes, pages.

@@ -12,6 +12,7 @@ mod malformed;
 mod manning;
 mod notices;
 mod outlook;
+mod partner;
 mod policy;
 mod posts;
 mod privacy;

@@ -3,6 +3,7 @@
 pub(super) mod flow;
 pub(super) mod page;
 pub(super) mod policy;
+pub(super) mod purchaser;
 pub(super) mod queue;
 mod sight;
 

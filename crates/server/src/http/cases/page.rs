@@ -14,6 +14,7 @@ use super::super::asker::Asker;
 use super::super::etag::versioned;
 use super::super::names::Names;
 use super::super::problem::{Answer, PathId, Problem};
+use super::purchaser::{PurchaserSide, side};
 use super::queue::CaseRow;
 use super::sight::Sight;
 
@@ -166,6 +167,8 @@ pub struct CasePage {
     pub departures: Vec<CaseDeviation>,
     /// What was said about it.
     pub notes: Vec<CaseNoteRow>,
+    /// What its purchaser was told and asked.
+    pub purchaser: PurchaserSide,
     /// Since when it has its manager.
     pub managed_since: Option<Date>,
     /// Milestones that may be recorded now.
@@ -240,6 +243,7 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
             .iter()
             .map(|note| CaseNoteRow { on: note.on, by: name(note.by), words: note.words.clone() })
             .collect(),
+        purchaser: side(asker, case),
         managed_since: case.managed_since,
         may_reach: may_reach(asker, id),
         row,
