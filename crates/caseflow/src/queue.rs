@@ -2,7 +2,7 @@
 //!
 //! A row is what a case looks like on a day; the index holds one a case and works out anew only those that changed.
 
-use muster_domain::cases::{Case, CaseHolder, CasePhase, Milestone, OfferClock};
+use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
 use muster_domain::kernel::{Id as _, days_between};
 use muster_domain::{CaseId, Date, Position, World};
 
@@ -33,12 +33,17 @@ pub struct QueueRow {
     pub value_cents: i64,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
+    /// What is due or open of its execution.
+    pub execution: ExecutionState,
+    /// Whether its next review should have been held.
+    pub review_late: bool,
 }
 
 impl QueueRow {
     /// A case as it is on a day.
     pub fn of(world: &World, case: &Case, day: Date) -> Self {
         let phase = case.phase(day);
+        let execution = case.execution_state(world, day);
         let held = case.held_by(day).filter(|_| phase.is_before_offer());
         let open = |hold: &&muster_domain::cases::Hold| hold.decision.is_none() && hold.lifted.is_none();
         Self {
@@ -54,6 +59,8 @@ impl QueueRow {
             expires: case.expiry(world).filter(|_| phase == CasePhase::Offered),
             value_cents: case.value_cents(),
             deviations: case.deviations(world).len(),
+            execution,
+            review_late: execution.review_due.is_some_and(|due| due < day),
         }
     }
 

@@ -5,8 +5,8 @@
 use jiff::civil::date;
 use muster_caseflow::queue::CaseQueue;
 use muster_domain::cases::{
-    CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, GoalCategory, HoldRecord, LineClass, Milestone,
-    RecordMilestone, ReportCases,
+    CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory, HoldRecord, LineClass,
+    Milestone, RecordMilestone, ReportCases,
 };
 use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
 use muster_domain::partner::RegisterCountry;
@@ -58,6 +58,7 @@ fn record(nth: usize, steps: usize, held: bool) -> CaseRecord {
         expires: None,
         documents: Vec::new(),
         manager: None,
+        execution: Execution::default(),
     }
 }
 

@@ -244,6 +244,17 @@ commands! {
     WithdrawForecast(cases::WithdrawForecast) = "withdraw_forecast", "Withdraw a released forecast";
     AnswerPurchaser(cases::AnswerPurchaser) = "answer_purchaser", "Answer the purchaser of a case";
     WriteMessage(cases::WriteMessage) = "write_message", "Write to the country program manager about a case";
+    SetPaymentSchedule(cases::SetPaymentSchedule) = "set_payment_schedule", "Set the payment schedule of a case";
+    RecordBill(cases::RecordBill) = "record_bill", "Record a bill of a case";
+    RecordPayment(cases::RecordPayment) = "record_payment", "Record a payment on a case";
+    PlanDeliveries(cases::PlanDeliveries) = "plan_deliveries", "Plan deliveries of a case";
+    MoveDelivery(cases::MoveDelivery) = "move_delivery", "Move a delivery, or take it out of the plan";
+    RecordDelivery(cases::RecordDelivery) = "record_delivery", "Record a delivery";
+    FileDiscrepancy(cases::FileDiscrepancy) = "file_discrepancy", "File a discrepancy report";
+    DecideDiscrepancy(cases::DecideDiscrepancy) = "decide_discrepancy", "Take a discrepancy report its next step";
+    RecordReview(cases::RecordReview) = "record_review", "Plan or record a review of a case";
+    SettleReviewAction(cases::SettleReviewAction) = "settle_review_action", "Record that an action of a review was done";
+    ReconcileCase(cases::ReconcileCase) = "reconcile_case", "Reconcile a case";
     SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";

@@ -246,6 +246,17 @@ events! {
     ForecastWithdrawn(cases::ForecastWithdrawn) = "forecast_withdrawn" v 1;
     MessageAnswered(cases::MessageAnswered) = "message_answered" v 1;
     MessageWritten(cases::MessageWritten) = "message_written" v 1;
+    PaymentScheduleSet(cases::PaymentScheduleSet) = "payment_schedule_set" v 1;
+    BillRecorded(cases::BillRecorded) = "bill_recorded" v 1;
+    PaymentRecorded(cases::PaymentRecorded) = "payment_recorded" v 1;
+    DeliveriesPlanned(cases::DeliveriesPlanned) = "deliveries_planned" v 1;
+    DeliveryMoved(cases::DeliveryMoved) = "delivery_moved" v 1;
+    DeliveryRecorded(cases::DeliveryRecorded) = "delivery_recorded" v 1;
+    DiscrepancyFiled(cases::DiscrepancyFiled) = "discrepancy_filed" v 1;
+    DiscrepancyStepTaken(cases::DiscrepancyStepTaken) = "discrepancy_step_taken" v 1;
+    ReviewRecorded(cases::ReviewRecorded) = "review_recorded" v 1;
+    ReviewActionSettled(cases::ReviewActionSettled) = "review_action_settled" v 1;
+    CaseReconciled(cases::CaseReconciled) = "case_reconciled" v 1;
     PolicySet(policy::PolicySet) = "policy_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;

@@ -123,6 +123,22 @@ document-reactivation = إعادة التفعيل رقم { $number }
 document-change = يغيّر القيمة بمقدار { $amount }
 document-no-change = لا يغيّر القيمة
 
+## المدفوعات والتسليمات
+
+payments-title = المدفوعات المستحقة
+payments-none = لا مدفوعات مستحقة.
+payment-what = البيان
+payment-by = في موعد أقصاه
+payment-amount = المبلغ
+payment-deposit = الوديعة الأولى
+payment-bill = فاتورة
+payment-planned = قسط مقرر
+payment-overdue = متأخر
+deliveries-title = التسليمات المتوقعة
+deliveries-none = لا تسليم متوقع.
+delivery-expected = متوقع في
+delivery-late = متوقع منذ ذلك الحين
+
 ## المطلوب
 
 ask-complete = استكمال خطاب الطلب
@@ -182,6 +198,7 @@ mail-wrong = هذا ليس عنوان بريد إلكتروني. اكتبوا ع
 calendar-name = قضايا { $codes }
 event-until = { $number }: { $ask }
 event-forecast = { $number }: { $milestone }، متوقع في هذا اليوم أو قبله
+event-payment = { $number }: { $amount } مستحقة الدفع
 mail-subject = { $count ->
     [zero] لا جديد في قضاياكم
     [one] جديد في قضاياكم

@@ -107,6 +107,22 @@ document-reactivation = Reactivation { $number }
 document-change = Changes the value by { $amount }
 document-no-change = Does not change the value
 
+## Payments and deliveries
+
+payments-title = Payments due
+payments-none = No payment is open.
+payment-what = What
+payment-by = By
+payment-amount = Amount
+payment-deposit = Initial deposit
+payment-bill = Bill
+payment-planned = Planned instalment
+payment-overdue = Overdue
+deliveries-title = Deliveries expected
+deliveries-none = No delivery is expected.
+delivery-expected = Expected on
+delivery-late = Expected since then
+
 ## What is asked
 
 ask-complete = Complete your letter of request
@@ -166,6 +182,7 @@ mail-wrong = This is no mail address. Give one such as name@example.org.
 calendar-name = Cases of { $codes }
 event-until = { $number }: { $ask }
 event-forecast = { $number }: { $milestone } expected by this day
+event-payment = { $number }: { $amount } to be paid
 mail-subject = { $count ->
     [one] News of your cases
    *[other] { $count } news of your cases

@@ -107,6 +107,22 @@ document-reactivation = Reactivación { $number }
 document-change = Cambia el valor en { $amount }
 document-no-change = No cambia el valor
 
+## Pagos y entregas
+
+payments-title = Pagos pendientes
+payments-none = No hay ningún pago pendiente.
+payment-what = Concepto
+payment-by = A más tardar
+payment-amount = Importe
+payment-deposit = Depósito inicial
+payment-bill = Factura
+payment-planned = Plazo previsto
+payment-overdue = Vencido
+deliveries-title = Entregas previstas
+deliveries-none = No se espera ninguna entrega.
+delivery-expected = Prevista el
+delivery-late = Se espera desde entonces
+
 ## Lo que se pide
 
 ask-complete = Complete su carta de solicitud
@@ -166,6 +182,7 @@ mail-wrong = Esto no es una dirección de correo. Escriba una como nombre@exampl
 calendar-name = Casos de { $codes }
 event-until = { $number }: { $ask }
 event-forecast = { $number }: { $milestone }, previsto a más tardar este día
+event-payment = { $number }: { $amount } por pagar
 mail-subject = { $count ->
     [one] Novedad en sus casos
    *[other] { $count } novedades en sus casos

@@ -110,6 +110,22 @@ document-reactivation = Réactivation { $number }
 document-change = Change le montant de { $amount }
 document-no-change = Ne change pas le montant
 
+## Paiements et livraisons
+
+payments-title = Paiements à faire
+payments-none = Aucun paiement n'est dû.
+payment-what = Objet
+payment-by = Au plus tard
+payment-amount = Somme
+payment-deposit = Dépôt initial
+payment-bill = Facture
+payment-planned = Échéance prévue
+payment-overdue = En retard
+deliveries-title = Livraisons attendues
+deliveries-none = Aucune livraison n'est attendue.
+delivery-expected = Attendue le
+delivery-late = Attendue depuis cette date
+
 ## Ce qui est demandé
 
 ask-complete = Complétez votre lettre de demande
@@ -169,6 +185,7 @@ mail-wrong = Ce n'est pas une adresse de courriel. Donnez-en une telle que nom@e
 calendar-name = Dossiers de { $codes }
 event-until = { $number } : { $ask }
 event-forecast = { $number } : { $milestone }, prévu au plus tard ce jour
+event-payment = { $number } : { $amount } à payer
 mail-subject = { $count ->
     [one] Du nouveau sur vos dossiers
    *[other] { $count } nouvelles de vos dossiers

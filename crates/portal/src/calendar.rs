@@ -19,6 +19,11 @@ pub fn calendar(viewer: &Viewer<'_>, words: &Words) -> String {
             let summary = words.say_with("event-until", &[number(), ("ask", ask(words, &asked.ask).into())]);
             calendar.push(all_day(&format!("{}-asked", view.number), until, asked.since, &summary));
         }
+        for payment in view.payments.iter().filter(|payment| payment.due >= viewer.day) {
+            let amount = words.money(payment.open_cents);
+            let summary = words.say_with("event-payment", &[number(), ("amount", amount.into())]);
+            calendar.push(all_day(&format!("{}-pay-{}", view.number, payment.due), payment.due, view.since, &summary));
+        }
         if let Some(forecast) = &view.forecast {
             let reached = milestone(words, forecast.milestone);
             let summary = words.say_with("event-forecast", &[number(), ("milestone", reached.into())]);

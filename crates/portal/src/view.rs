@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use muster_domain::cases::{
-    AskedOfPurchaser, Case, CaseLine, CaseNumber, DocumentKind, LineClass, Milestone, ReleasedForecast, ShownStep,
+    AskedOfPurchaser, Case, CaseLine, CaseNumber, DeliveryDue, DocumentKind, LineClass, Milestone, PaymentDue,
+    ReleasedForecast, ShownStep,
 };
 use muster_domain::kernel::days_between;
 use muster_domain::policy::Lever;
@@ -108,6 +109,10 @@ pub struct CaseView {
     pub offer: Option<Offer>,
     /// Documents.
     pub documents: Vec<Document>,
+    /// What is to be paid, once the acceptance is shown.
+    pub payments: Vec<PaymentDue>,
+    /// Deliveries expected, with what each brings, once the acceptance is shown.
+    pub deliveries: Vec<(DeliveryDue, Text)>,
     /// The forecast released, while it stands.
     pub forecast: Option<ReleasedForecast>,
     /// Messages.
@@ -199,6 +204,8 @@ impl<'a> Viewer<'a> {
                 value_cents: case.value_cents(),
                 until: case.expiry(world).filter(|_| !accepted && !over),
             }),
+            payments: if accepted { case.payments_due(day) } else { Vec::new() },
+            deliveries: if accepted { deliveries(case, day) } else { Vec::new() },
             way,
             documents,
             forecast,
@@ -263,6 +270,13 @@ fn class(case: &Case) -> LineClass {
     let mut lines: Vec<&CaseLine> = case.lines.iter().collect();
     lines.sort_by_key(|line| std::cmp::Reverse(line.value_cents));
     lines.first().map_or(LineClass::Articles, |line| line.class)
+}
+
+/// Deliveries expected, each with the title of its line.
+fn deliveries(case: &Case, day: Date) -> Vec<(DeliveryDue, Text)> {
+    let title = |line| case.lines.iter().find(|held| held.line == line).map(|held| held.title.clone());
+    let due = case.deliveries_due(day).into_iter();
+    due.map(|one| (one, title(one.line).unwrap_or_else(|| case.title.clone()))).collect()
 }
 
 /// Documents that a purchaser has: the offer, and what followed it.

@@ -27,6 +27,7 @@ pub(crate) enum Stream {
     Standing,
     Ballots,
     Cases,
+    Executions,
 }
 
 impl Dice {

@@ -126,7 +126,7 @@ pub fn generate(settings: &Settings) -> Generated {
     let cases = stage(
         "cases",
         "Cases with their histories",
-        cases::cases(&world, today, scale, Dice::new(seed, Stream::Cases)),
+        cases::cases(&world, today, scale, Dice::new(seed, Stream::Cases), Dice::new(seed, Stream::Executions)),
     );
     apply_stages(&mut world, std::slice::from_ref(&cases), today, |_| ())
         .expect("the domain takes every command that is generated");

@@ -3886,108 +3886,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/set_purchaser_visible": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_set_purchaser_visible"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/release_forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_release_forecast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/withdraw_forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_withdraw_forecast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/answer_purchaser": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_answer_purchaser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/write_message": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_write_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/purchaser-milestones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every milestone in order, and whether purchasers see it */
-        get: operations["get_cases_purchaser-milestones"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5244,7 +5142,7 @@ export interface components {
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
-            purchaser: components["schemas"]["PurchaserSide"];
+            running: components["schemas"]["CaseExecution"];
         };
         /**
          * @description Where a case stands; derived from its milestones, never stored.
@@ -5379,6 +5277,7 @@ export interface components {
              * @description Its value, US cents.
              */
             value_cents: number;
+            execution: components["schemas"]["ExecutionState"];
         };
         /** @description The queue in figures. */
         CaseSummary: {
@@ -5411,6 +5310,7 @@ export interface components {
             value_cents: number;
             /** @description Of those, within their goal. */
             within_goal: number;
+            execution: components["schemas"]["ExecutionFigures"];
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -9275,6 +9175,7 @@ export interface components {
                  * @description Its value, US cents.
                  */
                 value_cents: number;
+                execution: components["schemas"]["ExecutionState"];
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -11452,7 +11353,7 @@ export interface components {
          * @description A role that an account can be granted.
          * @enum {string}
          */
-        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "case_manager" | "program_manager" | "partner_representative" | "member" | "analyst" | "auditor" | "administrator";
+        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "case_manager" | "program_manager" | "member" | "analyst" | "auditor" | "administrator";
         /** @description What a role is for and where it reaches. */
         RoleDefinition: {
             /** @description What its holder is there to do. */
@@ -13417,91 +13318,277 @@ export interface components {
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
         };
-        SetPurchaserVisible: {
-            /** Format: date */
-            from: string;
-            milestone: components["schemas"]["Milestone"];
-            reason: components["schemas"]["Text"];
-            visible: boolean;
+        /** @enum {string} */
+        SlipReason: "contract" | "production" | "priority" | "release" | "transport" | "purchaser" | "funding" | "other";
+        /** @enum {string} */
+        DiscrepancyKind: "shortage" | "overage" | "damage" | "wrong_item" | "quality" | "documentation" | "billing" | "latent_defect";
+        /** @enum {string} */
+        DiscrepancyOutcome: "accepted" | "credited" | "replaced" | "rejected";
+        /** @enum {string} */
+        DiscrepancyStatus: "received" | "under_review" | "answered" | "closed";
+        /** @enum {string} */
+        DiscrepancyStep: "review" | "answer" | "close";
+        /** @enum {string} */
+        CaseReviewKind: "program" | "financial";
+        /** @enum {string} */
+        DifferenceKind: "obligation" | "delivery" | "billing" | "collection" | "schedule";
+        /** @enum {string} */
+        ClosurePath: "idle" | "accelerated" | "priority" | "forced" | "interim";
+        /** @enum {string} */
+        PaymentKind: "deposit" | "bill" | "planned";
+        CaseInstalment: {
+            due: string;
+            cents: number;
         };
-        ReleaseForecast: {
-            basis: components["schemas"]["Text"];
-            case: components["schemas"]["CaseId"];
-            /** Format: date */
-            earliest: string;
-            /** Format: int32 */
-            held: number;
-            /** Format: date */
-            latest: string;
-            milestone: components["schemas"]["Milestone"];
-            /** Format: int32 */
-            share_per_mille: number;
-            /** Format: int32 */
-            tested: number;
-            /** Format: date */
-            until: string;
+        PaymentSchedule: {
+            set: string;
+            instalments: components["schemas"]["CaseInstalment"][];
         };
-        WithdrawForecast: {
-            case: components["schemas"]["CaseId"];
-            reason: components["schemas"]["Text"];
+        CaseBill: {
+            issued: string;
+            due: string;
+            cents: number;
         };
-        AnswerPurchaser: {
-            case: components["schemas"]["CaseId"];
-            message: components["schemas"]["Text"];
-        };
-        WriteMessage: {
-            case: components["schemas"]["CaseId"];
-            message: components["schemas"]["Text"];
-        };
-        ReleasedForecast: {
-            basis: components["schemas"]["Text"];
-            by?: null | components["schemas"]["AccountId"];
-            /** Format: date */
-            earliest: string;
-            /** Format: int32 */
-            held: number;
-            /** Format: date */
-            latest: string;
-            milestone: components["schemas"]["Milestone"];
-            /** Format: date */
+        CasePayment: {
             on: string;
-            /** Format: int32 */
-            share_per_mille: number;
-            /** Format: int32 */
-            tested: number;
-            /** Format: date */
-            until: string;
+            cents: number;
         };
-        PurchaserFlag: {
-            by?: null | components["schemas"]["Text"];
-            /** Format: date */
-            from: string;
-            reason: components["schemas"]["Text"];
-            visible: boolean;
+        PaymentDue: {
+            kind: components["schemas"]["PaymentKind"];
+            due: string;
+            cents: number;
+            open_cents: number;
+            overdue: boolean;
         };
-        PurchaserMilestone: {
-            code: string;
-            history: components["schemas"]["PurchaserFlag"][];
-            milestone: components["schemas"]["Milestone"];
-            never: boolean;
-            plain: string;
-            title: string;
-            visible: boolean;
-        };
-        PurchaserMessage: {
-            by?: null | components["schemas"]["Text"];
-            from_purchaser: boolean;
-            /** Format: date */
+        DeliverySlip: {
             on: string;
-            words: components["schemas"]["Text"];
+            to: string;
+            reason: components["schemas"]["SlipReason"];
+            note: string;
         };
-        PurchaserSide: {
-            forecast?: null | components["schemas"]["ReleasedForecast"];
-            forecast_shown: boolean;
-            messages: components["schemas"]["PurchaserMessage"][];
-            on_portal: boolean;
-            /** Format: int32 */
-            unanswered: number;
+        LineDelivered: {
+            line: number;
+            quantity: number;
+            delivered: number;
+            planned: number;
+            delivered_cents: number;
+        };
+        CaseDeliveryRow: {
+            entry: number;
+            line: number;
+            quantity: number;
+            ordered: string;
+            planned: string;
+            expected: string;
+            late: boolean;
+            slip_days: number;
+            slips: components["schemas"]["DeliverySlip"][];
+            delivered?: string | null;
+            withdrawn?: string | null;
+        };
+        DiscrepancyAnswer: {
+            on: string;
+            outcome: components["schemas"]["DiscrepancyOutcome"];
+            credited_cents: number;
+            note: string;
+        };
+        CaseDiscrepancy: {
+            line: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+            quantity: number;
+            claim_cents: number;
+            delivered: string;
+            filed: string;
+            note: string;
+            review?: string | null;
+            answer?: null | components["schemas"]["DiscrepancyAnswer"];
+            closed?: string | null;
+        };
+        CaseDiscrepancyRow: components["schemas"]["CaseDiscrepancy"] & {
+            entry: number;
+            status: components["schemas"]["DiscrepancyStatus"];
+            holder?: null | components["schemas"]["CaseHolder"];
+            age: number;
+        };
+        ReviewAction: {
+            action: string;
+            holder: components["schemas"]["CaseHolder"];
+            due: string;
+            done?: string | null;
+        };
+        CaseReview: {
+            kind: components["schemas"]["CaseReviewKind"];
+            on: string;
+            held: boolean;
+            findings?: string;
+            actions?: components["schemas"]["ReviewAction"][];
+        };
+        ExplainedDifference: {
+            difference: components["schemas"]["DifferenceKind"];
+            note: string;
+        };
+        CaseDifference: {
+            kind: components["schemas"]["DifferenceKind"];
+            cents: number;
+            explained?: string | null;
+        };
+        CaseReconciliation: {
+            ordered_cents: number;
+            obligated_cents: number;
+            total_cents: number;
+            asked_cents: number;
+            due_cents: number;
+            received_cents: number;
+            credited_cents: number;
+            delivered_cents: number;
+            delivered_total_cents: number;
+            through: string;
+            year?: number | null;
+            scheduled_cents?: number | null;
+            explained?: components["schemas"]["ExplainedDifference"][];
+        };
+        CaseReconciliationRow: components["schemas"]["CaseReconciliation"] & {
+            differences: components["schemas"]["CaseDifference"][];
+        };
+        ClosureStop: {
+            kind: string;
+            problem: string;
+        };
+        CaseClosure: {
+            path: components["schemas"]["ClosurePath"];
+            since: string;
+            stops: components["schemas"]["ClosureStop"][];
+            accelerated_until?: string | null;
+            forced_from?: string | null;
+        };
+        CaseExecution: {
+            total_cents: number;
+            bills: components["schemas"]["CaseBill"][];
+            payments: components["schemas"]["CasePayment"][];
+            payments_due: components["schemas"]["PaymentDue"][];
+            asked_cents: number;
+            received_cents: number;
+            credited_cents: number;
+            lines_delivered: components["schemas"]["LineDelivered"][];
+            delivered_cents: number;
+            deliveries: components["schemas"]["CaseDeliveryRow"][];
+            discrepancies: components["schemas"]["CaseDiscrepancyRow"][];
+            reviews: components["schemas"]["CaseReview"][];
+            reconciliations: components["schemas"]["CaseReconciliationRow"][];
+            schedule?: null | components["schemas"]["PaymentSchedule"];
+            schedule_difference_cents?: number | null;
+            next_bill?: null | components["schemas"]["CaseBill"];
+            closure?: null | components["schemas"]["CaseClosure"];
+        };
+        ExecutionState: {
+            overdue_cents: number;
+            deliveries: number;
+            deliveries_late: number;
+            discrepancies: number;
+            actions_overdue: number;
+            closure_stops: number;
+            overdue_since?: string | null;
+            payment_next?: string | null;
+            late_since?: string | null;
+            delivery_next?: string | null;
+            discrepancy_since?: string | null;
+            review_due?: string | null;
+            closure_since?: string | null;
+            reconcile?: number | null;
+            closure?: null | components["schemas"]["ClosurePath"];
+        };
+        ClosureCount: {
+            path: components["schemas"]["ClosurePath"];
+            cases: number;
+            closable: number;
+            value_cents: number;
+        };
+        ExecutionFigures: {
+            overdue: number;
+            overdue_cents: number;
+            delivery_late: number;
+            discrepancies: number;
+            review_late: number;
+            reconcile: number;
+            backlog: number;
+            closable: number;
+            ways: components["schemas"]["ClosureCount"][];
+            reconcile_year?: number | null;
+        };
+        SetPaymentSchedule: {
+            case: string;
+            instalments: components["schemas"]["CaseInstalment"][];
+        };
+        RecordBill: {
+            case: string;
+            issued: string;
+            cents: number;
+            due?: string | null;
+        };
+        RecordPayment: {
+            case: string;
+            on: string;
+            cents: number;
+        };
+        PlannedDelivery: {
+            line: number;
+            quantity: number;
+            on: string;
+        };
+        PlanDeliveries: {
+            case: string;
+            deliveries: components["schemas"]["PlannedDelivery"][];
+        };
+        MoveDelivery: {
+            case: string;
+            delivery: number;
+            slip: components["schemas"]["SlipReason"];
+            note: string;
+            to?: string | null;
+        };
+        RecordDelivery: {
+            case: string;
+            line: number;
+            quantity: number;
+            on: string;
+        };
+        FileDiscrepancy: {
+            case: string;
+            line: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+            quantity: number;
+            claim_cents: number;
+            filed: string;
+            note: string;
+        };
+        DecideDiscrepancy: {
+            case: string;
+            report: number;
+            step: components["schemas"]["DiscrepancyStep"];
+            on: string;
+            outcome?: null | components["schemas"]["DiscrepancyOutcome"];
+            credited_cents?: number;
+            note?: string;
+        };
+        RecordReview: {
+            case: string;
+            kind: components["schemas"]["CaseReviewKind"];
+            on: string;
+            held: boolean;
+            findings?: string;
+            actions?: components["schemas"]["ReviewAction"][];
+        };
+        SettleReviewAction: {
+            case: string;
+            review: number;
+            action: number;
+            on: string;
+        };
+        ReconcileCase: {
+            case: string;
+            obligated_cents: number;
+            year?: number | null;
+            explained?: components["schemas"]["ExplainedDifference"][];
         };
     };
     responses: never;
@@ -14037,7 +14124,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -14154,7 +14241,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -22855,268 +22942,6 @@ export interface operations {
                 };
             };
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_set_purchaser_visible: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetPurchaserVisible"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_release_forecast: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseForecast"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_withdraw_forecast: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawForecast"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_answer_purchaser: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerPurchaser"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_write_message: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteMessage"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get_cases_purchaser-milestones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PurchaserMilestone"][];
-                };
-            };
-            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, CasePortal, Milestone, MilestoneOrder};
+use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, Milestone, MilestoneOrder};
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
 /// What kind of case it is.
@@ -290,6 +290,9 @@ pub struct Case {
     pub notes: Vec<CaseNote>,
     /// What its purchaser was told and asked.
     pub portal: CasePortal,
+    /// What was recorded of its execution.
+    #[serde(default)]
+    pub execution: Execution,
     /// The system of record that reported it; `None` where it was opened here.
     pub source: Option<Text>,
 }

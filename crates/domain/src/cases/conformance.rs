@@ -22,6 +22,10 @@ pub enum DeviationKind {
     AfterExpiry,
     /// It was reached before the letter of request was received.
     BeforeRequest,
+    /// Supply was complete while deliveries were open.
+    SupplyOpen,
+    /// It was closed while something was open.
+    ClosedOpen,
 }
 
 /// A departure from the rules.
@@ -102,6 +106,14 @@ impl Case {
                 && let Some(expiry) = self.expiry(world).filter(|expiry| *expiry < on)
             {
                 add(DeviationKind::AfterExpiry, format!("{title} after the offer expired on {expiry}."));
+            }
+            if milestone == Milestone::SupplyComplete && !self.deliveries_due(on).is_empty() {
+                add(DeviationKind::SupplyOpen, format!("{title} while deliveries were open."));
+            }
+            if milestone == Milestone::Closed {
+                for stop in self.closure_stops(on).into_iter().filter(|stop| stop.kind.contradicts()) {
+                    add(DeviationKind::ClosedOpen, format!("{title}. {}", stop.problem));
+                }
             }
             at = Some(milestone.stands_at());
             phase = milestone.definition().phase;

@@ -7,6 +7,7 @@
 mod case;
 mod clock;
 mod conformance;
+mod execution;
 mod holds;
 mod milestone;
 mod notification;
@@ -24,6 +25,16 @@ pub use case::{
 };
 pub use clock::OfferClock;
 pub use conformance::{CaseDeviation, DeviationKind};
+pub use execution::{
+    BillRecorded, CaseBill, CaseClosure, CaseDelivery, CaseDifference, CaseDiscrepancy, CaseInstalment, CasePayment,
+    CaseReconciled, CaseReconciliation, CaseReview, CaseReviewKind, ClosurePath, ClosureStop, ClosureStopKind,
+    DecideDiscrepancy, DeliveriesPlanned, DeliveryDue, DeliveryMoved, DeliveryRecorded, DeliverySlip, DifferenceKind,
+    DiscrepancyAnswer, DiscrepancyFiled, DiscrepancyKind, DiscrepancyOutcome, DiscrepancyStatus, DiscrepancyStep,
+    DiscrepancyStepTaken, Execution, ExecutionState, ExplainedDifference, FileDiscrepancy, LineDelivered, MoveDelivery,
+    PaymentDue, PaymentKind, PaymentRecorded, PaymentSchedule, PaymentScheduleSet, PlanDeliveries, PlannedDelivery,
+    ReconcileCase, RecordBill, RecordDelivery, RecordPayment, RecordReview, ReviewAction, ReviewActionSettled,
+    ReviewRecorded, SetPaymentSchedule, SettleReviewAction, SlipReason,
+};
 pub use holds::{CaseHeld, DecideHold, HoldDecided, HoldLifted, LiftHold, PlaceHold};
 pub use milestone::{CaseHolder, CasePhase, Milestone, MilestoneDefinition, MilestoneOrder};
 pub use notification::{CaseNotification, NotificationCause, NotificationStep, purchaser_class};

@@ -134,7 +134,11 @@ impl RecordMilestone {
                 "Extend the offer first, or record the day on which it was accepted in time.",
             ));
         }
-        Ok(())
+        match self.milestone {
+            Milestone::SupplyComplete => case.must_be_supplied(self.on),
+            Milestone::InterimClosed | Milestone::Closed => case.must_be_closable(self.milestone, self.on),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNotification, CaseNumber, CasePortal, Delay, DelayReason,
-    DocumentKind, GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, not_ahead, offer,
-    purchaser_country, said,
+    DocumentKind, Execution, GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, execution, not_ahead,
+    offer, purchaser_country, said,
 };
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
@@ -73,6 +73,10 @@ pub struct CaseRecord {
     /// Who manages it.
     #[serde(default)]
     pub manager: Option<PersonId>,
+    /// What is said of its execution: schedule, bills, payments, deliveries, discrepancy reports, reviews,
+    /// reconciliations.
+    #[serde(default, skip_serializing_if = "Execution::is_empty")]
+    pub execution: Execution,
 }
 
 /// Takes cases as a system of record reports them: new ones are opened, known ones are as reported from now on.
@@ -102,6 +106,7 @@ impl ReportCases {
         }
         said(&record.title, "title")?;
         offer::check_lines(&record.lines)?;
+        execution::check_reported(&record.execution, &record.lines, today)?;
         let days = std::iter::once(record.lor)
             .chain(record.milestones.iter().map(|(_, on)| *on))
             .chain(record.assessed.iter().map(|(on, _, _)| *on))
@@ -214,6 +219,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
         managed_since: record.manager.map(|_| record.lor),
         notes: Vec::new(),
         portal: CasePortal::default(),
+        execution: record.execution,
         source: Some(source.clone()),
     }
 }

@@ -54,6 +54,12 @@ figures! {
     NotificationFormalDays "notification_formal_days" "days" "Days from the formal notification until an offer may be made.";
     AcceleratedClosureMonths "accelerated_closure_months" "months" "Months after supply complete in which a case is closed by the accelerated procedure.";
     BlanketOrderIdleDays "blanket_order_idle_days" "days" "Days without an order after which a blanket order is a candidate for closure.";
+    PriorityListQuarters "priority_list_quarters" "quarters" "Quarters on the priority list of closure after which a case is closed by force.";
+    BillDueDay "bill_due_day" "day of the month" "Day of March, June, September and December on which quarterly bills fall due.";
+    CaseReviewMonths "case_review_months" "months" "Months from one review of a case in execution to the next.";
+    ReconciliationMonths "reconciliation_months" "months" "Months after a fiscal year in which cases in execution are reconciled for it.";
+    DiscrepancyDays "discrepancy_days" "days" "Days after a delivery in which a discrepancy report is taken; defects that could not be seen in time excepted.";
+    DiscrepancyMinimum "discrepancy_minimum_usd" "US dollars" "The least claim for which a discrepancy report is reviewed.";
 }
 
 /// A value of a figure, with where it comes from.

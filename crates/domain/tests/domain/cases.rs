@@ -3,9 +3,9 @@
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
     AssessLor, AssignCases, Case, CaseHolder, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord,
-    CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, ExtendOffer, GoalCategory, HoldRecord,
-    LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase, PlaceHold,
-    RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines,
+    CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution, ExtendOffer, GoalCategory,
+    HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep, OpenCase,
+    PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};
@@ -13,10 +13,10 @@ use proptest::prelude::*;
 
 use super::build::*;
 
-pub(super) const CASE: CaseId = CaseId(0);
-pub(super) const LOR: Date = date(2026, 1, 5);
+pub const CASE: CaseId = CaseId(0);
+pub const LOR: Date = date(2026, 1, 5);
 
-pub(super) fn lines(value_usd: i64, class: LineClass) -> Vec<CaseLine> {
+pub fn lines(value_usd: i64, class: LineClass) -> Vec<CaseLine> {
     vec![CaseLine { line: 1, title: "Radios".into(), class, quantity: 4, value_cents: value_usd * 100 }]
 }
 
@@ -32,7 +32,7 @@ pub(super) fn open(designator: &str, value_usd: i64) -> OpenCase {
     }
 }
 
-pub(super) fn reach(milestone: Milestone, on: Date) -> RecordMilestone {
+pub fn reach(milestone: Milestone, on: Date) -> RecordMilestone {
     RecordMilestone { case: CASE, milestone, on }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn hold(from: Date) -> PlaceHold {
 }
 
 /// Every step up to one, a day apart from the day given; the day after the last.
-pub(super) fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
+pub fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
     let at = build.world.cases[CASE].stands_at(TODAY);
     let steps: Vec<Milestone> = Milestone::after(at)
         .filter(|one| one.order == muster_domain::cases::MilestoneOrder::Step && one.milestone <= through)
@@ -56,14 +56,14 @@ pub(super) fn walk(build: &mut Build, through: Milestone, from: Date) -> Date {
     on
 }
 
-pub(super) fn begun(value_usd: i64) -> Build {
+pub fn begun(value_usd: i64) -> Build {
     let mut build = Build::service();
     build.must(open("UAA", value_usd));
     build.must(AssessLor { case: CASE, found: LorAssessment::Complete, on: LOR, missing: "".into() });
     build
 }
 
-pub(super) fn case(build: &Build) -> &Case {
+pub fn case(build: &Build) -> &Case {
     &build.world.cases[CASE]
 }
 
@@ -160,7 +160,7 @@ pub fn refused() -> Vec<(&'static str, Command)> {
     ]
 }
 
-fn record() -> CaseRecord {
+pub fn record() -> CaseRecord {
     CaseRecord {
         number: "JO-D-SAB".parse().unwrap(),
         office: SCO,
@@ -183,6 +183,7 @@ fn record() -> CaseRecord {
         expires: None,
         documents: Vec::new(),
         manager: None,
+        execution: Execution::default(),
     }
 }
 

@@ -10,6 +10,7 @@ mod cases;
 mod commands;
 mod coordination;
 mod edges;
+mod execution;
 mod golden;
 mod invariants;
 mod manning;

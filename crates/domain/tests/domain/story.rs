@@ -74,6 +74,7 @@ pub fn told() -> Build {
     accounts(&mut build);
     super::waivers::tell(&mut build);
     super::cases::tell(&mut build);
+    super::execution::tell(&mut build);
     super::requisitions::tell(&mut build);
     super::sources::told(&mut build);
     super::posts::told(&mut build);

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use muster_domain::Date;
 use muster_domain::cases::DocumentKind;
 
+use super::execution::execution;
 use super::programs::class;
 use super::{Frame, ask, asked_when, inside, milestone, recorded, state, words_inside};
 use crate::view::{Answers, CaseView, Document, MessageView, Offer};
@@ -32,6 +33,7 @@ pub fn case(frame: &Frame<'_>, view: &CaseView, answers: Option<Answers>, day: D
         (forecast(words, view))
         (timeline(words, view))
         (lines(words, view.offer.as_ref()))
+        @if view.offer.is_some() { (execution(words, view)) }
         (documents(words, &view.documents))
         (messages(words, view, answers, form))
     };

@@ -1,6 +1,7 @@
 //! The pages as HTML. Every text comes from the message files, every fact from a view.
 
 mod case;
+mod execution;
 mod frame;
 mod programs;
 mod sign_in;

@@ -2,14 +2,16 @@
 //!
 //! What is calibrated: the number of open cases and of cases in development by country are those of the country's drivers
 //! of work; what a country accepted in each fiscal year of the published sales adds up to that year's published sales; all
-//! open cases are worth $903B. At other scales than 1 all of these shrink alike. Times of steps are our assumption.
+//! open cases are worth $903B. At other scales than 1 all of these shrink alike. Times of steps and everything of execution
+//! are our assumption.
 
+mod execution;
 mod history;
 
 use std::collections::{BTreeMap, HashMap};
 
 use muster_domain::cases::{
-    CaseKind, CaseLine, CaseNotification, CaseRecord, GoalCategory, LineClass, Milestone, NotificationStep,
+    CaseKind, CaseLine, CaseNotification, CaseRecord, Execution, GoalCategory, LineClass, Milestone, NotificationStep,
     ReportCases, purchaser_class,
 };
 use muster_domain::partner::Measure;
@@ -83,13 +85,14 @@ struct Maker<'a> {
 }
 
 /// Every case, in commands of some two hundred.
-pub(crate) fn cases(world: &World, today: Date, scale: f64, dice: Dice) -> Vec<Command> {
+pub(crate) fn cases(world: &World, today: Date, scale: f64, dice: Dice, mut executions: Dice) -> Vec<Command> {
     let mut maker = Maker::new(world, today, dice);
     let plans = maker.plans(scale);
     let values = maker.values(&plans, scale);
     let mut records: Vec<CaseRecord> =
         plans.iter().zip(values).filter_map(|(plan, cents)| maker.record(plan, cents)).collect();
     records.sort_by_key(|record| (record.lor, record.number));
+    records.iter_mut().for_each(|record| execution::execute(record, world, today, &mut executions));
     records.chunks(BATCH).map(|cases| ReportCases { source: SOURCE.into(), cases: cases.to_vec() }.into()).collect()
 }
 
@@ -255,6 +258,7 @@ impl<'a> Maker<'a> {
             expires: None,
             documents: Vec::new(),
             manager: None,
+            execution: Execution::default(),
         };
         let (approved, accepted) = (way.day_of(Milestone::AgencyApproved), way.day_of(Milestone::Accepted));
         if accepted > approved + 30 && days_after(lor, accepted) <= today {

@@ -1,5 +1,6 @@
 //! Cases: the queue, the page of one, the list of milestones, the figures of policy that they go by.
 
+mod execution;
 pub(super) mod flow;
 pub(super) mod page;
 pub(super) mod policy;

@@ -14,6 +14,7 @@ use super::super::asker::Asker;
 use super::super::etag::versioned;
 use super::super::names::Names;
 use super::super::problem::{Answer, PathId, Problem};
+use super::execution::CaseExecution;
 use super::purchaser::{PurchaserSide, side};
 use super::queue::CaseRow;
 use super::sight::Sight;
@@ -173,6 +174,8 @@ pub struct CasePage {
     pub managed_since: Option<Date>,
     /// Milestones that may be recorded now.
     pub may_reach: Vec<Milestone>,
+    /// Payments, deliveries, discrepancy reports, reviews, reconciliations, closure.
+    pub running: CaseExecution,
 }
 
 /// Everything about one case
@@ -246,6 +249,7 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
         purchaser: side(asker, case),
         managed_since: case.managed_since,
         may_reach: may_reach(asker, id),
+        running: CaseExecution::of(case, world, today),
         row,
     }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::Json;
 use muster_caseflow::queue::QueueRow;
 use muster_domain::cases::{
-    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, DelayReason, GoalCategory, Milestone, OfferClock,
+    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, DelayReason, ExecutionState, GoalCategory,
+    Milestone, OfferClock,
 };
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use super::super::asker::Asker;
 use super::super::names::{CountryName, Names, OfficeName, PersonName, matches};
 use super::super::paging::{Page, Paging, Place};
 use super::super::problem::{Answer, Params, Problem};
+use super::execution::ExecutionFigures;
 use super::sight::Sight;
 
 /// Which part of the queue.
@@ -39,6 +41,22 @@ pub(in super::super) enum QueuePart {
     Unassigned,
     /// What happened departs from the rules.
     Departing,
+    /// Something asked for is overdue.
+    Overdue,
+    /// A delivery is past its day.
+    DeliveryLate,
+    /// A discrepancy report is open.
+    Discrepancy,
+    /// The next review should have been held.
+    ReviewLate,
+    /// A fiscal year that is over was not reconciled.
+    Reconcile,
+    /// To be closed: supply complete, closed for now, or a blanket order gone idle.
+    Backlog,
+    /// To be closed, and nothing stops it.
+    Closable,
+    /// To be closed by force.
+    Forced,
     /// Closed or cancelled.
     Over,
 }
@@ -56,6 +74,14 @@ impl QueuePart {
             Self::Late => row.is_late(),
             Self::Unassigned => !phase.is_over() && case.manager.is_none(),
             Self::Departing => row.deviations > 0,
+            Self::Overdue => row.execution.overdue_cents > 0,
+            Self::DeliveryLate => row.execution.deliveries_late > 0,
+            Self::Discrepancy => row.execution.discrepancies > 0,
+            Self::ReviewLate => row.review_late,
+            Self::Reconcile => row.execution.reconcile.is_some(),
+            Self::Backlog => row.execution.closure.is_some(),
+            Self::Closable => row.execution.closure.is_some() && row.execution.closure_stops == 0,
+            Self::Forced => row.execution.closure == Some(ClosurePath::Forced),
             Self::Over => phase.is_over(),
         }
     }
@@ -160,6 +186,8 @@ pub struct CaseRow {
     pub manager: Option<PersonName>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
+    /// What is due or open of its execution.
+    pub execution: ExecutionState,
     /// The system of record that reported it.
     pub source: Option<Text>,
     /// The journal position that last changed it.
@@ -194,6 +222,7 @@ impl CaseRow {
             managed: case.manager.is_some(),
             manager: case.manager.and_then(|person| names.person(person)),
             deviations: row.deviations,
+            execution: row.execution,
             source: case.source.clone(),
             changed: held.changed,
         }
@@ -351,6 +380,8 @@ pub struct CaseSummary {
     pub offices: Vec<OfficeCount>,
     /// Cases not yet offered by the reason noted, in the order of the reasons.
     pub delays: Vec<DelayCount>,
+    /// What is due and open of those in execution.
+    pub execution: ExecutionFigures,
 }
 
 /// The queue in figures: by phase and by who works the cases
@@ -375,6 +406,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         holders: Vec::new(),
         offices: Vec::new(),
         delays: Vec::new(),
+        execution: ExecutionFigures::default(),
     };
     let mut offices: BTreeMap<OfficeId, Vec<(&Case, &QueueRow)>> = BTreeMap::new();
     let mut delays: BTreeMap<DelayReason, usize> = BTreeMap::new();
@@ -397,6 +429,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         answer.held += usize::from(row.is_held());
         answer.holds += usize::from(QueuePart::Holds.holds(row, case));
         answer.late += usize::from(row.is_late());
+        answer.execution.add(row);
         phases.entry(row.phase).or_default().push(row);
         offices.entry(case.office).or_default().push((case, row));
         if row.phase.is_before_offer() {
