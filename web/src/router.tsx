@@ -371,6 +371,12 @@ const requisition = createRoute({
   component: lazyRouteComponent(() => import("./pages/requisition/RequisitionPage"), "RequisitionPage"),
 });
 
+const purchaserMilestones = createRoute({
+  getParentRoute: under,
+  path: "/purchaser-milestones",
+  component: lazyRouteComponent(() => import("./pages/cases/PurchaserMilestonesPage"), "PurchaserMilestonesPage"),
+});
+
 const levers = createRoute({
   getParentRoute: under,
   path: "/levers",
@@ -422,7 +428,7 @@ const awaiting = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
-    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, flow, flowCases, studio, measures, measure, notifications, ballot, requisitions, requisition,
+    ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, purchaserMilestones, flow, flowCases, studio, measures, measure, notifications, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),
   defaultPreload: "intent",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Apply, Event};
-use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, Service};
+use crate::kernel::{AccountId, Date, OfficeId, PersonId, Position, Service, Text};
 use crate::world::World;
 use crate::{access, allocation, cases, organization, partner, policy, sources, workforce};
 
@@ -43,6 +43,8 @@ pub struct Subject {
     pub person: Option<PersonId>,
     /// The service it is about, if one.
     pub service: Option<Service>,
+    /// The purchaser code it is about, of a command that a purchaser's representative gives.
+    pub purchaser: Option<Text>,
     /// When the row it changes was last changed; `None` for new rows.
     pub changed: Option<Position>,
 }
@@ -239,6 +241,11 @@ commands! {
     UpdateCases(cases::UpdateCases) = "update_cases", "Take what a system of record says anew of cases";
     AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
     NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
+    SetPurchaserVisible(cases::SetPurchaserVisible) = "set_purchaser_visible", "Show a milestone to purchasers, or hide it";
+    ReleaseForecast(cases::ReleaseForecast) = "release_forecast", "Release a forecast of a case to its purchaser";
+    WithdrawForecast(cases::WithdrawForecast) = "withdraw_forecast", "Withdraw a released forecast";
+    AnswerPurchaser(cases::AnswerPurchaser) = "answer_purchaser", "Answer the purchaser of a case";
+    WriteMessage(cases::WriteMessage) = "write_message", "Write to the country program manager about a case";
     SetPaymentSchedule(cases::SetPaymentSchedule) = "set_payment_schedule", "Set the payment schedule of a case";
     RecordBill(cases::RecordBill) = "record_bill", "Record a bill of a case";
     RecordPayment(cases::RecordPayment) = "record_payment", "Record a payment on a case";

@@ -243,6 +243,11 @@ events! {
     CasesUpdated(cases::CasesUpdated) = "cases_updated" v 1;
     CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
     CaseNoted(cases::CaseNoted) = "case_noted" v 1;
+    PurchaserVisibleSet(cases::PurchaserVisibleSet) = "purchaser_visible_set" v 1;
+    ForecastReleased(cases::ForecastReleased) = "forecast_released" v 1;
+    ForecastWithdrawn(cases::ForecastWithdrawn) = "forecast_withdrawn" v 1;
+    MessageAnswered(cases::MessageAnswered) = "message_answered" v 1;
+    MessageWritten(cases::MessageWritten) = "message_written" v 1;
     PaymentScheduleSet(cases::PaymentScheduleSet) = "payment_schedule_set" v 1;
     BillRecorded(cases::BillRecorded) = "bill_recorded" v 1;
     PaymentRecorded(cases::PaymentRecorded) = "payment_recorded" v 1;
@@ -258,7 +263,7 @@ events! {
     PolicySet(policy::PolicySet) = "policy_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;
-    RoleGranted(access::RoleGranted) = "role_granted" v 1;
+    RoleGranted(access::RoleGranted) = "role_granted" v 2;
     GrantEnded(access::GrantEnded) = "grant_ended" v 1;
     AccountDisabled(access::AccountDisabled) = "account_disabled" v 1;
 }
@@ -286,6 +291,8 @@ fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, Unreadab
         ("preferences_submitted", 1) => allocation::first_preferences(body).map(Event::PreferencesSubmitted),
         // Version 1 planned the tour at once and raised no requisition.
         ("lines_endorsed", 1) => serde_json::from_str(body).map(Event::LinesEndorsed),
+        // Version 1 knew no purchaser codes.
+        ("role_granted", 1) => serde_json::from_str(body).map(Event::RoleGranted),
         _ => return None,
     };
     Some(read.map_err(|problem| UnreadableEvent::Malformed { name: name.to_owned(), version, problem }))

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::{Account, Grant};
 use crate::allocation::{Cycle, Requisition, Scenario, Slate, Waiver};
-use crate::cases::{Case, CaseNumber};
+use crate::cases::{Case, CaseNumber, PurchaserFlags};
 use crate::event::{Apply, Event};
 use crate::kernel::{
     AccountId, AugmentationId, BilletId, CaseId, ChangeRequestId, ContradictionId, CountryId, CycleId, Date,
@@ -79,6 +79,8 @@ pub struct World {
     /// Figures of policy that were set here; see [`World::policy`].
     pub(crate) policy_rows: PolicyRows,
     policy_changed: Position,
+    /// Which milestones purchasers see; see [`World::shows_purchasers`].
+    pub(crate) purchaser_flags: PurchaserFlags,
     /// Natural keys to rows.
     pub keys: Keys,
 }

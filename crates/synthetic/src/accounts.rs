@@ -1,9 +1,10 @@
 //! The accounts of a demonstration: one for each role. Their passwords are set by the caller, in the vault.
 
 use muster_domain::access::{Grant, GrantRole, RegisterAccount, Role};
-use muster_domain::{AccountId, Command, Date, OfficeId, Period, PersonId, Service, World};
+use muster_domain::{AccountId, Command, Date, OfficeId, Period, PersonId, Service, Text, World};
 
 use crate::dice::days_after;
+use crate::partner::PARTNERS;
 
 /// An account of the demonstration.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -28,6 +29,8 @@ enum Reaches {
     Bidder,
     /// An office's cases, and the own row of somebody who manages some.
     Cases(&'static str),
+    /// The cases of a purchaser code: the how-manieth of those of the representatives.
+    Purchaser(usize),
     /// Whoever is on the slate under coordination, granted when it is known who that is.
     Slated,
 }
@@ -58,6 +61,8 @@ const ACCOUNTS: &[(&str, &str, Role, Reaches)] = &[
     (SLATED, "Member, on a slate", Role::Member, Reaches::Slated),
     ("cases", "Case Manager, Army for CENTCOM", Role::CaseManager, Reaches::Cases(CASE_OFFICE)),
     ("program", "Country Program Manager", Role::ProgramManager, Reaches::Everywhere),
+    (PARTNERS[0], "Partner Representative", Role::PartnerRepresentative, Reaches::Purchaser(0)),
+    (PARTNERS[1], "Partner Representative, another code", Role::PartnerRepresentative, Reaches::Purchaser(1)),
     ("analyst", "Oversight Analyst", Role::Analyst, Reaches::Everywhere),
     ("auditor", "Auditor", Role::Auditor, Reaches::Everywhere),
     ("admin", "Administrator", Role::Administrator, Reaches::Everywhere),
@@ -73,6 +78,8 @@ pub(crate) struct Reached {
     pub case_manager: Option<PersonId>,
     /// Somebody who may rank today.
     pub bidder: Option<PersonId>,
+    /// The purchaser codes of the representatives.
+    pub purchasers: Vec<Text>,
 }
 
 /// Registers the accounts of members who rank by themselves; their sign-ins have no password.
@@ -81,7 +88,7 @@ pub(crate) fn members(people: &[PersonId], today: Date) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     for (i, person) in people.iter().enumerate() {
         let (role, person) = (Role::Member, Some(*person));
-        let grant = Grant { role, office: None, service: None, person, period };
+        let grant = Grant { role, office: None, service: None, person, purchaser: None, period };
         commands
             .push(RegisterAccount { sign_in: sign_in(i).into(), name: format!("Member {:02}", i + 1).into() }.into());
         let account = AccountId(u32::try_from(ACCOUNTS.len() + i).expect("a short list"));
@@ -100,7 +107,7 @@ pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reac
     let period = Period::open(days_after(today, -365));
     for (i, (sign_in, name, role, reaches)) in ACCOUNTS.iter().enumerate() {
         let account = AccountId(u32::try_from(i).expect("a short list"));
-        let mut grant = Grant { role: *role, office: None, service: None, person: None, period };
+        let mut grant = Grant { role: *role, office: None, service: None, person: None, purchaser: None, period };
         let granted = match reaches {
             Reaches::Everywhere => true,
             Reaches::Service(service) => {
@@ -127,6 +134,10 @@ pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reac
                 grant.office = office(code);
                 grant.office.is_some()
             }
+            Reaches::Purchaser(nth) => {
+                grant.purchaser = reached.purchasers.get(*nth).cloned();
+                grant.purchaser.is_some()
+            }
             Reaches::Slated => false,
         };
         commands.push(RegisterAccount { sign_in: (*sign_in).into(), name: (*name).into() }.into());
@@ -134,7 +145,14 @@ pub(crate) fn accounts(office: impl Fn(&str) -> Option<OfficeId>, reached: &Reac
             commands.push(GrantRole { account, grant }.into());
         }
         if let (Reaches::Cases(_), Some(person)) = (reaches, reached.case_manager) {
-            let grant = Grant { role: Role::Member, office: None, service: None, person: Some(person), period };
+            let grant = Grant {
+                role: Role::Member,
+                office: None,
+                service: None,
+                person: Some(person),
+                purchaser: None,
+                period,
+            };
             commands.push(GrantRole { account, grant }.into());
         }
     }

@@ -15,7 +15,8 @@ use crate::people::Recruiter;
 use crate::plants::{Planted, Plants};
 use crate::roster::Roster;
 use crate::{
-    KIND, Settings, accounts, ballots, cases, cycle, figures, fill, home, manning, organization, presence, sco, waivers,
+    KIND, Settings, accounts, ballots, cases, cycle, figures, fill, home, manning, organization, partner, presence,
+    sco, waivers,
 };
 
 /// Billets at scale 1, some of them not authorised today.
@@ -132,7 +133,8 @@ pub fn generate(settings: &Settings) -> Generated {
     stages.push(cases);
     let bidder = ballots::bidder(&world, today);
     let case_manager = cases::manager_of(&world, accounts::CASE_OFFICE);
-    let reaches = accounts::Reached { member, civilian: consenting, case_manager, bidder };
+    let purchasers = partner::codes(&world);
+    let reaches = accounts::Reached { member, civilian: consenting, case_manager, bidder, purchasers };
     let mut marks = accounts::accounts(|code| layout.office(code).map(office_id), &reaches, today);
     let sealed = marks.pop();
     let members = ballots::members(&world, &summer.ballots, bidder, today);
@@ -144,6 +146,9 @@ pub fn generate(settings: &Settings) -> Generated {
     let ranked = ballots::rankings(&world, summer.ballots, bidder, today, &mut Dice::new(seed, Stream::Ballots));
     apply_stages(&mut world, &ranked, today, |_| ()).expect("the domain takes every command that is generated");
     stages.extend(ranked);
+    let portal = partner::history(&world, today);
+    apply_stages(&mut world, &portal, today, |_| ()).expect("the domain takes every command that is generated");
+    stages.extend(portal);
     stages.extend(fill::history(world, today, scale, consenting, Dice::new(seed, Stream::Requisitions)));
     // The last grant comes last: a database that has it is whole.
     stages.push(stage("accounts", "Sign-ins", sealed.into_iter().collect()));

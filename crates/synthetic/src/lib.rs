@@ -26,6 +26,7 @@ mod home;
 mod manning;
 mod names;
 mod organization;
+mod partner;
 mod people;
 mod plants;
 mod presence;

@@ -126,6 +126,7 @@ fn every_role_has_an_account_that_reaches_something() {
         let grant = world.grants(demo.account, today).next().unwrap();
         assert_eq!(grant.role, definition.role);
         assert_eq!(definition.reach == Reach::Office, grant.office.is_some(), "{}", demo.sign_in);
+        assert_eq!(definition.reach == Reach::Purchaser, grant.purchaser.is_some(), "{}", demo.sign_in);
     }
     let member = accounts.iter().find(|demo| demo.sign_in == "member").unwrap();
     let person = world.grants(member.account, today).next().unwrap().person.unwrap();
@@ -134,6 +135,21 @@ fn every_role_has_an_account_that_reaches_something() {
     let officers = accounts.iter().filter(|demo| demo.role == Role::CommandOfficer);
     let offices = officers.filter_map(|demo| world.grants(demo.account, today).next()?.office);
     assert_eq!(offices.filter(|office| of_a_command(*office)).count(), 6);
+}
+
+#[test]
+fn the_representatives_are_of_two_purchaser_codes_and_have_something_to_read() {
+    let world = build(&small());
+    let today = Settings::default().today;
+    let accounts = demo_accounts(&world);
+    let partners: Vec<_> = accounts.iter().filter(|demo| demo.role == Role::PartnerRepresentative).collect();
+    let code = |account| world.grants(account, today).next().unwrap().purchaser.clone().unwrap();
+    let codes: Vec<_> = partners.iter().map(|demo| code(demo.account)).collect();
+    assert!(codes.len() == 2 && codes[0] != codes[1]);
+    let own = |code: &str| world.cases.iter().filter(|(_, case)| case.number.purchaser() == code).count();
+    assert!(own(&codes[0]) > 0, "{codes:?}");
+    assert!(world.shows_purchasers(muster_domain::cases::Milestone::Offered, today));
+    assert!(world.cases.iter().any(|(_, case)| case.unanswered() > 0));
 }
 
 #[test]

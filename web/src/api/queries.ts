@@ -509,6 +509,13 @@ export const caseDistribution = (filter: Filter<"/api/cases/distribution">) =>
     queryFn: ({ signal }) => answered(api.GET("/api/cases/distribution", { params: { query: filter }, signal })),
   });
 
+/** Which milestones purchasers see. */
+export const purchaserMilestones = () =>
+  queryOptions({
+    queryKey: ["cases", "purchaser-milestones"],
+    queryFn: ({ signal }) => answered(api.GET("/api/cases/purchaser-milestones", { signal })),
+  });
+
 export const policy = () =>
   queryOptions({ queryKey: ["policy"], queryFn: ({ signal }) => answered(api.GET("/api/policy", { signal })) });
 

@@ -5252,6 +5252,7 @@ export interface components {
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
+            running: components["schemas"]["CaseExecution"];
         };
         /**
          * @description Where a case stands; derived from its milestones, never stored.
@@ -5386,6 +5387,7 @@ export interface components {
              * @description Its value, US cents.
              */
             value_cents: number;
+            execution: components["schemas"]["ExecutionState"];
         };
         /** @description The queue in figures. */
         CaseSummary: {
@@ -5418,6 +5420,7 @@ export interface components {
             value_cents: number;
             /** @description Of those, within their goal. */
             within_goal: number;
+            execution: components["schemas"]["ExecutionFigures"];
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -9436,6 +9439,7 @@ export interface components {
                  * @description Its value, US cents.
                  */
                 value_cents: number;
+                execution: components["schemas"]["ExecutionState"];
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -13823,6 +13827,278 @@ export interface components {
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
         };
+        /** @enum {string} */
+        SlipReason: "contract" | "production" | "priority" | "release" | "transport" | "purchaser" | "funding" | "other";
+        /** @enum {string} */
+        DiscrepancyKind: "shortage" | "overage" | "damage" | "wrong_item" | "quality" | "documentation" | "billing" | "latent_defect";
+        /** @enum {string} */
+        DiscrepancyOutcome: "accepted" | "credited" | "replaced" | "rejected";
+        /** @enum {string} */
+        DiscrepancyStatus: "received" | "under_review" | "answered" | "closed";
+        /** @enum {string} */
+        DiscrepancyStep: "review" | "answer" | "close";
+        /** @enum {string} */
+        CaseReviewKind: "program" | "financial";
+        /** @enum {string} */
+        DifferenceKind: "obligation" | "delivery" | "billing" | "collection" | "schedule";
+        /** @enum {string} */
+        ClosurePath: "idle" | "accelerated" | "priority" | "forced" | "interim";
+        /** @enum {string} */
+        PaymentKind: "deposit" | "bill" | "planned";
+        CaseInstalment: {
+            due: string;
+            cents: number;
+        };
+        PaymentSchedule: {
+            set: string;
+            instalments: components["schemas"]["CaseInstalment"][];
+        };
+        CaseBill: {
+            issued: string;
+            due: string;
+            cents: number;
+        };
+        CasePayment: {
+            on: string;
+            cents: number;
+        };
+        PaymentDue: {
+            kind: components["schemas"]["PaymentKind"];
+            due: string;
+            cents: number;
+            open_cents: number;
+            overdue: boolean;
+        };
+        DeliverySlip: {
+            on: string;
+            to: string;
+            reason: components["schemas"]["SlipReason"];
+            note: string;
+        };
+        LineDelivered: {
+            line: number;
+            quantity: number;
+            delivered: number;
+            planned: number;
+            delivered_cents: number;
+        };
+        CaseDeliveryRow: {
+            entry: number;
+            line: number;
+            quantity: number;
+            ordered: string;
+            planned: string;
+            expected: string;
+            late: boolean;
+            slip_days: number;
+            slips: components["schemas"]["DeliverySlip"][];
+            delivered?: string | null;
+            withdrawn?: string | null;
+        };
+        DiscrepancyAnswer: {
+            on: string;
+            outcome: components["schemas"]["DiscrepancyOutcome"];
+            credited_cents: number;
+            note: string;
+        };
+        CaseDiscrepancy: {
+            line: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+            quantity: number;
+            claim_cents: number;
+            delivered: string;
+            filed: string;
+            note: string;
+            review?: string | null;
+            answer?: null | components["schemas"]["DiscrepancyAnswer"];
+            closed?: string | null;
+        };
+        CaseDiscrepancyRow: components["schemas"]["CaseDiscrepancy"] & {
+            entry: number;
+            status: components["schemas"]["DiscrepancyStatus"];
+            holder?: null | components["schemas"]["CaseHolder"];
+            age: number;
+        };
+        ReviewAction: {
+            action: string;
+            holder: components["schemas"]["CaseHolder"];
+            due: string;
+            done?: string | null;
+        };
+        CaseReview: {
+            kind: components["schemas"]["CaseReviewKind"];
+            on: string;
+            held: boolean;
+            findings?: string;
+            actions?: components["schemas"]["ReviewAction"][];
+        };
+        ExplainedDifference: {
+            difference: components["schemas"]["DifferenceKind"];
+            note: string;
+        };
+        CaseDifference: {
+            kind: components["schemas"]["DifferenceKind"];
+            cents: number;
+            explained?: string | null;
+        };
+        CaseReconciliation: {
+            ordered_cents: number;
+            obligated_cents: number;
+            total_cents: number;
+            asked_cents: number;
+            due_cents: number;
+            received_cents: number;
+            credited_cents: number;
+            delivered_cents: number;
+            delivered_total_cents: number;
+            through: string;
+            year?: number | null;
+            scheduled_cents?: number | null;
+            explained?: components["schemas"]["ExplainedDifference"][];
+        };
+        CaseReconciliationRow: components["schemas"]["CaseReconciliation"] & {
+            differences: components["schemas"]["CaseDifference"][];
+        };
+        ClosureStop: {
+            kind: string;
+            problem: string;
+        };
+        CaseClosure: {
+            path: components["schemas"]["ClosurePath"];
+            since: string;
+            stops: components["schemas"]["ClosureStop"][];
+            accelerated_until?: string | null;
+            forced_from?: string | null;
+        };
+        CaseExecution: {
+            total_cents: number;
+            bills: components["schemas"]["CaseBill"][];
+            payments: components["schemas"]["CasePayment"][];
+            payments_due: components["schemas"]["PaymentDue"][];
+            asked_cents: number;
+            received_cents: number;
+            credited_cents: number;
+            lines_delivered: components["schemas"]["LineDelivered"][];
+            delivered_cents: number;
+            deliveries: components["schemas"]["CaseDeliveryRow"][];
+            discrepancies: components["schemas"]["CaseDiscrepancyRow"][];
+            reviews: components["schemas"]["CaseReview"][];
+            reconciliations: components["schemas"]["CaseReconciliationRow"][];
+            schedule?: null | components["schemas"]["PaymentSchedule"];
+            schedule_difference_cents?: number | null;
+            next_bill?: null | components["schemas"]["CaseBill"];
+            closure?: null | components["schemas"]["CaseClosure"];
+        };
+        ExecutionState: {
+            overdue_cents: number;
+            deliveries: number;
+            deliveries_late: number;
+            discrepancies: number;
+            actions_overdue: number;
+            closure_stops: number;
+            overdue_since?: string | null;
+            payment_next?: string | null;
+            late_since?: string | null;
+            delivery_next?: string | null;
+            discrepancy_since?: string | null;
+            review_due?: string | null;
+            closure_since?: string | null;
+            reconcile?: number | null;
+            closure?: null | components["schemas"]["ClosurePath"];
+        };
+        ClosureCount: {
+            path: components["schemas"]["ClosurePath"];
+            cases: number;
+            closable: number;
+            value_cents: number;
+        };
+        ExecutionFigures: {
+            overdue: number;
+            overdue_cents: number;
+            delivery_late: number;
+            discrepancies: number;
+            review_late: number;
+            reconcile: number;
+            backlog: number;
+            closable: number;
+            ways: components["schemas"]["ClosureCount"][];
+            reconcile_year?: number | null;
+        };
+        SetPaymentSchedule: {
+            case: string;
+            instalments: components["schemas"]["CaseInstalment"][];
+        };
+        RecordBill: {
+            case: string;
+            issued: string;
+            cents: number;
+            due?: string | null;
+        };
+        RecordPayment: {
+            case: string;
+            on: string;
+            cents: number;
+        };
+        PlannedDelivery: {
+            line: number;
+            quantity: number;
+            on: string;
+        };
+        PlanDeliveries: {
+            case: string;
+            deliveries: components["schemas"]["PlannedDelivery"][];
+        };
+        MoveDelivery: {
+            case: string;
+            delivery: number;
+            slip: components["schemas"]["SlipReason"];
+            note: string;
+            to?: string | null;
+        };
+        RecordDelivery: {
+            case: string;
+            line: number;
+            quantity: number;
+            on: string;
+        };
+        FileDiscrepancy: {
+            case: string;
+            line: number;
+            kind: components["schemas"]["DiscrepancyKind"];
+            quantity: number;
+            claim_cents: number;
+            filed: string;
+            note: string;
+        };
+        DecideDiscrepancy: {
+            case: string;
+            report: number;
+            step: components["schemas"]["DiscrepancyStep"];
+            on: string;
+            outcome?: null | components["schemas"]["DiscrepancyOutcome"];
+            credited_cents?: number;
+            note?: string;
+        };
+        RecordReview: {
+            case: string;
+            kind: components["schemas"]["CaseReviewKind"];
+            on: string;
+            held: boolean;
+            findings?: string;
+            actions?: components["schemas"]["ReviewAction"][];
+        };
+        SettleReviewAction: {
+            case: string;
+            review: number;
+            action: number;
+            on: string;
+        };
+        ReconcileCase: {
+            case: string;
+            obligated_cents: number;
+            year?: number | null;
+            explained?: components["schemas"]["ExplainedDifference"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -14357,7 +14633,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -14522,7 +14798,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */

@@ -6,6 +6,7 @@ pub use scope::Scope;
 
 use serde::{Deserialize, Serialize};
 
+use crate::cases::purchaser_country;
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
 use crate::kernel::{AccountId, Date, OfficeId, Period, PersonId, Position, Service, Text};
@@ -36,6 +37,8 @@ pub enum Reach {
     Service,
     /// One person's own row.
     Person,
+    /// The cases of one purchaser code.
+    Purchaser,
 }
 
 macro_rules! roles {
@@ -67,6 +70,7 @@ roles! {
     OfficeChief "SCO chief" Office "Runs an office: billets, gaps, demand, arrivals and departures.";
     CaseManager "Case manager" Office "Works the cases of an implementing agency's office: milestones, holds, lines, who manages them.";
     ProgramManager "Country program manager" Everywhere "Sees every case, decides on holds, releases what purchasers see.";
+    PartnerRepresentative "Partner representative" Purchaser "Sees in the partner portal where the cases of an own purchaser code stand, and writes about them.";
     Member "Member" Person "Sees the own record, ranks billets.";
     Analyst "Oversight analyst" Everywhere "Sees totals and billets everywhere, names nowhere.";
     Auditor "Auditor" Everywhere "Sees who did what, and checks that nothing was removed.";
@@ -85,6 +89,9 @@ pub struct Grant {
     pub service: Option<Service>,
     /// The person it reaches, for roles that reach a person.
     pub person: Option<PersonId>,
+    /// The purchaser code it reaches, for roles that reach a purchaser; one grant a code.
+    #[serde(default)]
+    pub purchaser: Option<Text>,
     /// From when until when.
     pub period: Period,
 }
@@ -100,6 +107,13 @@ pub struct Account {
     pub grants: Vec<Grant>,
     /// From when it can't be used any more.
     pub disabled: Option<Date>,
+}
+
+impl Account {
+    /// Whether it belongs to the partner portal's realm: whatever it was ever granted is a representative's, never both.
+    pub fn is_partner(&self) -> bool {
+        self.grants.iter().any(|grant| grant.role == Role::PartnerRepresentative)
+    }
 }
 
 /// Registers an account. Its password is set apart, in the vault.
@@ -186,23 +200,25 @@ impl Decide for GrantRole {
                 "Ask another administrator.",
             ));
         }
-        let Grant { role, office, service, person, .. } = &self.grant;
-        let named = (office.is_some(), service.is_some(), person.is_some());
+        let Grant { role, office, service, person, purchaser, .. } = &self.grant;
+        let named = [office.is_some(), service.is_some(), person.is_some(), purchaser.is_some()];
         let wanted = match role.definition().reach {
-            Reach::Everywhere => (false, false, false),
-            Reach::Office => (true, false, false),
-            Reach::Service => (false, true, false),
-            Reach::Person => (false, false, true),
+            Reach::Everywhere => [false, false, false, false],
+            Reach::Office => [true, false, false, false],
+            Reach::Service => [false, true, false, false],
+            Reach::Person => [false, false, true, false],
+            Reach::Purchaser => [false, false, false, true],
         };
         if named != wanted {
             return Err(refuse(
                 "grant-reach",
                 format!("A grant of {} names the wrong reach.", role.definition().title),
                 match role.definition().reach {
-                    Reach::Everywhere => "Leave out `office`, `service` and `person`.",
+                    Reach::Everywhere => "Leave out `office`, `service`, `person` and `purchaser`.",
                     Reach::Office => "Name an `office` and nothing else.",
                     Reach::Service => "Name a `service` and nothing else.",
                     Reach::Person => "Name a `person` and nothing else.",
+                    Reach::Purchaser => "Name a `purchaser` code and nothing else.",
                 },
             ));
         }
@@ -213,6 +229,22 @@ impl Decide for GrantRole {
                 "grant-unknown",
                 "The grant names an office or a person that does not exist.",
                 "Check the id.",
+            ));
+        }
+        if let Some(code) = purchaser.as_ref().filter(|code| purchaser_country(world, code).is_none()) {
+            return Err(refuse(
+                "grant-unknown",
+                format!("No country has the purchaser code `{code}`."),
+                "Take a code from the country's page; purchaser codes are not ISO codes.",
+            ));
+        }
+        let held = &world.accounts[self.account].grants;
+        let partner = |grant: &Grant| grant.role == Role::PartnerRepresentative;
+        if held.iter().any(|held| partner(held) != partner(&self.grant)) {
+            return Err(refuse(
+                "grant-realm",
+                "An account signs in to the partner portal or to the workforce's pages, never to both.",
+                "Register another account for the other.",
             ));
         }
         Ok(vec![RoleGranted { account: self.account, grant: self.grant.clone() }.into()])

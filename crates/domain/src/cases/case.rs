@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, Execution, Milestone, MilestoneOrder};
+use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, Milestone, MilestoneOrder};
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
 /// What kind of case it is.
@@ -291,6 +291,8 @@ pub struct Case {
     pub managed_before: Vec<PersonId>,
     /// What was said about it, latest last.
     pub notes: Vec<CaseNote>,
+    /// What its purchaser was told and asked.
+    pub portal: CasePortal,
     /// What was recorded of its execution.
     #[serde(default)]
     pub execution: Execution,

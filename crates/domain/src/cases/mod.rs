@@ -15,6 +15,7 @@ mod number;
 mod offer;
 mod open;
 mod progress;
+mod purchaser;
 mod report;
 mod sight;
 mod update;
@@ -47,6 +48,11 @@ pub use offer::{
 };
 pub use open::{AssessLor, CaseOpened, LorAssessed, OpenCase};
 pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, RecordMilestone};
+pub use purchaser::{
+    AnswerPurchaser, AnswerTime, AskedOfPurchaser, CaseMessage, CasePortal, ForecastReleased, ForecastWithdrawn,
+    MessageAnswered, MessageWritten, PurchaserAsk, PurchaserFlags, PurchaserVisibility, PurchaserVisibleSet,
+    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WriteMessage,
+};
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
 pub use sight::CaseCountries;
 pub use update::{CaseHead, CaseNews, CasesUpdated, UpdateCases};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assessed, Case, CaseKind, CaseLine, CaseNotification, CaseNumber, Execution, GoalCategory, LorAssessment,
-    case_subject, known_case, not_ahead, offer, purchaser_country, said,
+    Assessed, Case, CaseKind, CaseLine, CaseNotification, CaseNumber, CasePortal, Execution, GoalCategory,
+    LorAssessment, case_subject, known_case, not_ahead, offer, purchaser_country, said,
 };
 use crate::command::{Context, Decide, Decision, Subject, refuse};
 use crate::event::Apply;
@@ -121,6 +121,7 @@ impl Apply for CaseOpened {
             managed_since: None,
             managed_before: Vec::new(),
             notes: Vec::new(),
+            portal: CasePortal::default(),
             execution: Execution::default(),
             source: None,
         };

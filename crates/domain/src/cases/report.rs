@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNotification, CaseNumber, Delay, DelayReason, DocumentKind,
-    Execution, GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, execution, not_ahead, offer,
-    purchaser_country, said,
+    Assessed, Case, CaseDocument, CaseKind, CaseLine, CaseNotification, CaseNumber, CasePortal, Delay, DelayReason,
+    DocumentKind, Execution, GoalCategory, Hold, HoldDecision, LorAssessment, Milestone, Reached, execution, not_ahead,
+    offer, purchaser_country, said,
 };
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
@@ -170,6 +170,7 @@ impl Apply for CasesReported {
                     case.notes = std::mem::take(&mut held.notes);
                     case.managed_before = std::mem::take(&mut held.managed_before);
                     case.manage(held.manager, record.manager);
+                    case.portal = std::mem::take(&mut held.portal);
                     *held = case;
                 }
                 None => {
@@ -220,6 +221,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
         managed_since: record.manager.map(|_| record.lor),
         managed_before: Vec::new(),
         notes: Vec::new(),
+        portal: CasePortal::default(),
         execution: record.execution,
         source: Some(source.clone()),
     }

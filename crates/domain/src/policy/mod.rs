@@ -154,6 +154,7 @@ levers! {
     AmendmentDays "cycle" "days" 1..=365 = 10, "Days headquarters has to amend a slate after a command did not concur.", "our assumption";
     PublicationDays "cycle" "days" 1..=365 = 7, "Days headquarters has to publish a line that the director endorsed.", "our assumption";
     PublishedDays "cycle" "days" 1..=365 = 14, "Days for which a member and the gaining office are told that a line was published.", "our assumption";
+    PortalQuietDays "cases" "days" 1..=365 = 60, "Days after which the partner portal says that there has been no news of a case.", "our assumption";
     ScreeningLeadDays "arrival" "days" 1..=730 = 90, "Days that family screening takes before travel.", "our assumption";
     MedicalLeadDays "arrival" "days" 1..=730 = 60, "Days that medical and dental clearance takes.", "our assumption";
     SecurityLeadDays "arrival" "days" 1..=730 = 150, "Days that a security clearance of the level needed takes.", "our assumption";

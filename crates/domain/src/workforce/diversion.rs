@@ -132,7 +132,13 @@ fn check_tour(world: &World, id: TourId, tour: &Tour, period: Period) -> Result<
 fn diverted(world: &World, person: PersonId, tour: TourId, to: OfficeId, period: Period, changed: Position) -> Subject {
     let mut offices = offices_during(world, world.tours[tour].billet, period);
     offices.push(to);
-    Subject { offices, person: Some(person), service: Some(world.people[person].service), changed: Some(changed) }
+    Subject {
+        offices,
+        person: Some(person),
+        service: Some(world.people[person].service),
+        changed: Some(changed),
+        ..Subject::default()
+    }
 }
 
 /// A person was diverted.

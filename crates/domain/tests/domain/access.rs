@@ -8,7 +8,7 @@ use muster_domain::{AccountId, Period, PersonId, Service};
 use super::build::*;
 
 fn grant(role: Role) -> Grant {
-    Grant { role, office: None, service: None, person: None, period: Period::open(date(2026, 1, 1)) }
+    Grant { role, office: None, service: None, person: None, purchaser: None, period: Period::open(date(2026, 1, 1)) }
 }
 
 #[test]
@@ -16,14 +16,17 @@ fn a_grant_names_exactly_the_reach_of_its_role() {
     let mut build = Build::service();
     build.person("A1");
     build.must(RegisterAccount { sign_in: "hale".into(), name: "Hale".into() });
-    let account = AccountId(0);
+    build.must(RegisterAccount { sign_in: "rep".into(), name: "Representative".into() });
     for definition in Role::ALL {
         let bare = grant(definition.role);
+        // A representative's account is nothing else beside.
+        let account = AccountId(u32::from(definition.reach == Reach::Purchaser));
         let right = match definition.reach {
             Reach::Everywhere => bare.clone(),
             Reach::Office => Grant { office: Some(SCO), ..bare.clone() },
             Reach::Service => Grant { service: Some(Service::Army), ..bare.clone() },
             Reach::Person => Grant { person: Some(PersonId(0)), ..bare.clone() },
+            Reach::Purchaser => Grant { purchaser: Some("JO".into()), ..bare.clone() },
         };
         let both = Grant { office: Some(SCO), person: Some(PersonId(0)), ..bare.clone() };
         build.refused("grant-reach", GrantRole { account, grant: both });
@@ -32,7 +35,8 @@ fn a_grant_names_exactly_the_reach_of_its_role() {
         }
         build.must(GrantRole { account, grant: right });
     }
-    assert_eq!(build.world.grants(account, TODAY).count(), Role::ALL.len());
+    let account = AccountId(0);
+    assert_eq!(build.world.grants(account, TODAY).count(), Role::ALL.len() - 1);
     assert_eq!(build.world.grants(account, date(2025, 12, 31)).count(), 0);
     build.refused(
         "grant-unknown",

@@ -124,6 +124,7 @@ fn nobody_ranks_for_another_whatever_their_roles() {
         office: None,
         service: None,
         person: Some(PersonId(0)),
+        purchaser: None,
         period: Period::open(date(2026, 1, 1)),
     };
     build.must(GrantRole { account: AccountId(0), grant });

@@ -21,7 +21,7 @@ pub fn lines(value_usd: i64, class: LineClass) -> Vec<CaseLine> {
     vec![CaseLine { line: 1, title: "Radios".into(), class, quantity: 4, value_cents: value_usd * 100 }]
 }
 
-fn open(designator: &str, value_usd: i64) -> OpenCase {
+pub(super) fn open(designator: &str, value_usd: i64) -> OpenCase {
     OpenCase {
         number: format!("JO-B-{designator}").parse().unwrap(),
         office: SCO,
@@ -37,7 +37,7 @@ pub fn reach(milestone: Milestone, on: Date) -> RecordMilestone {
     RecordMilestone { case: CASE, milestone, on }
 }
 
-fn hold(from: Date) -> PlaceHold {
+pub(super) fn hold(from: Date) -> PlaceHold {
     let (requester, justification) = ("Army".into(), "Price under review".into());
     PlaceHold { case: CASE, requester, justification, from, until: None }
 }
@@ -101,6 +101,7 @@ pub fn tell(build: &mut Build) {
     build.must(step(NotificationStep::AdvanceNotice, date(2026, 2, 10), None));
     build.must(step(NotificationStep::Formal, date(2026, 3, 10), Some("26-31")));
     walk(build, Milestone::Countersigned, date(2026, 2, 1));
+    super::purchaser::tell(build);
     build.must(ExtendOffer {
         case: CASE,
         until: date(2026, 9, 30),

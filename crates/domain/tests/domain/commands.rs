@@ -246,6 +246,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
                     office: Some(OfficeId(0)),
                     service: None,
                     person: None,
+                    purchaser: None,
                     period: open,
                 },
             }
@@ -259,6 +260,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .chain(super::requisitions::refused())
     .chain(super::waivers::refused())
     .chain(super::cases::refused())
+    .chain(super::purchaser::refused())
     .chain(super::execution::refused())
     .chain(super::posts::refused())
     .collect()

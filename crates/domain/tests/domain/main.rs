@@ -17,6 +17,7 @@ mod manning;
 mod organization;
 mod posts;
 mod properties;
+mod purchaser;
 mod random;
 mod reports;
 mod requisitions;

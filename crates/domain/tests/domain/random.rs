@@ -234,6 +234,7 @@ pub fn command(n: &Draw) -> Command {
                 office: some(c, id(d)),
                 service: None,
                 person: None,
+                purchaser: None,
                 period: stretch(e, f),
             };
             match a % 4 {

@@ -98,7 +98,14 @@ impl Build {
     }
 
     pub fn account(&mut self, role: Role, office: Option<OfficeId>, service: Option<Service>) -> AccountId {
-        self.granted(Grant { role, office, service, person: None, period: Period::open(date(2026, 1, 1)) })
+        self.granted(Grant {
+            role,
+            office,
+            service,
+            person: None,
+            purchaser: None,
+            period: Period::open(date(2026, 1, 1)),
+        })
     }
 
     pub fn granted(&mut self, grant: Grant) -> AccountId {
@@ -549,6 +556,7 @@ fn a_civilian_is_moved_with_consent_and_not_without() {
         office: None,
         service: None,
         person: Some(person),
+        purchaser: None,
         period: Period::open(date(2026, 1, 1)),
     });
     let manager = build.account(Role::WorkforceManager, None, None);

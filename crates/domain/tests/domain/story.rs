@@ -299,6 +299,7 @@ fn accounts(build: &mut Build) {
         office: Some(COMMAND),
         service: None,
         person: None,
+        purchaser: None,
         period: Period::open(date(2026, 1, 1)),
     };
     build.must(GrantRole { account: AccountId(0), grant });

@@ -22,7 +22,7 @@ fn account(build: &mut Build, role: Role, office: Option<OfficeId>, service: Opt
     let id = build.world.accounts.next_id();
     let sign_in = format!("account-{}", id.0);
     build.must(RegisterAccount { sign_in: sign_in.as_str().into(), name: "An officer".into() });
-    let grant = Grant { role, office, service, person: None, period: Period::open(TODAY) };
+    let grant = Grant { role, office, service, person: None, purchaser: None, period: Period::open(TODAY) };
     build.must(GrantRole { account: id, grant });
     id
 }

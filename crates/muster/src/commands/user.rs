@@ -20,6 +20,7 @@ const ROLES: &[&str] = &[
     "office_chief",
     "case_manager",
     "program_manager",
+    "partner_representative",
     "member",
     "analyst",
     "auditor",
@@ -33,6 +34,7 @@ const SERVICES: &[&str] =
 #[command(after_help = "Examples:
   muster user add --db muster.db admin --name \"A. Strator\" --role administrator
   muster user grant --db muster.db jdoe --role command_officer --office EUCOM
+  muster user grant --db muster.db rep --role partner_representative --purchaser JO
   muster user password --db muster.db jdoe < password.txt
   muster user mail --db muster.db jdoe j.doe@example.mil
   muster user list --db muster.db")]
@@ -112,6 +114,9 @@ struct RoleArgs {
     /// The person it reaches, by id or number: for a member
     #[arg(long)]
     person: Option<String>,
+    /// The purchaser code it reaches: for a partner representative; grant the role once for each code
+    #[arg(long, value_name = "CODE")]
+    purchaser: Option<Text>,
     /// The first day it holds [default: today]
     #[arg(long, value_name = "DATE")]
     from: Option<Date>,
@@ -124,6 +129,7 @@ impl RoleArgs {
             office: self.office.as_deref().map(|code| look_up::office(world, code)).transpose()?,
             service: self.service,
             person: self.person.as_deref().map(|named| look_up::person(world, named)).transpose()?,
+            purchaser: self.purchaser.clone(),
             period: Period::open(self.from.unwrap_or(today)),
         })
     }
@@ -233,6 +239,7 @@ fn reaches(world: &World, grant: &Grant) -> String {
         Reach::Office => grant.office.map(|office| world.offices[office].code.to_string()),
         Reach::Service => grant.service.map(|service| service.title().to_owned()),
         Reach::Person => grant.person.map(|person| person.to_string()),
+        Reach::Purchaser => grant.purchaser.as_ref().map(|code| code.to_string()),
     };
     let reach = reach.map_or_else(String::new, |reach| format!(", {reach}"));
     let until = grant.period.until().map_or_else(String::new, |until| format!(" until {until}"));

@@ -43,7 +43,9 @@ pub(super) async fn about(State(app): State<App>) -> Json<About> {
         today: app.today(),
         marking: app.settings.marking.clone(),
         synthetic: synthetic_label(&world),
-        demo: (!app.settings.demo.is_empty()).then(|| app.settings.demo.clone()),
+        // Representatives sign in to the portal, whose page lists theirs.
+        demo: (!app.settings.demo.is_empty())
+            .then(|| app.settings.demo.iter().filter(|one| !one.is_partner(&world)).cloned().collect()),
         roles: Role::ALL.to_vec(),
     })
 }

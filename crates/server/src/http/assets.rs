@@ -1,11 +1,14 @@
 //! The pages, embedded in the program. Names with a content hash are cached for good; every other path that is not the
 //! API's answers the shell, whose router shows the page.
 
-use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use rust_embed::RustEmbed;
 
+use super::partner;
 use super::problem::Problem;
+use super::state::App;
 
 #[derive(RustEmbed)]
 #[folder = "../../web/dist"]
@@ -13,8 +16,11 @@ use super::problem::Problem;
 struct Pages;
 
 /// A file of the pages, the shell, or a problem.
-pub(super) async fn page(method: Method, uri: Uri) -> Response {
+pub(super) async fn page(app: State<App>, method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
+    if path == "partner" || path.starts_with("partner/") {
+        return partner::nowhere(app, uri, headers).await;
+    }
     if path == "api" || path.starts_with("api/") {
         return Problem::not_found().into_response();
     }

@@ -6,6 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::asker::Asker;
+use super::partner;
 use super::problem::Problem;
 use super::session;
 use super::state::App;
@@ -24,6 +25,8 @@ pub enum Access {
     Whole(Question),
     /// Anybody signed in; the desk authorises each command.
     Desk,
+    /// A partner's representative, signed in to the portal; nobody else, and they nowhere else.
+    Portal,
 }
 
 /// The list: method, path, access.
@@ -123,6 +126,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/cases/outlook", Access::Rows(Question::Cases)),
     (Method::GET, "/api/cases/delay-reasons", Access::SignedIn),
     (Method::GET, "/api/cases/milestones", Access::SignedIn),
+    (Method::GET, "/api/cases/purchaser-milestones", Access::Rows(Question::Cases)),
     (Method::GET, "/api/cases/{case}", Access::Rows(Question::Cases)),
     (Method::GET, "/api/simulations", Access::Whole(Question::Cases)),
     (Method::POST, "/api/simulations", Access::Whole(Question::Cases)),
@@ -148,6 +152,19 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/export/{noun}", Access::SignedIn),
     (Method::GET, "/api/changes", Access::SignedIn),
     (Method::POST, "/api/commands/{name}", Access::Desk),
+    (Method::GET, "/partner/style.css", Access::Public),
+    (Method::GET, "/partner/sign-in", Access::Public),
+    (Method::POST, "/partner/sign-in", Access::Public),
+    (Method::POST, "/partner/sign-out", Access::Portal),
+    (Method::GET, "/partner", Access::Portal),
+    (Method::GET, "/partner/cases/{number}", Access::Portal),
+    (Method::POST, "/partner/cases/{number}/messages", Access::Portal),
+    (Method::GET, "/partner/subscriptions", Access::Portal),
+    (Method::POST, "/partner/subscriptions/calendar", Access::Portal),
+    (Method::POST, "/partner/subscriptions/calendar/end", Access::Portal),
+    (Method::POST, "/partner/subscriptions/mail", Access::Portal),
+    // Its address is its key: calendars of phones send nothing else.
+    (Method::GET, "/partner/calendar/{file}", Access::Public),
 ];
 
 /// Lets a request through to its handler if the list says so, with the asker attached.
@@ -166,12 +183,21 @@ pub(super) async fn guard(State(app): State<App>, matched: MatchedPath, mut requ
     if access == Access::Public {
         return next.run(request).await;
     }
+    if access == Access::Portal {
+        return match partner::enter(&app, request.uri(), request.headers()).await {
+            Ok(visitor) => {
+                request.extensions_mut().insert(visitor);
+                next.run(request).await
+            }
+            Err(answer) => answer,
+        };
+    }
     let asker = match session::asker(&app, request.headers()).await {
         Ok(asker) => asker,
         Err(problem) => return problem.into_response(),
     };
     let allowed = match access {
-        Access::Public | Access::SignedIn | Access::Desk => true,
+        Access::Public | Access::Portal | Access::SignedIn | Access::Desk => true,
         Access::Rows(question) => !asker.scope(question).is_empty(),
         Access::Whole(question) => app.policy.may_ask(&asker.world, asker.today, asker.account, question),
     };

@@ -34,6 +34,7 @@ mod offices;
 mod openapi;
 mod outlook;
 mod paging;
+mod partner;
 mod people;
 mod picture;
 mod posts;
@@ -153,6 +154,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::flow::flow))
         .routes(routes!(cases::flow_cases::list))
         .routes(routes!(cases::page::milestones))
+        .routes(routes!(cases::purchaser::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
         .merge(simulations::routes())
@@ -172,6 +174,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(journal::verify))
         .routes(routes!(journal::proof))
         .routes(routes!(export::export))
+        .merge(partner::routes())
 }
 
 /// The whole server: API, live changes, pages.

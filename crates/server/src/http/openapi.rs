@@ -24,6 +24,8 @@ pub fn document() -> OpenApi {
     let components = document.components.get_or_insert_default();
     components
         .add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("muster_session"))));
+    components
+        .add_security_scheme("portal", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("muster_partner"))));
     for (name, schema) in [
         (Taken::name(), Taken::schema()),
         (Problem::name(), Problem::schema()),
@@ -124,12 +126,13 @@ fn finish(document: &mut OpenApi) {
             let named = path.trim_start_matches("/api/").trim_start_matches('/');
             let named = named.replace(['{', '}'], "").replace(['/', '.'], "_");
             operation.operation_id = Some(format!("{}_{named}", method.to_lowercase()));
-            let public = ENDPOINTS
-                .iter()
-                .any(|(m, p, access)| m.as_str() == method && *p == path.as_str() && *access == Access::Public);
-            if !public {
-                operation.security = Some(vec![SecurityRequirement::new("session", Vec::<String>::new())]);
-            }
+            let access = ENDPOINTS.iter().find(|(m, p, _)| m.as_str() == method && *p == path.as_str());
+            let scheme = match access.map(|(_, _, access)| access) {
+                Some(Access::Public) => continue,
+                Some(Access::Portal) => "portal",
+                _ => "session",
+            };
+            operation.security = Some(vec![SecurityRequirement::new(scheme, Vec::<String>::new())]);
         }
     }
 }

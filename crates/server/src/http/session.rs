@@ -93,28 +93,44 @@ impl SignInGate {
 }
 
 fn token(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, COOKIE)
+}
+
+/// The value of a cookie.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    cookies.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+    cookies.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+/// Whose session a token is.
+pub(super) async fn account_of(app: &App, token: &str) -> Answer<AccountId> {
+    let now = app.desk.clock().now_micros();
+    if let Some(account) = app.gate.remembered(token, now) {
+        return Ok(account);
+    }
+    let unavailable =
+        |error| Problem::new(StatusCode::SERVICE_UNAVAILABLE, format!("Sessions cannot be read: {error}"));
+    let account = app.desk.vault().session(token, now).await.map_err(unavailable)?.ok_or_else(Problem::signed_out)?;
+    app.gate.remember(token, account, now);
+    Ok(account)
+}
+
+/// Ends the session of a token.
+pub(super) async fn end(app: &App, token: &str) -> Answer<()> {
+    app.gate.forget(token);
+    let unavailable =
+        |error| Problem::new(StatusCode::SERVICE_UNAVAILABLE, format!("The session could not be ended: {error}"));
+    app.desk.vault().end_session(token).await.map_err(unavailable)
 }
 
 /// The asker behind these headers, on the newest World.
 pub(super) async fn asker(app: &App, headers: &HeaderMap) -> Answer<Asker> {
     let token = token(headers).ok_or_else(Problem::signed_out)?;
-    let now = app.desk.clock().now_micros();
-    let account = match app.gate.remembered(token, now) {
-        Some(account) => account,
-        None => {
-            let unavailable =
-                |error| Problem::new(StatusCode::SERVICE_UNAVAILABLE, format!("Sessions cannot be read: {error}"));
-            let account =
-                app.desk.vault().session(token, now).await.map_err(unavailable)?.ok_or_else(Problem::signed_out)?;
-            app.gate.remember(token, account, now);
-            account
-        }
-    };
+    let account = account_of(app, token).await?;
     let (world, today) = (app.desk.world(), app.today());
     match world.accounts.get(account) {
-        Some(held) if held.disabled.is_none_or(|from| today < from) => {
+        // A partner's representative has a session of the portal and none here, whichever cookie carries it.
+        Some(held) if held.disabled.is_none_or(|from| today < from) && !held.is_partner() => {
             Ok(Asker { app: app.clone(), account, world, today })
         }
         _ => Err(Problem::signed_out()),
@@ -140,7 +156,7 @@ pub(super) async fn sign_in(
         .account
         .get(asked.sign_in.as_str())
         .copied()
-        .filter(|id| world.accounts[*id].disabled.is_none_or(|on| today < on));
+        .filter(|id| !world.accounts[*id].is_partner() && world.accounts[*id].disabled.is_none_or(|on| today < on));
     let address = from.ip().to_string();
     let attempt = vault::SignIn { name: &asked.sign_in, account, password: &asked.password, address: Some(&address) };
     let token = app.desk.vault().verify_sign_in(attempt, now).await.map_err(|refused| match refused {
@@ -174,10 +190,7 @@ pub(super) async fn show(asker: Asker) -> Json<Session> {
 ))]
 pub(super) async fn sign_out(asker: Asker, headers: HeaderMap) -> Answer<Response> {
     if let Some(token) = token(&headers) {
-        asker.app.gate.forget(token);
-        let unavailable =
-            |error| Problem::new(StatusCode::SERVICE_UNAVAILABLE, format!("The session could not be ended: {error}"));
-        asker.app.desk.vault().end_session(token).await.map_err(unavailable)?;
+        end(&asker.app, token).await?;
     }
     let cookie = format!("{COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
     Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response())
@@ -204,6 +217,7 @@ fn in_words(world: &World, grant: &Grant) -> SessionGrant {
         }
         Reach::Service => grant.service.map(|service| service.title().to_owned()).unwrap_or_default(),
         Reach::Person => "own record".to_owned(),
+        Reach::Purchaser => grant.purchaser.as_ref().map(ToString::to_string).unwrap_or_default(),
     };
     SessionGrant { role: grant.role, role_title: definition.title, reach, office: grant.office, person: grant.person }
 }

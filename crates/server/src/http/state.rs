@@ -38,6 +38,14 @@ pub struct DemoSignIn {
     pub role: String,
 }
 
+impl DemoSignIn {
+    /// Whether it signs in to the partner portal, and so not to the pages.
+    pub(super) fn is_partner(&self, world: &World) -> bool {
+        let account = world.keys.account.get(self.sign_in.as_str()).and_then(|id| world.accounts.get(*id));
+        account.is_some_and(|account| account.is_partner())
+    }
+}
+
 /// How this server presents itself.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {

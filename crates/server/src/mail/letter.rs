@@ -31,3 +31,18 @@ pub(super) fn write(
         .header(ContentType::TEXT_PLAIN)
         .body(text)
 }
+
+/// A mail to a partner's representative, in the words of the portal.
+pub(super) fn to_purchaser(
+    from: &Mailbox,
+    to: Mailbox,
+    letter: &muster_portal::Letter,
+    marking: &str,
+) -> Result<Message, lettre::error::Error> {
+    Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(format!("{marking}: {}", letter.subject))
+        .header(ContentType::TEXT_PLAIN)
+        .body(format!("{marking}\n\n{}\n{marking}\n", letter.text))
+}

@@ -9,8 +9,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use lettre::message::Mailbox;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
-use muster_domain::AccountId;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use muster_domain::{AccountId, Date, World};
+use muster_portal::{Language, News, Viewer, Words};
 use muster_staffing::Notice;
 
 use crate::cases::Queues;
@@ -58,6 +59,35 @@ pub struct Round {
     pub sent: usize,
     /// Mails it did not take; they are tried again.
     pub failed: usize,
+}
+
+/// What an account may be told of, each under its key.
+struct Letters {
+    keys: Vec<String>,
+    about: About,
+}
+
+enum About {
+    /// Turns of somebody of the service.
+    Turns(Vec<Notice>),
+    /// News of a purchaser's cases, in the language chosen in the portal.
+    Cases(Words, Vec<News>),
+}
+
+impl Letters {
+    /// The mail of what is new.
+    fn write(&self, by: &Mailer, to: Mailbox, new: &[String]) -> Result<Message, lettre::error::Error> {
+        match &self.about {
+            About::Turns(open) => {
+                let new: Vec<Notice> = open.iter().filter(|notice| new.contains(&notice.key)).cloned().collect();
+                letter::write(&by.from, to, &new, &by.pages, &by.marking)
+            }
+            About::Cases(words, news) => {
+                let new: Vec<News> = news.iter().filter(|one| new.contains(&one.key)).cloned().collect();
+                letter::to_purchaser(&by.from, to, &muster_portal::letter(words, &new, &by.pages), &by.marking)
+            }
+        }
+    }
 }
 
 /// Sends what is new.
@@ -143,21 +173,25 @@ impl Mailer {
             if !usable {
                 continue;
             }
-            let queue = self.queues.on(&world, today);
-            let new = self.claimed(account, &notices(&world, account, today, &queue, &self.policy)).await?;
+            let letters = self.letters(&world, account, today).await?;
+            let open: Vec<&str> = letters.keys.iter().map(String::as_str).collect();
+            let new = self.claimed(account, &open).await?;
             if new.is_empty() {
                 continue;
             }
-            let taken = self.send(&address, &new).await;
+            let taken = match mailbox(&address).map_err(|problem| problem.to_string()) {
+                Ok(to) => self.send(letters.write(self, to, &new)).await,
+                Err(problem) => Err(problem),
+            };
             if let Err(problem) = &taken {
                 tracing::warn!(%account, %problem, "a mail was not taken; trying again later");
             }
             round.sent += usize::from(taken.is_ok());
             round.failed += usize::from(taken.is_err());
-            for notice in &new {
+            for key in &new {
                 match &taken {
-                    Ok(()) => self.desk.vault().confirm_notice(account, &notice.key).await?,
-                    Err(_) => self.desk.vault().forget_notice(account, &notice.key).await?,
+                    Ok(()) => self.desk.vault().confirm_notice(account, key).await?,
+                    Err(_) => self.desk.vault().forget_notice(account, key).await?,
                 }
             }
         }
@@ -165,25 +199,41 @@ impl Mailer {
     }
 
     /// Claims what is new to an account and forgets what no longer awaits it.
-    async fn claimed(&self, account: AccountId, open: &[Notice]) -> Result<Vec<Notice>, VaultError> {
+    async fn claimed(&self, account: AccountId, open: &[&str]) -> Result<Vec<String>, VaultError> {
         let (vault, now) = (self.desk.vault(), self.desk.clock().now_micros());
         for key in vault.claimed_notices(account).await? {
-            if open.iter().all(|notice| notice.key != key) {
+            if !open.contains(&key.as_str()) {
                 vault.forget_notice(account, &key).await?;
             }
         }
         let mut new = Vec::new();
-        for notice in open {
-            if vault.claim_notice(account, &notice.key, now).await? {
-                new.push(notice.clone());
+        for key in open {
+            if vault.claim_notice(account, key, now).await? {
+                new.push((*key).to_owned());
             }
         }
         Ok(new)
     }
 
-    async fn send(&self, address: &str, new: &[Notice]) -> Result<(), String> {
-        let to = mailbox(address).map_err(|problem| problem.to_string())?;
-        let letter = letter::write(&self.from, to, new, &self.pages, &self.marking).map_err(|e| e.to_string())?;
+    /// What an account may be told of: its turns, or, to a partner's representative, the news of the own cases.
+    async fn letters(&self, world: &World, account: AccountId, today: Date) -> Result<Letters, VaultError> {
+        if !world.accounts.get(account).is_some_and(|held| held.is_partner()) {
+            let queue = self.queues.on(world, today);
+            let open = notices(world, account, today, &queue, &self.policy);
+            return Ok(Letters {
+                keys: open.iter().map(|notice| notice.key.clone()).collect(),
+                about: About::Turns(open),
+            });
+        }
+        let codes = self.policy.purchasers(world, today, account);
+        let news = muster_portal::news(&Viewer { world, codes: &codes, day: today });
+        let language = self.desk.vault().portal_language(account).await?;
+        let words = Words::of(language.as_deref().and_then(Language::of_code).unwrap_or_default());
+        Ok(Letters { keys: news.iter().map(|one| one.key.clone()).collect(), about: About::Cases(words, news) })
+    }
+
+    async fn send(&self, letter: Result<Message, lettre::error::Error>) -> Result<(), String> {
+        let letter = letter.map_err(|problem| problem.to_string())?;
         self.transport.send(letter).await.map(drop).map_err(|problem| problem.to_string())
     }
 }

@@ -41,11 +41,12 @@ pub enum Question {
     Ballots,
     Outlook,
     Cases,
+    Portal,
 }
 
 impl Question {
     /// Every question.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Totals,
         Self::Billets,
         Self::People,
@@ -61,6 +62,7 @@ impl Question {
         Self::Ballots,
         Self::Outlook,
         Self::Cases,
+        Self::Portal,
     ];
 
     /// Its action in the schema.
@@ -81,6 +83,7 @@ impl Question {
             Self::Ballots => "see_ballots",
             Self::Outlook => "see_outlook",
             Self::Cases => "see_cases",
+            Self::Portal => "see_portal",
         }
     }
 }
@@ -126,10 +129,11 @@ pub(super) struct Request<'a> {
     pub acts: &'a [Act],
     pub own_service: bool,
     pub own_row: bool,
+    pub own_purchaser: bool,
 }
 
 /// All that a decision depends on: offices differ only by their kind.
-type Key = (Role, &'static str, FieldClass, Option<OfficeKind>, Vec<Act>, bool, bool);
+type Key = (Role, &'static str, FieldClass, Option<OfficeKind>, Vec<Act>, bool, bool, bool);
 
 /// The validated policies and the decisions already made.
 pub(super) struct Cedar {
@@ -173,6 +177,7 @@ impl Cedar {
             request.acts.to_vec(),
             request.own_service,
             request.own_row,
+            request.own_purchaser,
         );
         if let Some(known) = self.decided.read().expect("no holder panics while deciding").get(&key) {
             return *known;
@@ -197,6 +202,7 @@ impl Cedar {
                     acts,
                     own_service: true,
                     own_row: true,
+                    own_purchaser: true,
                 })
             })
     }
@@ -234,9 +240,10 @@ impl Cedar {
             ),
             ("own_service".to_owned(), RestrictedExpression::new_bool(request.own_service)),
             ("own_row".to_owned(), RestrictedExpression::new_bool(request.own_row)),
+            ("own_purchaser".to_owned(), RestrictedExpression::new_bool(request.own_purchaser)),
             ("field_class".to_owned(), RestrictedExpression::new_string(request.class.name().to_owned())),
         ])
-        .expect("the four names differ");
+        .expect("the five names differ");
         let action = uid("Action", request.action);
         let asked = cedar_policy::Request::new(grant, action, resource, context, Some(&self.schema))
             .expect("the request is built as the schema says");

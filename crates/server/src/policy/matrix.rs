@@ -15,11 +15,19 @@ struct Reach {
     acts: &'static [Act],
     own_service: bool,
     own_row: bool,
+    own_purchaser: bool,
 }
 
 fn reaches() -> Vec<Reach> {
     let office = Resource::Office(OfficeId(0), OfficeKind::Sco);
-    let reach = |heading, acts| Reach { heading, resource: office, acts, own_service: false, own_row: false };
+    let reach = |heading, acts| Reach {
+        heading,
+        resource: office,
+        acts,
+        own_service: false,
+        own_row: false,
+        own_purchaser: false,
+    };
     let mut all = vec![
         Reach {
             heading: "service as a whole",
@@ -27,12 +35,14 @@ fn reaches() -> Vec<Reach> {
             acts: &[],
             own_service: false,
             own_row: false,
+            own_purchaser: false,
         },
         reach("any office", &[]),
     ];
     all.extend(AuthorityKind::ALL.iter().map(|definition| reach(definition.title, definition.acts)));
     all.push(Reach { heading: "own service's person", own_service: true, ..reach("", &[]) });
     all.push(Reach { heading: "own row", own_row: true, ..reach("", &[]) });
+    all.push(Reach { heading: "own purchaser code", own_purchaser: true, ..reach("", &[]) });
     all
 }
 
@@ -62,6 +72,7 @@ pub fn matrix() -> Result<String, PolicyError> {
                         acts: reach.acts,
                         own_service: reach.own_service,
                         own_row: reach.own_row,
+                        own_purchaser: reach.own_purchaser,
                     });
                     if allowed { column(i) } else { '.' }
                 })

@@ -12,7 +12,7 @@ mod scopes;
 use std::sync::Arc;
 
 use muster_domain::access::{Grant, Scope};
-use muster_domain::{AccountId, Command, Date, Decide, OfficeId, Subject, World};
+use muster_domain::{AccountId, Command, Date, Decide, OfficeId, Subject, Text, World};
 
 use cedar::{Cedar, Request, Resource};
 pub use cedar::{FieldClass, PolicyError, Question};
@@ -60,8 +60,31 @@ impl Policy {
                 acts: &[],
                 own_service: false,
                 own_row: false,
+                own_purchaser: false,
             })
         })
+    }
+
+    /// The purchaser codes whose cases an account sees in the partner portal today, in the order granted.
+    pub fn purchasers(&self, world: &World, today: Date, account: AccountId) -> Vec<Text> {
+        let mut codes: Vec<Text> = Vec::new();
+        for grant in world.grants(account, today) {
+            let Some(code) = &grant.purchaser else { continue };
+            let sees = self.0.cedar.allows(&Request {
+                role: grant.role,
+                action: Question::Portal.action(),
+                class: FieldClass::Ordinary,
+                resource: Resource::Installation,
+                acts: &[],
+                own_service: false,
+                own_row: false,
+                own_purchaser: true,
+            });
+            if sees && !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+        codes
     }
 
     /// The commands and questions an account may give somewhere: for showing what is worth offering, never for deciding.
@@ -76,6 +99,7 @@ impl Policy {
     fn grant_allows(&self, world: &World, today: Date, grant: &Grant, action: &'static str, subject: &Subject) -> bool {
         let own_service = grant.service.is_some() && grant.service == subject.service;
         let own_row = grant.person.is_some() && grant.person == subject.person;
+        let own_purchaser = grant.purchaser.is_some() && grant.purchaser == subject.purchaser;
         let asks = |resource: Resource, acts: &[muster_domain::organization::Act]| {
             self.0.cedar.allows(&Request {
                 role: grant.role,
@@ -85,6 +109,7 @@ impl Policy {
                 acts,
                 own_service,
                 own_row,
+                own_purchaser,
             })
         };
         if subject.offices.is_empty() {
@@ -120,7 +145,11 @@ impl Authorise for Policy {
             subject.person.is_some_and(|person| !sees(Question::People).sees_person(world, person, today));
         let hidden_office = !subject.offices.is_empty()
             && !subject.offices.iter().all(|office| sees(Question::Billets).sees_office(*office));
-        if hidden_person || hidden_office {
+        // Whoever may not see a purchaser's cases does not learn of them by writing about one.
+        let hidden_purchaser = subject.purchaser.is_some_and(|code| {
+            !self.purchasers(world, today, account).contains(&code) && sees(Question::Cases).is_empty()
+        });
+        if hidden_person || hidden_office || hidden_purchaser {
             return Err(Denial::NotFound);
         }
         Err(Denial::Forbidden(format!("None of your roles may give the command `{}` here.", command.name())))

@@ -84,6 +84,7 @@ pub(super) fn work_out(
                 acts,
                 own_service,
                 own_row,
+                own_purchaser: false,
             })
         };
         let offices = world.offices.iter().filter(|(id, office)| {
@@ -135,6 +136,7 @@ mod tests {
                                 acts: &acts_of(&world, settings.today, grant, office),
                                 own_service: false,
                                 own_row: false,
+                                own_purchaser: false,
                             })
                         });
                         assert_eq!(scope.sees_office(office), allowed, "{account} {question:?} {class:?} {office}");

@@ -14,6 +14,7 @@ mod installation_key;
 mod options;
 mod password;
 mod person_key;
+mod portal;
 mod session;
 mod sign_in;
 mod store;

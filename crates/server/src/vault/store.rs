@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS contact (account {int} NOT NULL PRIMARY KEY, address 
 CREATE TABLE IF NOT EXISTS mailed (
     account {int} NOT NULL, notice TEXT NOT NULL, claimed {int} NOT NULL, sent {int} NOT NULL, PRIMARY KEY (account, notice)
 ) {strict};
+CREATE TABLE IF NOT EXISTS portal (account {int} NOT NULL PRIMARY KEY, language TEXT NOT NULL, calendar {bytes}) {strict};
+CREATE UNIQUE INDEX IF NOT EXISTS portal_calendar ON portal (calendar);
 INSERT INTO vault_schema (version) SELECT {version} WHERE NOT EXISTS (SELECT 1 FROM vault_schema);
 ";
 

@@ -93,7 +93,7 @@ fn mailer(served: &Served, smtp: SocketAddr) -> Mailer {
         pages: "https://muster.example.mil/".into(),
         marking: "UNCLASSIFIED".into(),
     };
-    Mailer::new(served.desk.clone(), muster_server::policy::Policy::load().unwrap(), settings).unwrap()
+    Mailer::new(served.desk.clone(), served.policy.clone(), settings).unwrap()
 }
 
 async fn set_address(caller: &Caller, address: Value) -> StatusCode {
@@ -158,4 +158,29 @@ async fn an_address_that_is_none_is_refused_with_how_to_mend_it() {
     }
     assert_eq!(member.get("/api/session/mail").await.ok()["address"], Value::Null);
     assert_eq!(served.nobody().get("/api/session/mail").await.status, StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_representative_is_mailed_the_news_of_the_own_cases_once_in_their_language() {
+    let served = Served::start(0.02).await;
+    let account = served.world().keys.account["partner"];
+    served.desk.vault().set_mail_address(account, Some("rep@example.org")).await.unwrap();
+    served.desk.vault().set_portal_language(account, "es").await.unwrap();
+    let (world, today) = (served.world(), served.desk.clock().today());
+    let code = world.grants(account, today).next().unwrap().purchaser.clone().unwrap();
+    let own = |case: &muster_domain::cases::Case| case.is_on_portal() && case.number.purchaser() == &*code;
+    let (case, facts) = world.cases.iter().find(|(_, case)| own(case)).unwrap();
+    let program = world.keys.account["program"];
+    let answer = muster_domain::cases::AnswerPurchaser { case, message: "It is on its way.".into() };
+    served.desk.submit(muster_server::desk::Submission::by(program, answer)).await.unwrap();
+
+    let mailbox = Mailbox::default();
+    let mailer = mailer(&served, mailbox.serve());
+    assert_eq!(mailer.round().await.unwrap(), Round { sent: 1, failed: 0 });
+    let (to, text) = mailbox.letters().pop().unwrap();
+    assert!(to.contains("rep@example.org"));
+    let text = text.replace("=\r\n", "").replace("=3D", "=");
+    assert!(text.contains(&format!("/partner/cases/{}", facts.number)), "{text}");
+    assert!(text.contains("portal de socios"), "{text}");
+    assert_eq!(mailer.round().await.unwrap(), Round::default(), "nothing is new");
 }

@@ -13,6 +13,7 @@ mod malformed;
 mod manning;
 mod notices;
 mod outlook;
+mod partner;
 mod policy;
 mod posts;
 mod privacy;

@@ -40,7 +40,7 @@ pub(super) fn may_see(
             home.is_some_and(|home| under(home, office.unwrap()))
         }
         Role::Member => own == Some(person),
-        Role::ProgramManager | Role::Analyst | Role::Administrator => false,
+        Role::ProgramManager | Role::PartnerRepresentative | Role::Analyst | Role::Administrator => false,
     }
 }
 

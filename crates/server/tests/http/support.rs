@@ -24,6 +24,8 @@ pub const PASSWORD: &str = "correct horse battery staple";
 pub struct Served {
     pub desk: Desk,
     pub router: Router,
+    pub policy: Policy,
+    /// Who signs in to the pages.
     pub accounts: Vec<DemoAccount>,
     _folder: tempfile::TempDir,
 }
@@ -73,13 +75,16 @@ impl Served {
             };
             desk.submit(submission).await.unwrap();
         }
-        let accounts = demo_accounts(&desk.world());
+        let mut accounts = demo_accounts(&desk.world());
         for account in &accounts {
             desk.vault().set_password(account.account, PASSWORD).await.unwrap();
         }
-        let app = App::new(desk.clone(), policy, Settings { marking: "UNCLASSIFIED".into(), ..Settings::default() });
+        // Representatives sign in at a door of their own.
+        accounts.retain(|account| account.role != Role::PartnerRepresentative);
+        let app =
+            App::new(desk.clone(), policy.clone(), Settings { marking: "UNCLASSIFIED".into(), ..Settings::default() });
         let router = router(app).layer(MockConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4000))));
-        Self { desk, router, accounts, _folder: folder }
+        Self { desk, router, policy, accounts, _folder: folder }
     }
 
     /// The demonstration's systems of record: defined, loaded, and some of what they contradict decided.
@@ -114,6 +119,11 @@ impl Served {
 }
 
 impl Caller {
+    /// The cookie of the session, name and all.
+    pub fn cookie(&self) -> &str {
+        self.cookie.as_deref().unwrap_or_default()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, None, &[]).await
     }

@@ -128,7 +128,8 @@ impl Fill {
         }
         if let Some(account) = self.world.keys.account.get(SLATED).copied() {
             let period = Period::open(days_after(self.today, PUBLISHED));
-            let grant = Grant { role: Role::Member, office: None, service: None, person: slated, period };
+            let grant =
+                Grant { role: Role::Member, office: None, service: None, person: slated, purchaser: None, period };
             self.give(self.today, None, GrantRole { account, grant });
         }
     }

@@ -13,6 +13,8 @@ import { PersonLink } from "../../parts/PersonLink";
 import { Title } from "../../shell/Title";
 import { Forecast } from "./Forecast";
 import { StuckBanner } from "./Stuck";
+import { Purchaser } from "./Purchaser";
+import { Running } from "./execution/Running";
 import { Way } from "./Way";
 import { days, goal, HOLDERS, KINDS, money, named, PHASES, titled } from "./words";
 
@@ -91,6 +93,8 @@ function Whole({ of }: { of: Case }) {
           </ul>
         )}
       </section>
+      <Purchaser of={of} milestones={milestones.data ?? []} today={about.data?.today ?? of.since} />
+      <Running key={of.id} of={of} today={about.data?.today ?? of.since} />
       <section aria-labelledby="notes">
         <h2 id="notes">Notes</h2>
         {of.notes.length === 0 && <p className="quiet">Nothing was said about this case yet.</p>}

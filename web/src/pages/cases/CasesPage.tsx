@@ -13,6 +13,7 @@ import { count, day, percent } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
+import { ExecutionTable } from "./ExecutionTable";
 import { OfficeTable } from "./OfficeTable";
 import { PhaseTable } from "./PhaseTable";
 import { StuckTable } from "./Stuck";
@@ -76,6 +77,7 @@ export function CasesPage() {
             </section>
             <PhaseTable summary={data} phase={phase} onPhase={(next) => set({ phase: next, part: undefined })} onHolder={(next) => set({ holder: next })} />
             <StuckTable summary={data} milestones={milestones.data} onStep={(kind, at) => set({ part: "stuck", stuck: kind, milestone: at, phase: undefined })} />
+            <ExecutionTable summary={data} onPart={(next) => set({ part: next, phase: undefined })} />
             <OfficeTable summary={data} onOffice={(next) => set({ office: next })} />
           </>
         )}
@@ -187,6 +189,15 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
       cell: (row) => (row.alarms[0] ? <span className="short" title={row.alarms.map((alarm) => `${alarm.why}. ${alarm.mend}`).join(" ")}>{row.alarms[0].why}</span> : "–"),
     },
     { id: "value", header: "Value", width: 85, right: true, value: (row) => row.value_cents, cell: (row) => money(row.value_cents) },
+    {
+      id: "due",
+      header: "Due in execution",
+      width: 210,
+      wide: true,
+      title: "What is overdue or late; else what comes next",
+      value: (row) => row.execution.overdue_cents,
+      cell: due,
+    },
     { id: "office", header: "Office", width: 130, wide: true, value: (row) => row.office.code },
     {
       id: "manager",
@@ -198,4 +209,16 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
     },
     { id: "source", header: "Source", width: 150, wide: true, value: (row) => row.source, cell: (row) => row.source ?? "Muster" },
   ];
+}
+
+/** What is overdue or late of a case in execution; else what comes next. */
+function due({ execution }: CaseRow) {
+  const late = [
+    execution.overdue_since && `${money(execution.overdue_cents)} overdue`,
+    execution.late_since && `delivery late since ${day(execution.late_since)}`,
+    execution.discrepancies > 0 && `${count(execution.discrepancies)} discrepancy ${execution.discrepancies === 1 ? "report" : "reports"}`,
+  ].filter(Boolean);
+  if (late.length > 0) return <span className="short">{late.join(", ")}</span>;
+  const next = [execution.payment_next && `payment ${day(execution.payment_next)}`, execution.delivery_next && `delivery ${day(execution.delivery_next)}`].filter(Boolean);
+  return next.length > 0 ? next.join(", ") : "–";
 }

@@ -15,6 +15,14 @@ export const PARTS = [
   ["watched", "Watched by you"],
   ["departing", "Departing from the rules"],
   ["over", "Closed or cancelled"],
+  ["overdue", "With something overdue"],
+  ["delivery_late", "With a late delivery"],
+  ["discrepancy", "With an open discrepancy report"],
+  ["review_late", "Review not held"],
+  ["reconcile", "Not reconciled"],
+  ["backlog", "Closure backlog"],
+  ["closable", "Can be closed"],
+  ["forced", "To be closed by force"],
 ] as const;
 
 export const ORDERS = [

@@ -183,6 +183,7 @@ fn pair_subject(world: &World, person: PersonId, billet: BilletId, day: Date, ch
         person: Some(person),
         service: world.people.get(person).map(|person| person.service),
         changed,
+        ..Subject::default()
     }
 }
 

@@ -72,6 +72,7 @@ impl Decide for AugmentOffice {
             person,
             service: person.map(|person| world.people[person].service),
             changed: world.offices.row(self.office).map(|row| row.changed),
+            ..Subject::default()
         }
     }
 }
@@ -264,7 +265,7 @@ impl Decide for EndAugmentation {
             offices.extend(homes(world, person, row.fact.period));
         }
         let service = person.map(|person| world.people[person].service);
-        Subject { offices, person, service, changed: Some(row.changed) }
+        Subject { offices, person, service, changed: Some(row.changed), ..Subject::default() }
     }
 }
 

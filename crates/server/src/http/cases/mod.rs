@@ -7,6 +7,7 @@ pub(super) mod flow_cases;
 pub(super) mod forecast;
 pub(super) mod page;
 pub(super) mod policy;
+pub(super) mod purchaser;
 pub(super) mod queue;
 mod sight;
 mod stuck;

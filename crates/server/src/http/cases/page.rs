@@ -16,6 +16,7 @@ use super::super::names::Names;
 use super::super::problem::{Answer, PathId, Problem};
 use super::execution::CaseExecution;
 use super::forecast::{OfferForecast, of_case};
+use super::purchaser::{PurchaserSide, side};
 use super::queue::CaseRow;
 use super::sight::Sight;
 
@@ -168,6 +169,8 @@ pub struct CasePage {
     pub departures: Vec<CaseDeviation>,
     /// What was said about it.
     pub notes: Vec<CaseNoteRow>,
+    /// What its purchaser was told and asked.
+    pub purchaser: PurchaserSide,
     /// Since when it has its manager.
     pub managed_since: Option<Date>,
     /// Milestones that may be recorded now.
@@ -256,6 +259,7 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
             .iter()
             .map(|note| CaseNoteRow { on: note.on, by: name(note.by), words: note.words.clone() })
             .collect(),
+        purchaser: side(asker, case),
         managed_since: case.managed_since,
         may_reach: may_reach(asker, id),
         running: CaseExecution::of(case, world, today),
