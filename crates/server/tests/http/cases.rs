@@ -146,7 +146,8 @@ async fn a_case_in_execution_is_billed_delivered_and_disputed_by_who_works_it() 
     let late = one(&cases, "part=delivery_late").await;
     let path = format!("/api/cases/{}", late["id"].as_str().unwrap());
     let page = cases.get(&path).await.ok();
-    let due = page["running"]["deliveries"].as_array().unwrap().iter().find(|one| one["late"] == true).unwrap();
+    let open = page["running"]["deliveries"].as_array().unwrap().iter().filter(|one| one["late"] == true);
+    let due = open.min_by_key(|one| one["expected"].as_str().unwrap().to_owned()).unwrap();
     let today = "2026-10-01";
     let body = json!({ "case": late["id"], "line": due["line"], "quantity": due["quantity"], "on": today });
     cases.post("/api/commands/record_delivery", body).await.ok();

@@ -213,6 +213,10 @@ fn dispute(execution: &mut Execution, record: &CaseRecord, days: &Days, dice: &m
             continue;
         }
         let value = record.lines.iter().find(|held| held.line == line).map_or(0, |held| held.value_cents);
+        // A claim on less would outgrow what was paid.
+        if value < 2_000_000 {
+            continue;
+        }
         let claim_cents = (value / 1000 * i64::from(dice.between(1, 20))).clamp(20_000, 1_000_000_000);
         let (kind, note) = *dice.pick(&KINDS);
         let begun = days_after(filed, dice.between(3, 40));
