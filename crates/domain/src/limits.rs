@@ -18,7 +18,8 @@ pub const LONGEST_LIST: usize = 1_000;
 /// The most entries of a list that grows with the whole service.
 pub const LONGEST_SERVICE_LIST: usize = 200_000;
 
-const REASONS: [&str; 8] = ["reason", "note", "message", "document", "source", "file", "justification", "evidence"];
+const REASONS: [&str; 9] =
+    ["reason", "note", "message", "document", "source", "file", "justification", "evidence", "findings"];
 const LONG_LISTS: [&str; 5] = ["lines", "unfilled", "unmatched", "figures", "absent"];
 
 /// Refuses a body with text that is too long or holds control characters, or with a list that is too long.

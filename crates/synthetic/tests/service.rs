@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use muster_domain::access::{Reach, Role};
+use muster_domain::cases::{CasePhase, DeviationKind};
 use muster_domain::organization::OfficeKind;
 use muster_domain::partner::Measure;
 use muster_domain::workforce::{ContradictionKind, Incumbency, section_515_limit};
@@ -192,4 +193,35 @@ fn the_whole_service_is_calibrated_within_its_limits_and_holds_only_what_was_pla
             assert!((0.82..0.955).contains(&share), "{kind:?} on {day}: {share:.3}");
         }
     }
+}
+
+#[test]
+fn cases_in_execution_are_plausible_and_closed_ones_have_nothing_open() {
+    let settings = small();
+    let (world, today) = (build(&settings), settings.today);
+    let (mut overdue, mut late, mut disputed, mut running, mut closed) = (0, 0, 0, 0, 0);
+    let mut paths = BTreeMap::new();
+    for (_, case) in world.cases.iter() {
+        let state = case.execution_state(&world, today);
+        if let Some(difference) = case.schedule_difference(&world, today) {
+            assert_eq!(difference, 0, "{}", case.number);
+        }
+        assert!(case.received_cents(today) >= 0, "{}", case.number);
+        assert!(case.claimed_cents(today) <= case.total_cents(&world, today), "{}", case.number);
+        overdue += usize::from(state.overdue_cents > 0);
+        late += usize::from(state.deliveries_late > 0);
+        disputed += usize::from(state.discrepancies > 0);
+        running += usize::from(!case.execution.is_empty());
+        if let Some(path) = state.closure {
+            *paths.entry(path).or_insert(0) += 1;
+        }
+        if case.phase(today) == CasePhase::Closed {
+            closed += 1;
+            let wrong = case.deviations(&world).into_iter().find(|one| one.kind == DeviationKind::ClosedOpen);
+            assert_eq!(wrong, None, "{}", case.number);
+        }
+    }
+    let in_some = |count: usize| count > 0 && count < running / 3;
+    assert!(in_some(overdue) && in_some(late) && in_some(disputed), "{overdue} {late} {disputed} of {running}");
+    assert!(closed > 0 && paths.len() == 4, "{closed} closed, {paths:?}");
 }

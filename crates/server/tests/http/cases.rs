@@ -125,3 +125,59 @@ async fn the_flow_is_that_of_the_cases_in_scope() {
     let own = seen.all("/api/cases?part=open").await.len() + seen.all("/api/cases?part=over").await.len();
     assert_eq!(jordan["cases"], own);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_case_in_execution_is_billed_delivered_and_disputed_by_who_works_it() {
+    let served = Served::start(0.2).await;
+    let (cases, program) = (served.signed_in("cases").await, served.signed_in("program").await);
+    let summary = program.get("/api/cases/summary").await.ok();
+    let figures = &summary["execution"];
+    let parts =
+        [("overdue", "overdue"), ("delivery_late", "delivery_late"), ("backlog", "backlog"), ("closable", "closable")];
+    for (part, figure) in parts {
+        let listed = program.get(&format!("/api/cases?part={part}&limit=1")).await.ok();
+        assert!(listed["total"].as_u64().is_some_and(|total| total > 0), "{part}: {figures}");
+        assert_eq!(listed["total"], figures[figure], "{part}");
+    }
+    let ways: u64 = figures["ways"].as_array().unwrap().iter().map(|way| way["cases"].as_u64().unwrap()).sum();
+    assert_eq!(figures["backlog"], ways);
+
+    // a delivery that is late is recorded, and a report on it takes its first step
+    let late = one(&cases, "part=delivery_late").await;
+    let path = format!("/api/cases/{}", late["id"].as_str().unwrap());
+    let page = cases.get(&path).await.ok();
+    let open = page["running"]["deliveries"].as_array().unwrap().iter().filter(|one| one["late"] == true);
+    let due = open.min_by_key(|one| one["expected"].as_str().unwrap().to_owned()).unwrap();
+    let today = "2026-10-01";
+    let body = json!({ "case": late["id"], "line": due["line"], "quantity": due["quantity"], "on": today });
+    cases.post("/api/commands/record_delivery", body).await.ok();
+    let after = cases.get(&path).await.ok();
+    let before = page["execution"]["deliveries"].as_u64().unwrap();
+    assert_eq!(after["execution"]["deliveries"], before - 1);
+    let report = json!({
+        "case": late["id"], "line": due["line"], "kind": "damage", "quantity": 1, "claim_cents": 20_000,
+        "filed": today, "note": "The crate came open",
+    });
+    cases.post("/api/commands/file_discrepancy", report).await.ok();
+    let after = cases.get(&path).await.ok();
+    let report = after["running"]["discrepancies"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&report["status"], &report["holder"], &report["age"]),
+        (&json!("received"), &json!("agency"), &json!(0))
+    );
+
+    // a case with something open is not closed, and the refusal names it
+    let open = program.all("/api/cases?part=closure").await;
+    let stopped = open.iter().find(|row| row["execution"]["closure_stops"].as_u64().unwrap() > 0).unwrap();
+    let close = json!({ "case": stopped["id"], "milestone": "closed", "on": today });
+    let refused = program.post("/api/commands/record_milestone", close).await;
+    assert!(refused.text.contains("closing-stopped"), "{}", refused.text);
+    let stops = program.get(&format!("/api/cases/{}", stopped["id"].as_str().unwrap())).await.ok();
+    let first = stops["running"]["closure"]["stops"][0]["problem"].as_str().unwrap();
+    assert!(refused.text.contains(first), "{first}: {}", refused.text);
+
+    // the money of a case is not everybody's to record
+    let chief = served.signed_in("chief.jor").await;
+    let pay = json!({ "case": late["id"], "on": today, "cents": 1 });
+    assert_ne!(chief.post("/api/commands/record_payment", pay).await.status, StatusCode::OK);
+}

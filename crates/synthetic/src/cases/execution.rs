@@ -139,9 +139,15 @@ fn deliver(execution: &mut Execution, record: &CaseRecord, days: &Days, dice: &m
             let quantity = share(nth + 1) - share(nth);
             let earliest = span * i32::try_from(nth).unwrap_or(0) / i32::try_from(batches).unwrap_or(1);
             let planned = days_after(implemented, (earliest + dice.between(span / 6, span / 2)).min(span * 9 / 10));
-            let ordered = match record.kind {
-                CaseKind::BlanketOrder => days_after(planned, -dice.between(60, 220)).max(implemented),
-                _ => implemented,
+            // Most blanket orders have had an order lately; those that had none are the ones gone idle.
+            let lately = nth + 1 == batches && days.complete.is_none() && dice.per_mille(880);
+            let (ordered, planned) = match record.kind {
+                CaseKind::BlanketOrder if lately => {
+                    let ordered = days_after(days.today, -dice.between(3, 170)).max(implemented);
+                    (ordered, days_after(ordered, dice.between(60, 220)))
+                }
+                CaseKind::BlanketOrder => (days_after(planned, -dice.between(60, 220)).max(implemented), planned),
+                _ => (implemented, planned),
             };
             if ordered > days.today {
                 continue;
@@ -207,6 +213,10 @@ fn dispute(execution: &mut Execution, record: &CaseRecord, days: &Days, dice: &m
             continue;
         }
         let value = record.lines.iter().find(|held| held.line == line).map_or(0, |held| held.value_cents);
+        // A claim on less would outgrow what was paid.
+        if value < 2_000_000 {
+            continue;
+        }
         let claim_cents = (value / 1000 * i64::from(dice.between(1, 20))).clamp(20_000, 1_000_000_000);
         let (kind, note) = *dice.pick(&KINDS);
         let begun = days_after(filed, dice.between(3, 40));
@@ -313,8 +323,9 @@ fn reconcile(
         (Some(closed), _) => (None, closed),
         (None, Some(complete)) if dice.per_mille(620) => (None, days_after(complete, 60).min(days.today)),
         (None, None) if days.implemented.is_some_and(|on| on <= year_end) && dice.per_mille(850) => {
-            // Before the months to do it in are over, the year before is the last one that is reconciled.
-            let year = if dice.per_mille(300) { last_year } else { FiscalYear(last_year.0 - 1) };
+            // Before the months to do it in are over, most are still to do.
+            let asked = FiscalYear(FiscalYear::of(add_months(days.today, -3)).0 - 1);
+            let year = if dice.per_mille(300) { last_year } else { asked };
             let Some(end) = year.period().and_then(|period| period.end().yesterday().ok()) else { return };
             if days.implemented.is_none_or(|on| on > end) {
                 return;

@@ -301,7 +301,9 @@ impl<'a> Maker<'a> {
             return;
         }
         // Supply was complete at some time between implementation and today; a closed case closed after that.
-        let complete = implemented + 30 + self.dice.between(room / 3, (room - 40).max(room / 3));
+        // One that is still open was completed in the last three years or so: older ones were closed by force.
+        let earliest = if fate == Fate::Complete { (room - 1_100).max(room / 3) } else { room / 3 };
+        let complete = implemented + 30 + self.dice.between(earliest, (room - 40).max(earliest));
         way.milestones.push((Milestone::SupplyComplete, complete));
         if fate == Fate::Closed {
             let closed = complete + self.dice.between(1, (age - complete).clamp(1, 1_400));
