@@ -245,7 +245,9 @@ impl Sharing<'_> {
         };
         let change = work[other].minutes - work[one].minutes;
         let load = |carried: i64, change: i64| weights.load_cost(carried + change) - weights.load_cost(carried);
-        off(one, b) + off(other, a) - off(one, a) - off(other, b)
+        off(one, b) + off(other, a)
+            - off(one, a)
+            - off(other, b)
             - load(self.carried[a], change)
             - load(self.carried[b], -change)
     }

@@ -78,8 +78,12 @@ impl Outlooks {
         // What is recorded for a day is known at its end.
         let at = midnight(day.saturating_add(1.day())) - 1;
         let code = Milestone::Offered.definition().code;
-        let mut outlooks =
-            Self { day, position: world.position, learned: histories.cases().len() - places.len(), cases: HashMap::new() };
+        let mut outlooks = Self {
+            day,
+            position: world.position,
+            learned: histories.cases().len() - places.len(),
+            cases: HashMap::new(),
+        };
         let Some(question) = Question::step(&histories, code) else { return Ok(outlooks) };
         let (offer, next) = rayon::join(
             || Forecaster::new(&histories, question, &settings, at),
@@ -139,7 +143,8 @@ fn histories(world: &World, day: Date) -> Result<(Histories, Vec<(usize, CaseId)
     let skipped = decided.len().saturating_sub(LEARNED);
     decided.sort_unstable();
     let from = decided.get(skipped).copied().unwrap_or(i64::MIN);
-    let mut histories = Histories::new(["kind", "group", "agency", "Congress notified", "earlier cases of the country"]);
+    let mut histories =
+        Histories::new(["kind", "group", "agency", "Congress notified", "earlier cases of the country"]);
     let mut open = Vec::new();
     for (id, record) in all {
         match record.closed {

@@ -14,11 +14,7 @@ fn work(nth: usize, heavy: bool, known: Vec<(bool, bool, bool)>) -> Work {
         country: usize::from(country),
         own,
     });
-    Work {
-        case: CaseId(u32::try_from(nth).unwrap()),
-        minutes: if heavy { 420 } else { 150 },
-        known: known.collect(),
-    }
+    Work { case: CaseId(u32::try_from(nth).unwrap()), minutes: if heavy { 420 } else { 150 }, known: known.collect() }
 }
 
 fn asks(cases: std::ops::Range<usize>, people: std::ops::Range<usize>) -> impl Strategy<Value = Ask> {

@@ -187,9 +187,8 @@ fn a_case_on_hold_is_not_silent_but_its_hold_may_be_overdue() {
     };
     let world = reviewed(vec![Some(hold(None)), Some(hold(Some(date(2026, 9, 1))))]);
     let queue = CaseQueue::new(&world, TODAY);
-    let kinds = |id: u32| {
-        queue.alarms(CaseId(id), &world.cases[CaseId(id)]).map(|alarm| alarm.kind).collect::<Vec<_>>()
-    };
+    let kinds =
+        |id: u32| queue.alarms(CaseId(id), &world.cases[CaseId(id)]).map(|alarm| alarm.kind).collect::<Vec<_>>();
     assert_eq!(kinds(20), [AlarmKind::Unassigned]);
     assert_eq!(kinds(21), [AlarmKind::HoldOverdue, AlarmKind::Unassigned]);
     let overdue = queue.alarms(CaseId(21), &world.cases[CaseId(21)]).next().unwrap();

@@ -17,9 +17,7 @@ use crate::policy::{FieldClass, Policy, Question};
 /// Everything that awaits an account on a day, the earliest suspense first: open turns, and what cases ask of it.
 pub fn notices(world: &World, account: AccountId, today: Date, queue: &CaseQueue, policy: &Policy) -> Vec<Notice> {
     let mut all = muster_staffing::notices(world, account, today, ballots(world, account, today));
-    let sight = || {
-        Sight::over(world, policy.scope(world, today, account, Question::Cases, FieldClass::Ordinary))
-    };
+    let sight = || Sight::over(world, policy.scope(world, today, account, Question::Cases, FieldClass::Ordinary));
     all.extend(cases::notices(world, account, today, queue, sight));
     all.sort_by(|one, other| (one.due, &one.key).cmp(&(other.due, &other.key)));
     all

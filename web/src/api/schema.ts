@@ -3886,6 +3886,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/watch_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put cases on the own watch list, or take them off */
+        post: operations["post_commands_watch_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/delay-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons why an offer takes longer, in their order */
+        get: operations["get_cases_delay_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outlook of the cases in scope that are not yet offered; waits until today's is worked out */
+        get: operations["get_cases_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an office's cases would be shared among those who manage cases there; nothing is given to anybody */
+        get: operations["get_cases_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5142,6 +5210,9 @@ export interface components {
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
+            forecast?: components["schemas"]["OfferForecast"] | null;
+            /** @description Whether that is still being worked out: ask again. */
+            forecast_pending: boolean;
         };
         /**
          * @description Where a case stands; derived from its milestones, never stored.
@@ -5208,106 +5279,115 @@ export interface components {
             /** @description What is bought, in short. */
             title: components["schemas"]["Text"];
         };
-        /** @description A case in the queue. */
+        /** @description Which part of the queue. rive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)] rde(rename_all = "snake_case")] in super::super) enum QueuePart { Everything that is not over. , Until the offer. lopment, From acceptance on, not yet complete. ution, Supplies are complete, the case is not closed. ure, On hold. , A hold waits to be decided, or should have ended. s, Past its goal, and not offered. , Open and managed by nobody. signed, Stuck, for whatever reason. k, On the asker's watch list, those that are over included. hed, What happened departs from the rules. rting, Closed or cancelled. ,    QueuePart { Whether a case is in it, as far as the case alone tells; the asker tells the rest. super) fn holds(self, row: &QueueRow, case: &Case) -> bool { phase = row.phase; h self { ::Open | Self::Stuck => !phase.is_over(), ::Watched => true, ::Development => phase.is_before_offer(), ::Execution => matches!(phase, CasePhase::Accepted | CasePhase::Executing), ::Closure => matches!(phase, CasePhase::SupplyComplete | CasePhase::InterimClosed), ::Held => row.is_held(), ::Holds => row.hold_asked || row.hold_overdue.is_some(), ::Late => row.is_late(), ::Unassigned => !phase.is_over() && case.manager.is_none(), ::Departing => row.deviations > 0, ::Over => phase.is_over(),     In which order. rive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)] rde(rename_all = "snake_case")] in super::super) enum QueueOrder { Longest where it stands first. fault] st, Least left of the goal first. , Largest value first. e, By identifier. er,   Which cases, in which order. rive(Debug, Deserialize, IntoParams)] to_params(parameter_in = Query)] in super::super) struct CaseFilter { Which part of the queue; everything that is not over unless asked otherwise. ram(inline)] : Option<QueuePart>, Where they stand. ram(inline)] e: Option<CasePhase>, Who works them. ram(inline)] er: Option<CaseHolder>, The milestone they stand at. ram(inline)] stone: Option<Milestone>, Of this country. ram(value_type = Option<CountryId>, inline)] try: Option<CountryId>, Worked by this office, or by one of this command's or agency's. ram(value_type = Option<OfficeId>, inline)] ce: Option<OfficeId>, Managed by this person. ram(value_type = Option<PersonId>, inline)] ger: Option<PersonId>, The asker's own. : Option<bool>, Stuck for this reason. ram(inline)] k: Option<StuckKind>, Words of the identifier, the title or the country. ram(max_length = 100)] ption<String>, In which order. ram(inline)] r: Option<QueueOrder>,   A case in the queue. */
         CaseRow: {
-            /** @description The group of its time goal. */
-            category: components["schemas"]["GoalCategory"];
-            /** @description The journal position that last changed it. */
-            changed: components["schemas"]["Position"];
-            /** @description The clock to its offer. */
-            clock: components["schemas"]["OfferClock"];
+            /** @description Its id. */
+            id: components["schemas"]["CaseId"];
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
             /** @description The purchaser's country. */
             country: components["schemas"]["CountryName"];
+            /** @description The office that works it. */
+            office: components["schemas"]["OfficeName"];
+            /** @description What kind of case it is. */
+            kind: components["schemas"]["CaseKind"];
+            /** @description The group of its time goal. */
+            category: components["schemas"]["GoalCategory"];
+            /** @description Where it stands. */
+            phase: components["schemas"]["CasePhase"];
+            milestone?: components["schemas"]["Milestone"] | null;
+            next?: components["schemas"]["Milestone"] | null;
+            holder?: components["schemas"]["CaseHolder"] | null;
+            /**
+             * Format: date
+             * @description Since when it stands there.
+             */
+            since: string;
             /**
              * Format: int32
              * @description For how many days.
              */
             days: number;
-            /** @description In how many ways its history departs from the rules. */
-            deviations: number;
+            /** @description The clock to its offer. */
+            clock: components["schemas"]["OfferClock"];
+            /**
+             * Format: int32
+             * @description Days left of the goal; negative when it is passed.
+             */
+            left?: number | null;
+            /**
+             * Format: date
+             * @description Since when it is on hold.
+             */
+            held_since?: string | null;
+            /**
+             * Format: date
+             * @description The day by which its hold was to end, where that has passed.
+             */
+            hold_overdue?: string | null;
+            /** @description Whether a hold waits to be decided. */
+            hold_asked: boolean;
             /**
              * Format: date
              * @description The day its offer expires, while it is offered.
              */
             expires?: string | null;
             /**
-             * Format: date
-             * @description Since when it is on hold.
-             */
-            held_since?: string | null;
-            /** @description Whether a hold waits to be decided. */
-            hold_asked: boolean;
-            /**
-             * Format: date
-             * @description The day by which its hold was to end, where that has passed.
-             */
-            hold_overdue?: string | null;
-            holder?: components["schemas"]["CaseHolder"] | null;
-            /** @description Its id. */
-            id: components["schemas"]["CaseId"];
-            /** @description What kind of case it is. */
-            kind: components["schemas"]["CaseKind"];
-            /**
-             * Format: int32
-             * @description Days left of the goal; negative when it is passed.
-             */
-            left?: number | null;
-            /** @description Whether somebody manages it. */
-            managed: boolean;
-            manager?: components["schemas"]["PersonName"] | null;
-            milestone?: components["schemas"]["Milestone"] | null;
-            next?: components["schemas"]["Milestone"] | null;
-            /** @description Its identifier. */
-            number: components["schemas"]["CaseNumber"];
-            /** @description The office that works it. */
-            office: components["schemas"]["OfficeName"];
-            /** @description Where it stands. */
-            phase: components["schemas"]["CasePhase"];
-            /**
-             * Format: date
-             * @description Since when it stands there.
-             */
-            since: string;
-            source?: components["schemas"]["Text"] | null;
-            /** @description What is bought, in short. */
-            title: components["schemas"]["Text"];
-            /**
              * Format: int64
              * @description Its value, US cents.
              */
             value_cents: number;
+            /** @description Whether somebody manages it. */
+            managed: boolean;
+            manager?: components["schemas"]["PersonName"] | null;
+            /** @description Why it is stuck; empty where it is not. */
+            alarms: components["schemas"]["CaseAlarm"][];
+            /** @description Whether the asker watches it. */
+            watched: boolean;
+            offer?: components["schemas"]["ForecastRange"] | null;
+            /** @description In how many ways its history departs from the rules. */
+            deviations: number;
+            source?: components["schemas"]["Text"] | null;
+            /** @description The journal position that last changed it. */
+            changed: components["schemas"]["Position"];
         };
-        /** @description The queue in figures. */
+        /** @description How many cases stand in a phase. rive(Debug, Serialize, ToSchema)] struct PhaseCount { Which phase. phase: CasePhase, How many cases. cases: usize, Of those, on hold. held: usize, Of those, past their goal. late: usize, Days that half of them have stood where they stand. median_days: i32, What they are worth, US cents. value_cents: i64,   How many open cases lie with somebody. rive(Debug, Serialize, ToSchema)] struct HolderCount { Who works them. holder: CaseHolder, Whether that is a pool of the workforce. workforce: bool, How many cases. cases: usize,   How many open cases an office works. rive(Debug, Serialize, ToSchema)] struct OfficeCount { Which office. office: OfficeName, How many cases. cases: usize, Of those, not yet offered. developing: usize, Of those not yet offered, past their goal. late: usize, Days that half of its cases not yet offered have stood where they stand. median_days: Option<i32>, Of those, stuck. stuck: usize, People who manage some of them. managers: usize,   How many open cases are delayed by a reason. rive(Debug, Serialize, ToSchema)] struct DelayCount { Which reason. reason: DelayReason, What it says. title: &'static str, How many cases not yet offered. cases: usize,   The queue in figures. */
         CaseSummary: {
-            /** @description Cases not yet offered by the reason noted, in the order of the reasons. */
-            delays: components["schemas"]["DelayCount"][];
-            /** @description With a history that departs from the rules, those that are over included. */
-            departing: number;
-            /** @description On hold. */
-            held: number;
-            /** @description By who works them. */
-            holders: components["schemas"]["HolderCount"][];
-            /** @description Holds that wait to be decided, or should have ended. */
-            holds: number;
-            /** @description Past their goal, and not offered. */
-            late: number;
-            /** @description Offered in the last twelve months. */
-            offered: number;
-            /** @description By the office that works them, most cases first. */
-            offices: components["schemas"]["OfficeCount"][];
             /** @description Open cases. */
             open: number;
-            /** @description By phase, in order. */
-            phases: components["schemas"]["PhaseCount"][];
-            /** @description Managed by nobody. */
-            unassigned: number;
             /**
              * Format: int64
              * @description What they are worth, US cents.
              */
             value_cents: number;
+            /** @description Managed by nobody. */
+            unassigned: number;
+            /** @description On hold. */
+            held: number;
+            /** @description Holds that wait to be decided, or should have ended. */
+            holds: number;
+            /** @description Past their goal, and not offered. */
+            late: number;
+            /** @description Stuck, for whatever reason. */
+            stuck: number;
+            /** @description Stuck by reason and step, most cases first; a case that is stuck for two reasons counts in both. */
+            stuck_steps: components["schemas"]["StuckStep"][];
+            /** @description With a history that departs from the rules, those that are over included. */
+            departing: number;
+            /** @description Offered in the last twelve months. */
+            offered: number;
             /** @description Of those, within their goal. */
             within_goal: number;
+            /** @description By phase, in order. */
+            phases: components["schemas"]["PhaseCount"][];
+            /** @description By who works them. */
+            holders: components["schemas"]["HolderCount"][];
+            /** @description By the office that works them, most cases first. */
+            offices: components["schemas"]["OfficeCount"][];
+            /** @description Cases not yet offered by the reason noted, in the order of the reasons. */
+            delays: components["schemas"]["DelayCount"][];
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -5864,6 +5944,10 @@ export interface components {
             body: components["schemas"]["NoteCase"];
             /** @enum {string} */
             command: "note_case";
+        } | {
+            body: components["schemas"]["WatchCases"];
+            /** @enum {string} */
+            command: "watch_cases";
         } | {
             body: components["schemas"]["SetPolicy"];
             /** @enum {string} */
@@ -8438,7 +8522,7 @@ export interface components {
          * @description Of which area a notice is.
          * @enum {string}
          */
-        NoticeKind: "requisition" | "change_request" | "slate" | "ballot";
+        NoticeKind: "requisition" | "change_request" | "slate" | "ballot" | "case";
         /** @description A threshold that a case reaches. */
         NotificationCause: {
             /**
@@ -8486,23 +8570,25 @@ export interface components {
             /** @description Whether it still runs: neither offered, nor cancelled. */
             runs: boolean;
         };
-        /** @description How many open cases an office works. */
+        /** @description How many cases stand in a phase. rive(Debug, Serialize, ToSchema)] struct PhaseCount { Which phase. phase: CasePhase, How many cases. cases: usize, Of those, on hold. held: usize, Of those, past their goal. late: usize, Days that half of them have stood where they stand. median_days: i32, What they are worth, US cents. value_cents: i64,   How many open cases lie with somebody. rive(Debug, Serialize, ToSchema)] struct HolderCount { Who works them. holder: CaseHolder, Whether that is a pool of the workforce. workforce: bool, How many cases. cases: usize,   How many open cases an office works. */
         OfficeCount: {
+            /** @description Which office. */
+            office: components["schemas"]["OfficeName"];
             /** @description How many cases. */
             cases: number;
             /** @description Of those, not yet offered. */
             developing: number;
             /** @description Of those not yet offered, past their goal. */
             late: number;
-            /** @description People who manage some of them. */
-            managers: number;
             /**
              * Format: int32
              * @description Days that half of its cases not yet offered have stood where they stand.
              */
             median_days?: number | null;
-            /** @description Which office. */
-            office: components["schemas"]["OfficeName"];
+            /** @description Of those, stuck. */
+            stuck: number;
+            /** @description People who manage some of them. */
+            managers: number;
         };
         /** @description The id of an office */
         OfficeId: string;
@@ -9106,72 +9192,77 @@ export interface components {
         Page_CaseRow: {
             /** @description The rows. */
             items: {
-                /** @description The group of its time goal. */
-                category: components["schemas"]["GoalCategory"];
-                /** @description The journal position that last changed it. */
-                changed: components["schemas"]["Position"];
-                /** @description The clock to its offer. */
-                clock: components["schemas"]["OfferClock"];
+                /** @description Its id. */
+                id: components["schemas"]["CaseId"];
+                /** @description Its identifier. */
+                number: components["schemas"]["CaseNumber"];
+                /** @description What is bought, in short. */
+                title: components["schemas"]["Text"];
                 /** @description The purchaser's country. */
                 country: components["schemas"]["CountryName"];
+                /** @description The office that works it. */
+                office: components["schemas"]["OfficeName"];
+                /** @description What kind of case it is. */
+                kind: components["schemas"]["CaseKind"];
+                /** @description The group of its time goal. */
+                category: components["schemas"]["GoalCategory"];
+                /** @description Where it stands. */
+                phase: components["schemas"]["CasePhase"];
+                milestone?: components["schemas"]["Milestone"] | null;
+                next?: components["schemas"]["Milestone"] | null;
+                holder?: components["schemas"]["CaseHolder"] | null;
+                /**
+                 * Format: date
+                 * @description Since when it stands there.
+                 */
+                since: string;
                 /**
                  * Format: int32
                  * @description For how many days.
                  */
                 days: number;
-                /** @description In how many ways its history departs from the rules. */
-                deviations: number;
+                /** @description The clock to its offer. */
+                clock: components["schemas"]["OfferClock"];
+                /**
+                 * Format: int32
+                 * @description Days left of the goal; negative when it is passed.
+                 */
+                left?: number | null;
+                /**
+                 * Format: date
+                 * @description Since when it is on hold.
+                 */
+                held_since?: string | null;
+                /**
+                 * Format: date
+                 * @description The day by which its hold was to end, where that has passed.
+                 */
+                hold_overdue?: string | null;
+                /** @description Whether a hold waits to be decided. */
+                hold_asked: boolean;
                 /**
                  * Format: date
                  * @description The day its offer expires, while it is offered.
                  */
                 expires?: string | null;
                 /**
-                 * Format: date
-                 * @description Since when it is on hold.
-                 */
-                held_since?: string | null;
-                /** @description Whether a hold waits to be decided. */
-                hold_asked: boolean;
-                /**
-                 * Format: date
-                 * @description The day by which its hold was to end, where that has passed.
-                 */
-                hold_overdue?: string | null;
-                holder?: components["schemas"]["CaseHolder"] | null;
-                /** @description Its id. */
-                id: components["schemas"]["CaseId"];
-                /** @description What kind of case it is. */
-                kind: components["schemas"]["CaseKind"];
-                /**
-                 * Format: int32
-                 * @description Days left of the goal; negative when it is passed.
-                 */
-                left?: number | null;
-                /** @description Whether somebody manages it. */
-                managed: boolean;
-                manager?: components["schemas"]["PersonName"] | null;
-                milestone?: components["schemas"]["Milestone"] | null;
-                next?: components["schemas"]["Milestone"] | null;
-                /** @description Its identifier. */
-                number: components["schemas"]["CaseNumber"];
-                /** @description The office that works it. */
-                office: components["schemas"]["OfficeName"];
-                /** @description Where it stands. */
-                phase: components["schemas"]["CasePhase"];
-                /**
-                 * Format: date
-                 * @description Since when it stands there.
-                 */
-                since: string;
-                source?: components["schemas"]["Text"] | null;
-                /** @description What is bought, in short. */
-                title: components["schemas"]["Text"];
-                /**
                  * Format: int64
                  * @description Its value, US cents.
                  */
                 value_cents: number;
+                /** @description Whether somebody manages it. */
+                managed: boolean;
+                manager?: components["schemas"]["PersonName"] | null;
+                /** @description Why it is stuck; empty where it is not. */
+                alarms: components["schemas"]["CaseAlarm"][];
+                /** @description Whether the asker watches it. */
+                watched: boolean;
+                offer?: components["schemas"]["ForecastRange"] | null;
+                /** @description In how many ways its history departs from the rules. */
+                deviations: number;
+                source?: components["schemas"]["Text"] | null;
+                /** @description The journal position that last changed it. */
+                changed: components["schemas"]["Position"];
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -13314,6 +13405,231 @@ export interface components {
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
         };
+        /** @description What is wrong with a case. rive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)] rde(rename_all = "snake_case")] enum StuckKind { Nothing happened for longer than its step makes plausible. nt, A hold is past the day by which it was to end. Overdue, A hold was asked for and is not decided. Undecided, It can be worked, and nobody manages it. signed,    From<AlarmKind> for StuckKind { rom(kind: AlarmKind) -> Self { h kind { mKind::Silent => Self::Silent, mKind::HoldOverdue => Self::HoldOverdue, mKind::HoldUndecided => Self::HoldUndecided, mKind::Unassigned => Self::Unassigned,     Why a case is stuck. */
+        CaseAlarm: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["StuckKind"];
+            /** @description Why, in numbers. */
+            why: string;
+            /** @description What would mend it. */
+            mend: string;
+            /** @description Who is to act, in words that name no person. */
+            who: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
+            /**
+             * Format: int32
+             * @description Days that counts for; at a step, days on hold left out.
+             */
+            days: number;
+            /**
+             * Format: int32
+             * @description Days that would be plausible, or are allowed.
+             */
+            allowed: number;
+        };
+        /** @description What is wrong with a case. rive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)] rde(rename_all = "snake_case")] enum StuckKind { Nothing happened for longer than its step makes plausible. nt, A hold is past the day by which it was to end. Overdue, A hold was asked for and is not decided. Undecided, It can be worked, and nobody manages it. signed,    From<AlarmKind> for StuckKind { rom(kind: AlarmKind) -> Self { h kind { mKind::Silent => Self::Silent, mKind::HoldOverdue => Self::HoldOverdue, mKind::HoldUndecided => Self::HoldUndecided, mKind::Unassigned => Self::Unassigned,     Why a case is stuck. rive(Debug, Serialize, ToSchema)] struct CaseAlarm { What is wrong. kind: StuckKind, Why, in numbers. why: String, What would mend it. mend: String, Who is to act, in words that name no person. who: &'static str, Since when. since: Date, Days that counts for; at a step, days on hold left out. days: i32, Days that would be plausible, or are allowed. allowed: i32,    CaseAlarm { super) fn of(alarm: &Alarm) -> Self {  { : alarm.kind.into(),  alarm.why(), : alarm.mend(),  alarm.who(), e: alarm.since, : alarm.days, wed: alarm.allowed,     Stuck cases by reason and step. */
+        StuckStep: {
+            /** @description What is wrong. */
+            kind: components["schemas"]["StuckKind"];
+            milestone?: components["schemas"]["Milestone"] | null;
+            /** @description How many cases. */
+            cases: number;
+            /**
+             * Format: int32
+             * @description Days that half of them have been stuck beyond what is plausible or allowed.
+             */
+            median_beyond: number;
+            /**
+             * Format: int32
+             * @description Days that the worst of them has.
+             */
+            most_beyond: number;
+        };
+        /** @description A range of days that is to hold four times in five. */
+        ForecastRange: {
+            /**
+             * Format: date
+             * @description Not earlier than this.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description As likely earlier as later; none beyond everything seen.
+             */
+            median?: string | null;
+            /**
+             * Format: date
+             * @description Not later than this; none where so many like it were never seen to come to it.
+             */
+            to?: string | null;
+        };
+        /** @description A range of days that is to hold four times in five. rive(Debug, Clone, Copy, Serialize, ToSchema)] struct ForecastRange { Not earlier than this. from: Date, As likely earlier as later; none beyond everything seen. median: Option<Date>, Not later than this; none where so many like it were never seen to come to it. to: Option<Date>,    From<DateRange> for ForecastRange { rom(range: DateRange) -> Self {  { from: range.from, median: range.median, to: range.to }    What is foreseen for a case before its offer, and what it rests on. */
+        OfferForecast: {
+            next?: components["schemas"]["ForecastRange"] | null;
+            /** @description When it is offered, if it is. */
+            offer: components["schemas"]["ForecastRange"];
+            /**
+             * Format: int32
+             * @description Of a hundred such cases, how many came to an offer.
+             */
+            offered_percent: number;
+            /**
+             * Format: int32
+             * @description How often a range is to hold, percent.
+             */
+            level_percent: number;
+            /** @description What the cases it is taken from have in common with this one. */
+            like: string[];
+            /** @description How many moments of other cases those are. */
+            count: number;
+            /** @description How many of them are decided. */
+            ended: number;
+            /** @description How many earlier forecasts set the range. */
+            judged_by: number;
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            made: string;
+            /** @description Whether it is made from synthetic histories: then nothing is claimed of how often it turns out right. */
+            synthetic: boolean;
+        };
+        /** @description A range of days that is to hold four times in five. rive(Debug, Clone, Copy, Serialize, ToSchema)] struct ForecastRange { Not earlier than this. from: Date, As likely earlier as later; none beyond everything seen. median: Option<Date>, Not later than this; none where so many like it were never seen to come to it. to: Option<Date>,    From<DateRange> for ForecastRange { rom(range: DateRange) -> Self {  { from: range.from, median: range.median, to: range.to }    What is foreseen for a case before its offer, and what it rests on. rive(Debug, Serialize, ToSchema)] struct OfferForecast { When it comes to its next milestone, whichever that is. next: Option<ForecastRange>, When it is offered, if it is. offer: ForecastRange, Of a hundred such cases, how many came to an offer. offered_percent: u8, How often a range is to hold, percent. level_percent: u8, What the cases it is taken from have in common with this one. like: Vec<String>, How many moments of other cases those are. count: usize, How many of them are decided. ended: usize, How many earlier forecasts set the range. judged_by: usize, The day it was made. made: Date, Whether it is made from synthetic histories: then nothing is claimed of how often it turns out right. synthetic: bool,    OfferForecast { f(outlook: &CaseOutlook, made: Date, synthetic: bool) -> Self { low(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")] offered_percent = (outlook.offered.clamp(0.0, 1.0) * 100.0).round() as u8;  { : outlook.next.map(Into::into), r: outlook.offer.into(), red_percent, l_percent: 80, : outlook.like.iter().map(ToString::to_string).collect(), t: outlook.count, d: outlook.ended, ed_by: outlook.judged_by, , hetic,     The latest outlook; where it is not today's, another is begun beside the request. super) fn latest(asker: &Asker) -> Option<Arc<Outlooks>> { sker.app.forecasts.begin(&asker.world, asker.today) { (app, world, today) = (asker.app.clone(), Arc::clone(&asker.world), asker.today); obody waits for it: the next answer shows it. (tokio::task::spawn_blocking(move || app.forecasts.finish(&world, today)));  r.app.forecasts.latest()   What is foreseen for a case, and whether that is still being worked out. super) fn of_case(asker: &Asker, id: CaseId) -> (Option<OfferForecast>, bool) { Some(case) = asker.world.cases.get(id).filter(|case| case.phase(asker.today).is_before_offer()) else { rn (None, false);  held = latest(asker); found = held.as_ref().and_then(|held| Some((held.of(id, case, asker.today)?, held.day))); shown = found.map(|(outlook, made)| OfferForecast::of(outlook, made, is_synthetic(&asker.world))); pending = shown.is_none() && asker.app.forecasts.current(&asker.world, asker.today).is_none(); wn, pending)   The outlook of the cases in scope that are not yet offered. */
+        CaseOutlooks: {
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            made: string;
+            /** @description How many decided cases it learned from. */
+            learned: number;
+            /** @description Cases in scope with a forecast. */
+            cases: number;
+            /** @description Of those, offered within 90 days as likely as not. */
+            within_90_days: number;
+            /** @description Of those, with an end of the range that is known. */
+            bounded: number;
+            /** @description Whether it is made from synthetic histories. */
+            synthetic: boolean;
+        };
+        /** @description Cases shared at once at most: what one command gives. t MOST: usize = 1_000;  Whose cases are shared. rive(Debug, Deserialize, IntoParams)] to_params(parameter_in = Query)] in super::super) struct DistributionAsk { Of this office. ram(value_type = OfficeId, inline)] ce: OfficeId, All cases of this manager, who leaves; else those that nobody manages. ram(value_type = Option<PersonId>, inline)] ing: Option<PersonId>,   What a manager carries, before and with the cases proposed. */
+        ManagerLoad: {
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
+            /** @description Cases before. */
+            cases_before: number;
+            /** @description Cases with those proposed. */
+            cases_after: number;
+            /**
+             * Format: int64
+             * @description Minutes a month before, by the levers of demand.
+             */
+            minutes_before: number;
+            /**
+             * Format: int64
+             * @description Minutes a month with those proposed.
+             */
+            minutes_after: number;
+        };
+        /** @description Cases shared at once at most: what one command gives. t MOST: usize = 1_000;  Whose cases are shared. rive(Debug, Deserialize, IntoParams)] to_params(parameter_in = Query)] in super::super) struct DistributionAsk { Of this office. ram(value_type = OfficeId, inline)] ce: OfficeId, All cases of this manager, who leaves; else those that nobody manages. ram(value_type = Option<PersonId>, inline)] ing: Option<PersonId>,   What a manager carries, before and with the cases proposed. rive(Debug, Serialize, ToSchema)] struct ManagerLoad { Who. person: PersonName, Cases before. cases_before: usize, Cases with those proposed. cases_after: usize, Minutes a month before, by the levers of demand. minutes_before: i64, Minutes a month with those proposed. minutes_after: i64,   How evenly load lies. */
+        LoadSpread: {
+            /**
+             * Format: int64
+             * @description Least minutes a month.
+             */
+            least: number;
+            /**
+             * Format: int64
+             * @description Most minutes a month.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description 0 where all carry the same, towards 1 where one carries all (Gini).
+             */
+            gini: number;
+        };
+        /** @description Cases shared at once at most: what one command gives. t MOST: usize = 1_000;  Whose cases are shared. rive(Debug, Deserialize, IntoParams)] to_params(parameter_in = Query)] in super::super) struct DistributionAsk { Of this office. ram(value_type = OfficeId, inline)] ce: OfficeId, All cases of this manager, who leaves; else those that nobody manages. ram(value_type = Option<PersonId>, inline)] ing: Option<PersonId>,   What a manager carries, before and with the cases proposed. rive(Debug, Serialize, ToSchema)] struct ManagerLoad { Who. person: PersonName, Cases before. cases_before: usize, Cases with those proposed. cases_after: usize, Minutes a month before, by the levers of demand. minutes_before: i64, Minutes a month with those proposed. minutes_after: i64,   How evenly load lies. rive(Debug, Serialize, ToSchema)] struct LoadSpread { Least minutes a month. least: i64, Most minutes a month. most: i64, 0 where all carry the same, towards 1 where one carries all (Gini). gini: f64,   Who should get a case, and why. */
+        CaseShare: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
+            /** @description The purchaser's country. */
+            country: components["schemas"]["CountryName"];
+            /** @description Who should get it. */
+            person: components["schemas"]["PersonName"];
+            /**
+             * Format: double
+             * @description Points for what they carry.
+             */
+            load: number;
+            /**
+             * Format: double
+             * @description Points off for cases of the same kind and group.
+             */
+            expertise: number;
+            /**
+             * Format: double
+             * @description Points off for the country.
+             */
+            known_country: number;
+            /**
+             * Format: double
+             * @description Points off for having had or worked this case.
+             */
+            continuity: number;
+            /** @description Cases of the same kind and group that they managed. */
+            alike: number;
+            /** @description Cases of the country that they managed. */
+            of_country: number;
+            runner_up?: components["schemas"]["PersonName"] | null;
+            /**
+             * Format: double
+             * @description By how many points the next best costs more.
+             */
+            by?: number | null;
+        };
+        /** @description Cases shared at once at most: what one command gives. t MOST: usize = 1_000;  Whose cases are shared. rive(Debug, Deserialize, IntoParams)] to_params(parameter_in = Query)] in super::super) struct DistributionAsk { Of this office. ram(value_type = OfficeId, inline)] ce: OfficeId, All cases of this manager, who leaves; else those that nobody manages. ram(value_type = Option<PersonId>, inline)] ing: Option<PersonId>,   What a manager carries, before and with the cases proposed. rive(Debug, Serialize, ToSchema)] struct ManagerLoad { Who. person: PersonName, Cases before. cases_before: usize, Cases with those proposed. cases_after: usize, Minutes a month before, by the levers of demand. minutes_before: i64, Minutes a month with those proposed. minutes_after: i64,   How evenly load lies. rive(Debug, Serialize, ToSchema)] struct LoadSpread { Least minutes a month. least: i64, Most minutes a month. most: i64, 0 where all carry the same, towards 1 where one carries all (Gini). gini: f64,   Who should get a case, and why. rive(Debug, Serialize, ToSchema)] struct CaseShare { The case. case: CaseId, Its identifier. number: CaseNumber, What is bought, in short. title: Text, The purchaser's country. country: CountryName, Who should get it. person: PersonName, Points for what they carry. load: f64, Points off for cases of the same kind and group. expertise: f64, Points off for the country. known_country: f64, Points off for having had or worked this case. continuity: f64, Cases of the same kind and group that they managed. alike: usize, Cases of the country that they managed. of_country: usize, The next best. runner_up: Option<PersonName>, By how many points the next best costs more. by: Option<f64>,   How an office's cases would be shared. */
+        CaseDistribution: {
+            /** @description Which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Cases that there are to share; no more than a thousand are shared at once. */
+            waiting: number;
+            /** @description Each case and who should get it. */
+            shares: components["schemas"]["CaseShare"][];
+            /** @description What each manager carries. */
+            managers: components["schemas"]["ManagerLoad"][];
+            /** @description How evenly load lies before. */
+            before: components["schemas"]["LoadSpread"];
+            /** @description How evenly it would lie. */
+            after: components["schemas"]["LoadSpread"];
+        };
+        /** @description A milestone as it was recorded. rive(Debug, Serialize, ToSchema)] struct CaseMilestone { Its place among those recorded, from 0: what a correction names. entry: usize, Which milestone. milestone: Milestone, The day it was reached. on: Date, The correction, where it was corrected. corrected: Option<CaseCorrection>,   A correction of a milestone. rive(Debug, Serialize, ToSchema)] struct CaseCorrection { The day recorded before. was: Date, Whether the milestone was withdrawn. withdrawn: bool, Why. reason: Text, The day of the correction. on: Date,   A hold on a case. rive(Debug, Serialize, ToSchema)] struct CaseHold { The organisation that asked for it. requester: Text, Why. justification: Text, Its first day. from: Date, The day by which it is to end. until: Option<Date>, Whether it was approved; none where it waits. approved: Option<bool>, The day it was decided. decided: Option<Date>, The day it was lifted. lifted: Option<Date>, Whether the asker placed it, and so does not decide on it. yours: bool,   An assessment of the letter of request. rive(Debug, Serialize, ToSchema)] struct CaseAssessment { The day. on: Date, What was found. found: LorAssessment, What is missing. missing: Text,   A reason for delay. rive(Debug, Serialize, ToSchema)] struct CaseDelay { Which reason. reason: DelayReason, What it says. title: &'static str, Since when. since: Date, In words. note: Text,   The notification of Congress. rive(Debug, Serialize, ToSchema)] struct CaseNotificationTrack { The thresholds reached today; none: Congress need not be notified. causes: Vec<NotificationCause>, Steps taken, with their days. steps: Vec<CaseNotificationStep>, The transmittal number. transmittal: Option<Text>, The first day on which an offer may be made. ends: Option<Date>,   A step of the notification. rive(Debug, Serialize, ToSchema)] struct CaseNotificationStep { Which step. step: NotificationStep, What it says. title: &'static str, The day. on: Date,   A document after the basic offer. rive(Debug, Serialize, ToSchema)] struct CaseDocumentRow { What kind. kind: DocumentKind, The how-manieth of its kind. number: u16, The day it took effect. on: Date, By how much it changed the value, US cents. change_cents: i64,   Something said about a case. rive(Debug, Serialize, ToSchema)] struct CaseNoteRow { The day. on: Date, The account that wrote it. by: Option<Text>, The words. words: Text,   Everything about one case. rive(Debug, Serialize, ToSchema)] struct CasePage { As the queue shows it. rde(flatten)] row: CaseRow, The day the letter of request was received. lor: Date, Assessments of the letter of request. assessed: Vec<CaseAssessment>, Milestones in the order of recording. milestones: Vec<CaseMilestone>, Holds. holds: Vec<CaseHold>, Reasons for delay. delays: Vec<CaseDelay>, Lines. lines: Vec<CaseLine>, The notification of Congress. notification: CaseNotificationTrack, The last day on which its offer may be accepted, from the agency's approval on. expiry: Option<Date>, Administrative surcharge, per mille. surcharge_per_mille: Option<i64>, Documents after the basic offer. documents: Vec<CaseDocumentRow>, How its history departs from the rules. departures: Vec<CaseDeviation>, What was said about it. notes: Vec<CaseNoteRow>, Since when it has its manager. managed_since: Option<Date>, Milestones that may be recorded now. may_reach: Vec<Milestone>, When it comes to its next milestone and to its offer; none once it is offered, or where nobody was like it. forecast: Option<OfferForecast>, Whether that is still being worked out: ask again. forecast_pending: bool,   Everything about one case oipa::path(get, path = "/api/cases/{case}", tag = "cases", params(("case" = CaseId, Path, description = "The case")), responses( tus = 200, body = CasePage, headers(("ETag" = String))), tus = "4XX", body = Problem, content_type = "application/problem+json"),  in super::super) async fn page(asker: Asker, PathId(id): PathId<CaseId>) -> Answer<Response> { world = &asker.world; row = world.cases.row(id).filter(|row| Sight::of(&asker).sees(&row.fact)).ok_or_else(Problem::not_found)?; queue = asker.app.queues.of(&asker); queued = queue.row(id).ok_or_else(Problem::not_found)?; page = whole(&asker, &row.fact, CaseRow::of(&Names::of(&asker), id, queued).with_work(&asker, &queue, asker.app.forecasts.latest().as_deref()), id); ersioned(row.changed, page))   hole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage { (world, today) = (&*asker.world, asker.today); name = |account: Option<muster_domain::AccountId>| { unt.and_then(|account| world.accounts.get(account)).map(|account| account.name.clone())  (forecast, forecast_pending) = of_case(asker, id); Page { cast, cast_pending,  case.lor, ssed: case essed r() (|one| CaseAssessment { on: one.on, found: one.found, missing: one.missing.clone() }) lect(), stones: case.milestones.iter().enumerate().map(|(entry, one)| milestone(entry, one)).collect(), s: case.holds.iter().map(|hold| shown(hold, asker)).collect(), ys: case ays r() (|one| CaseDelay { on: one.reason, e: one.reason.title(), e: one.since, : one.note.clone(),  lect(), s: case.lines.clone(), fication: CaseNotificationTrack { es: case.notification_causes(world, today), s: case ification ps r() (|(step, on)| CaseNotificationStep { step: *step, title: step.title(), on: *on }) lect(), smittal: case.notification.transmittal.clone(), : case.notification_ends(world),  ry: case.expiry(world), harge_per_mille: case.surcharge(world, today), ments: case uments r() (|one| CaseDocumentRow { : one.kind, er: one.number, one.on, ge_cents: one.change_cents,  lect(), rtures: case.deviations(world), s: case es r() (|note| CaseNoteRow { on: note.on, by: name(note.by), words: note.words.clone() }) lect(), ged_since: case.managed_since, reach: may_reach(asker, id),     ilestone(entry: usize, one: &muster_domain::cases::Reached) -> CaseMilestone { corrected = one.corrected.as_ref().map(|correction| CaseCorrection {  correction.was, drawn: correction.withdrawn, on: correction.reason.clone(), correction.on,  Milestone { entry, milestone: one.milestone, on: one.on, corrected }   hown(hold: &muster_domain::cases::Hold, asker: &Asker) -> CaseHold { Hold { ester: hold.requester.clone(), ification: hold.justification.clone(), : hold.from, l: hold.until, oved: hold.decision.as_ref().map(|decision| decision.approved), ded: hold.decision.as_ref().map(|decision| decision.on), ed: hold.lifted, s: hold.by == Some(asker.account),    What the domain would take today, asked of it one by one. ay_reach(asker: &Asker, case: CaseId) -> Vec<Milestone> { muster_domain::Decide as _; context = muster_domain::Context { today: asker.today, actor: Some(asker.account) }; takes = |milestone: Milestone| { command = muster_domain::cases::RecordMilestone { case, milestone, on: asker.today }; and.decide(&asker.world, &context).is_ok()  stone::ALL.iter().map(|one| one.milestone).filter(|milestone| takes(*milestone)).collect()   Every milestone in order: code, title, phase, who works the step that follows oipa::path(get, path = "/api/cases/milestones", tag = "cases", responses( tus = 200, body = Vec<MilestoneDefinition>), tus = "4XX", body = Problem, content_type = "application/problem+json"),  in super::super) async fn milestones(_asker: Asker) -> Json<&'static [MilestoneDefinition]> { (Milestone::ALL)   A reason why an offer takes longer. */
+        DelayReasonRow: {
+            /** @description Which reason. */
+            reason: components["schemas"]["DelayReason"];
+            /** @description What it says. */
+            title: string;
+        };
+        /** @description Puts cases on the own watch list, or takes them off. */
+        WatchCases: {
+            /** @description Which cases. */
+            cases: components["schemas"]["CaseId"][];
+            /** @description Whether they are watched from now on, or no more. */
+            watched: boolean;
+        };
+        /**
+         * @description What is wrong with a case.
+         * @enum {string}
+         */
+        StuckKind: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
     };
     responses: never;
     parameters: never;
@@ -13848,7 +14164,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -13863,6 +14179,8 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Stuck for this reason. */
+                stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
@@ -13965,7 +14283,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -13980,6 +14298,8 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Stuck for this reason. */
+                stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
@@ -22666,6 +22986,137 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_watch_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchCases"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_delay_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayReasonRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutlooks"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_distribution: {
+        parameters: {
+            query: {
+                office: components["schemas"]["OfficeId"];
+                leaving?: components["schemas"]["PersonId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDistribution"];
+                };
+            };
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,8 +6,8 @@
 mod steps;
 mod words;
 
-pub use steps::{Class, StepLimit};
 pub(crate) use steps::StepClocks;
+pub use steps::{Class, StepLimit};
 
 use muster_domain::cases::{Case, CaseHolder, Milestone};
 use muster_domain::kernel::days_between;
@@ -132,17 +132,13 @@ pub(crate) fn alarms(
         let hold = case.holds.last().filter(|_| row.hold_asked && open)?;
         let days = days_between(hold.from, day);
         let late = days > settings.hold_days;
-        late.then(|| {
-            alarm(AlarmKind::HoldUndecided, hold.from, days, settings.hold_days, None, Ball::ProgramManagers)
-        })
+        late.then(|| alarm(AlarmKind::HoldUndecided, hold.from, days, settings.hold_days, None, Ball::ProgramManagers))
     };
     let unassigned = || {
         let ready = case.day_of(Milestone::DevelopmentStatus).filter(|on| *on <= day)?;
         let days = days_between(ready, day);
         let late = open && case.manager.is_none() && days > settings.assignment_days;
-        late.then(|| {
-            alarm(AlarmKind::Unassigned, ready, days, settings.assignment_days, None, Ball::Office)
-        })
+        late.then(|| alarm(AlarmKind::Unassigned, ready, days, settings.assignment_days, None, Ball::Office))
     };
     [silent(), overdue(), undecided(), unassigned()].into_iter().flatten()
 }

@@ -47,11 +47,9 @@ impl Alarm {
             (AlarmKind::HoldOverdue, _) => {
                 format!("the hold was to end on {}, {} ago", self.since, days(self.days))
             }
-            (AlarmKind::HoldUndecided, _) => format!(
-                "a hold was asked for {} ago and is not decided; {} are allowed",
-                days(self.days),
-                self.allowed
-            ),
+            (AlarmKind::HoldUndecided, _) => {
+                format!("a hold was asked for {} ago and is not decided; {} are allowed", days(self.days), self.allowed)
+            }
             (AlarmKind::Unassigned, _) => format!(
                 "could be worked since {}, {} ago, and nobody manages it; {} are allowed",
                 self.since,
@@ -75,7 +73,10 @@ impl Alarm {
                         pool(self.holder)
                     ),
                     Some(_) => {
-                        format!("Ask {} where it stands and note the answer; staffing does not move it.", pool(self.holder))
+                        format!(
+                            "Ask {} where it stands and note the answer; staffing does not move it.",
+                            pool(self.holder)
+                        )
                     }
                 }
             }

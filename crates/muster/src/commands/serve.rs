@@ -70,7 +70,9 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     })?;
     let installation = args.place.open().await?;
     let mail = args.mail.settings(&args.marking);
-    let mailer = mail.map(|settings| Mailer::new(installation.desk.clone(), installation.policy.clone(), settings)).transpose()?;
+    let mailer = mail
+        .map(|settings| Mailer::new(installation.desk.clone(), installation.policy.clone(), settings))
+        .transpose()?;
     let settings = Settings { marking: args.marking, demo: Vec::new(), secure_cookie: args.https };
     let address = listener.local_addr()?;
     announce(output, &installation, address)?;

@@ -76,7 +76,8 @@ pub(super) fn notices(
     if let Some(list) = world.watched.get(&account).filter(|list| !list.is_empty()) {
         let sight = sight();
         let cases = list.iter().filter_map(|id| Some((*id, world.cases.get(*id)?)));
-        notices.extend(cases.filter(|(_, case)| sight.sees(case)).filter_map(|(id, case)| moved(world, id, case, today)));
+        notices
+            .extend(cases.filter(|(_, case)| sight.sees(case)).filter_map(|(id, case)| moved(world, id, case, today)));
     }
     notices
 }

@@ -135,7 +135,10 @@ async fn a_watch_list_is_the_own_and_tells_of_what_moves() {
     let list = program.all("/api/cases?part=watched").await;
     assert_eq!((list.len(), &list[0]["id"], &list[0]["watched"]), (1, &json!(id), &json!(true)));
     assert!(cases.all("/api/cases?part=watched").await.is_empty());
-    program.post("/api/commands/record_milestone", json!({ "case": id, "milestone": "cancelled", "on": TODAY })).await.ok();
+    program
+        .post("/api/commands/record_milestone", json!({ "case": id, "milestone": "cancelled", "on": TODAY }))
+        .await
+        .ok();
     let told = case_notices(&program).await;
     let told: Vec<&Value> = told.iter().filter(|notice| notice["ask"] == "See a case that you watch").collect();
     assert_eq!(told.len(), 1, "{told:?}");

@@ -4,6 +4,7 @@
 //! of work; what a country accepted in each fiscal year of the published sales adds up to that year's published sales; all
 //! open cases are worth $903B. At other scales than 1 all of these shrink alike. Times of steps are our assumption.
 
+mod asked;
 mod history;
 
 use std::collections::{BTreeMap, HashMap};
@@ -16,6 +17,7 @@ use muster_domain::partner::Measure;
 use muster_domain::policy::PolicyKey;
 use muster_domain::{Command, CountryId, Date, FiscalYear, OfficeId, PersonId, World};
 
+pub(crate) use self::asked::asked;
 use self::history::{History, Shape};
 use crate::apportion::proportional;
 use crate::dice::{Dice, days_after};

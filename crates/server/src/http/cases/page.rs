@@ -187,7 +187,12 @@ pub(in super::super) async fn page(asker: Asker, PathId(id): PathId<CaseId>) -> 
     let row = world.cases.row(id).filter(|row| Sight::of(&asker).sees(&row.fact)).ok_or_else(Problem::not_found)?;
     let queue = asker.app.queues.of(&asker);
     let queued = queue.row(id).ok_or_else(Problem::not_found)?;
-    let page = whole(&asker, &row.fact, CaseRow::of(&Names::of(&asker), id, queued).with_work(&asker, &queue, asker.app.forecasts.latest().as_deref()), id);
+    let page = whole(
+        &asker,
+        &row.fact,
+        CaseRow::of(&Names::of(&asker), id, queued).with_work(&asker, &queue, asker.app.forecasts.latest().as_deref()),
+        id,
+    );
     Ok(versioned(row.changed, page))
 }
 

@@ -3,9 +3,7 @@
 use axum::Json;
 use muster_caseflow::outlook::Outlooks;
 use muster_caseflow::queue::{CaseQueue, QueueRow};
-use muster_domain::cases::{
-    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, GoalCategory, Milestone, OfferClock,
-};
+use muster_domain::cases::{Case, CaseHolder, CaseKind, CaseNumber, CasePhase, GoalCategory, Milestone, OfferClock};
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -222,7 +220,8 @@ impl CaseRow {
     pub(super) fn with_work(self, asker: &Asker, queue: &CaseQueue, outlooks: Option<&Outlooks>) -> Self {
         let Some(case) = asker.world.cases.get(self.id) else { return self };
         let alarms = queue.alarms(self.id, case).map(|alarm| CaseAlarm::of(&alarm)).collect();
-        let outlook = outlooks.filter(|_| self.phase.is_before_offer()).and_then(|all| all.of(self.id, case, asker.today));
+        let outlook =
+            outlooks.filter(|_| self.phase.is_before_offer()).and_then(|all| all.of(self.id, case, asker.today));
         let offer = outlook.map(|outlook| outlook.offer.into());
         Self { alarms, offer, watched: watches(asker, self.id), ..self }
     }
@@ -299,5 +298,7 @@ pub(in super::super) async fn list(
     let order = filter.order.unwrap_or_default();
     let rows = asker.world.cases.iter().zip(queue.iter()).filter(|(case, (_, row))| asked.takes(&queue, *case, row));
     let rows = rows.map(|((id, case), (_, row))| (place(order, id, case, row, asker.today), (id, row))).collect();
-    paging.page(rows, false, |(id, row)| CaseRow::of(&names, id, row).with_work(&asker, &queue, outlooks.as_deref())).map(Json)
+    paging
+        .page(rows, false, |(id, row)| CaseRow::of(&names, id, row).with_work(&asker, &queue, outlooks.as_deref()))
+        .map(Json)
 }

@@ -169,7 +169,8 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     let named = |(holder, cases): (CaseHolder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
     answer.holders = holders.into_iter().map(named).collect();
     let names = Names::of(&asker);
-    answer.offices = offices.into_iter().map(|(office, cases)| worked(&names, office, &cases, stuck.of(office))).collect();
+    answer.offices =
+        offices.into_iter().map(|(office, cases)| worked(&names, office, &cases, stuck.of(office))).collect();
     answer.stuck_steps = stuck.steps();
     answer.offices.sort_by_key(|one| std::cmp::Reverse(one.cases));
     let titled = |(reason, cases): (DelayReason, usize)| DelayCount { reason, title: reason.title(), cases };
