@@ -131,6 +131,9 @@ pub fn generate(settings: &Settings) -> Generated {
     apply_stages(&mut world, std::slice::from_ref(&cases), today, |_| ())
         .expect("the domain takes every command that is generated");
     stages.push(cases);
+    let asked = cases::asked(&world, today);
+    apply_stages(&mut world, &asked, today, |_| ()).expect("the domain takes every command that is generated");
+    stages.extend(asked);
     let bidder = ballots::bidder(&world, today);
     let case_manager = cases::manager_of(&world, accounts::CASE_OFFICE);
     let purchasers = partner::codes(&world);

@@ -5,6 +5,7 @@
 //! open cases are worth $903B. At other scales than 1 all of these shrink alike. Times of steps and everything of execution
 //! are our assumption.
 
+mod asked;
 mod execution;
 mod history;
 
@@ -18,6 +19,7 @@ use muster_domain::partner::Measure;
 use muster_domain::policy::PolicyKey;
 use muster_domain::{Command, CountryId, Date, FiscalYear, OfficeId, PersonId, World};
 
+pub(crate) use self::asked::asked;
 use self::history::{History, Shape};
 use crate::apportion::proportional;
 use crate::dice::{Dice, days_after};
