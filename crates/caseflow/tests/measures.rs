@@ -5,9 +5,7 @@
 use jiff::ToSpan;
 use jiff::civil::date;
 use muster_caseflow::measures::{CaseMeasure, Observed, Quarter, observe, trend};
-use muster_domain::cases::{
-    CaseHead, CaseKind, CaseNews, GoalCategory, HoldRecord, Milestone, UpdateCases,
-};
+use muster_domain::cases::{CaseHead, CaseKind, CaseNews, GoalCategory, HoldRecord, Milestone, UpdateCases};
 use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
 use muster_domain::partner::RegisterCountry;
 use muster_domain::{CaseId, Command, Context, Date, Decide, OfficeId, Period, Position, PostId, Timeline, World};
@@ -96,14 +94,22 @@ fn a_case_that_was_held_counts_its_running_days_only() {
     ];
     case(&mut world, "AAA", way, Some((date(2026, 1, 8), date(2026, 1, 12))));
     assert_eq!(values(&world, CaseMeasure::LorDays), [(10.0, false)], "fourteen days less four held");
-    assert_eq!(values(&world, CaseMeasure::LorWorkingDays), [(8.0, false)], "of the four a weekend was not worked anyway");
+    assert_eq!(
+        values(&world, CaseMeasure::LorWorkingDays),
+        [(8.0, false)],
+        "of the four a weekend was not worked anyway"
+    );
     assert_eq!(values(&world, CaseMeasure::DevelopmentDays), [(28.0, false)]);
     assert_eq!(values(&world, CaseMeasure::OfferWorkingDays), [(10.0, false)]);
     assert_eq!(values(&world, CaseMeasure::HeldDays), [(4.0, false)]);
     assert_eq!(values(&world, CaseMeasure::OfferedInGoal), [(1.0, false)], "52 days counted of 100");
     let waiting = values(&world, CaseMeasure::AcceptanceDays);
     assert_eq!(waiting, [(213.0, true)], "not accepted yet: it runs, and is not dropped");
-    let offered = trend(CaseMeasure::OfferedInGoal.definition().statistic, &observed(&world, CaseMeasure::OfferedInGoal), &Quarter::up_to(TODAY, 4));
+    let offered = trend(
+        CaseMeasure::OfferedInGoal.definition().statistic,
+        &observed(&world, CaseMeasure::OfferedInGoal),
+        &Quarter::up_to(TODAY, 4),
+    );
     let counted: Vec<(String, usize)> = offered.iter().map(|one| (one.quarter.to_string(), one.count)).collect();
     assert_eq!(counted[0], ("2026Q2".to_owned(), 1));
 }

@@ -111,9 +111,8 @@ const NOTIFICATIONS: &str = "cn_number,cn_yy,iso2,library_post_date,value_usd,qu
 #[test]
 fn notifications_become_rows_of_their_country_and_one_announcement_of_several_numbers_is_doubtful() {
     let mut world = service::world(1, 0);
-    let plan_it = |world: &_| {
-        plan(ImportKind::Notifications, "list.csv", NOTIFICATIONS.as_bytes(), world, &options()).unwrap()
-    };
+    let plan_it =
+        |world: &_| plan(ImportKind::Notifications, "list.csv", NOTIFICATIONS.as_bytes(), world, &options()).unwrap();
     let first = plan_it(&world);
     assert_eq!(first.commands.len(), 2, "the set and the rows of Jordan");
     assert!(first.notes.iter().any(|note| note.note.contains("ZZ")), "{:?}", first.notes);
