@@ -21304,7 +21304,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The form; CSV unless given. */
-                format?: "csv" | "xlsx";
+                format?: "csv" | "xlsx" | "xes" | "ocel";
                 /** @description As of this day; today unless given. */
                 on?: string;
             };

@@ -3,7 +3,7 @@ import type { paths } from "../api/schema";
 type Format = NonNullable<NonNullable<paths["/api/export/{noun}"]["get"]["parameters"]["query"]>["format"]>;
 
 /** Everything of a noun that the asker may see, as a file with its marking. The page's filters do not narrow it. */
-export function Exports({ noun }: { noun: "offices" | "billets" | "people" }) {
+export function Exports({ noun }: { noun: "offices" | "billets" | "people" | "cases" }) {
   const address = (format: Format) => `/api/export/${noun}?format=${format}`;
   return (
     <span>

@@ -69,7 +69,7 @@ fn columns() -> Columns {
         Column::present("quantity", text(40)),
         Column::filled("title", text(400)),
         Column::present("description", text(4_000)),
-        Column::filled("pdf_url", text(1_000)),
+        Column::present("pdf_url", text(1_000)),
         Column::present("page_url", text(1_000)),
     ])
 }
@@ -87,6 +87,15 @@ fn line(row: Row<'_>, codes: &HashMap<String, Iso3>, doubtful: bool, odd: &mut V
     if row.text("cn_number").is_none() {
         note("cn_number", "", "no transmittal number");
     }
+    let document = match (row.text("pdf_url"), row.text("page_url")) {
+        (Some(document), _) => document.to_owned(),
+        // The announcement may be another row's too: its own number tells it from those.
+        (None, Some(page)) => row.text("cn_number").map_or(page.to_owned(), |number| format!("{page}#{number}")),
+        (None, None) => {
+            note("pdf_url", title, "neither a document nor an announcement is named: left out");
+            return None;
+        }
+    };
     // Two digits: the law is of 1976, so that 76 to 99 are of the last century.
     let century = |year: i64| if year >= 76 { 1900 + year } else { 2000 + year };
     Some(NotificationLine {
@@ -98,6 +107,6 @@ fn line(row: Row<'_>, codes: &HashMap<String, Iso3>, doubtful: bool, odd: &mut V
         value_usd: row.integer("value_usd"),
         title: title.to_owned(),
         doubtful: doubtful && row.text("page_url").is_some(),
-        document: row.text("pdf_url")?.to_owned(),
+        document,
     })
 }

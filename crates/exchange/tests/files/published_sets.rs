@@ -101,6 +101,47 @@ fn allowances_are_set_at_known_posts_and_the_others_are_counted() {
     assert!(plan_it(&world).commands.is_empty());
 }
 
+/// Of our own wording, in the form of the published list.
+const NOTIFICATIONS: &str = "cn_number,cn_yy,iso2,library_post_date,value_usd,quantity,title,description,pdf_url,page_url\n\
+    24-01,24,JO,2024-12-09,70000000,4,Radios,Radios for Jordan,https://library.example/24-01.pdf,https://press.example/1\n\
+    09-02,09,JO,2024-12-09,90000000,,Lorries,Lorries for Jordan,https://library.example/09-02.pdf,https://press.example/2\n\
+    98-03,98,JO,2024-12-09,90000000,,Lorries,Lorries for Jordan,https://library.example/98-03.pdf,https://press.example/2\n\
+    ,,JO,2024-12-09,,,Jordan,,https://library.example/none.pdf,\n24-05,24,ZZ,2024-12-09,,,Nowhere,,https://library.example/zz.pdf,\n";
+
+#[test]
+fn notifications_become_rows_of_their_country_and_one_announcement_of_several_numbers_is_doubtful() {
+    let mut world = service::world(1, 0);
+    let plan_it =
+        |world: &_| plan(ImportKind::Notifications, "list.csv", NOTIFICATIONS.as_bytes(), world, &options()).unwrap();
+    let first = plan_it(&world);
+    assert_eq!(first.commands.len(), 2, "the set and the rows of Jordan");
+    assert!(first.notes.iter().any(|note| note.note.contains("ZZ")), "{:?}", first.notes);
+    assert!(first.notes.iter().any(|note| note.note.starts_with("2 rows share")), "{:?}", first.notes);
+    give(&mut world, first.command().unwrap());
+    let held = &world.countries[CountryId(0)].notifications;
+    let told: Vec<_> = held.iter().map(|one| (one.transmittal.as_deref(), one.year, one.doubtful)).collect();
+    let expected = [
+        (Some("24-01"), Some(2024), false),
+        (Some("09-02"), Some(2009), true),
+        (Some("98-03"), Some(1998), true),
+        (None, None, false),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(held[0].source.as_str(), "notifications:list.csv#2");
+    assert!(plan_it(&world).commands.is_empty());
+}
+
+#[test]
+fn the_published_notifications_are_taken() {
+    let test = "the_published_notifications_are_taken";
+    let Some(path) = published(test, "notifications/congressional_notifications.csv") else { return };
+    let mut world = service::world(1, 0);
+    let plan = plan_file(ImportKind::Notifications, &path, &world, &options()).unwrap();
+    give(&mut world, plan.command().unwrap());
+    let of = |iso3: &str| world.countries[world.keys.country[iso3]].notifications.len();
+    assert_eq!((of("JOR"), of("DEU"), of("COL")), (13, 17, 1));
+}
+
 #[test]
 fn spellings_of_countries_are_kept_as_a_dataset() {
     let file = "CountryName,Country3LetterCode,ISOalpha3\nJordanien,JOR,JOR\nNowhere,,NULL\n";

@@ -9,6 +9,7 @@ import { Answer } from "../../parts/Answer";
 import type { Column } from "../../parts/columns";
 import { Figure } from "../../parts/Figure";
 import { ChoiceFilter, Filters, FlagFilter, TextFilter } from "../../parts/Filters";
+import { Exports } from "../../parts/Exports";
 import { count, day, percent } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { VirtualTable } from "../../parts/VirtualTable";
@@ -113,6 +114,11 @@ export function CasesPage() {
         caption="Cases"
         columns={table}
         query={ask.cases({ ...about, part, phase, holder, milestone, stuck, order })}
+        aside={
+          <>
+            <Exports noun="cases" />; events as <a href="/api/export/case-events?format=xes">XES</a> or <a href="/api/export/case-events?format=ocel">OCEL 2.0</a>
+          </>
+        }
         rowKey={(row) => row.id}
         empty="No such case."
       />
