@@ -100,7 +100,7 @@ fn a_case_of_two_hundred_lines_and_messages_is_still_small() {
         title: format!("Spare part {line} of an aircraft with a long and particular name").into(),
         class: LineClass::Articles,
         quantity: u32::from(line),
-        value_cents: i64::from(line) * 9_999_999,
+        value_cents: i64::from(line) * 9_999,
     });
     build.must(SetLines { case, lines: lines.collect() });
     build.walk(case, Milestone::Implemented);
