@@ -3996,6 +3996,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_purchaser_visible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_set_purchaser_visible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/release_forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_release_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/withdraw_forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_withdraw_forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/answer_purchaser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_answer_purchaser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/write_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_write_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/purchaser-milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every milestone in order, and whether purchasers see it */
+        get: operations["get_cases_purchaser-milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5253,6 +5355,7 @@ export interface components {
              */
             surcharge_per_mille?: number | null;
             running: components["schemas"]["CaseExecution"];
+            purchaser: components["schemas"]["PurchaserSide"];
         };
         /**
          * @description Where a case stands; derived from its milestones, never stored.
@@ -11683,7 +11786,7 @@ export interface components {
          * @description A role that an account can be granted.
          * @enum {string}
          */
-        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "case_manager" | "program_manager" | "member" | "analyst" | "auditor" | "administrator";
+        Role: "director" | "workforce_manager" | "assignment_officer" | "command_officer" | "office_chief" | "case_manager" | "program_manager" | "partner_representative" | "member" | "analyst" | "auditor" | "administrator";
         /** @description What a role is for and where it reaches. */
         RoleDefinition: {
             /** @description What its holder is there to do. */
@@ -14098,6 +14201,92 @@ export interface components {
             obligated_cents: number;
             year?: number | null;
             explained?: components["schemas"]["ExplainedDifference"][];
+        };
+        SetPurchaserVisible: {
+            /** Format: date */
+            from: string;
+            milestone: components["schemas"]["Milestone"];
+            reason: components["schemas"]["Text"];
+            visible: boolean;
+        };
+        ReleaseForecast: {
+            basis: components["schemas"]["Text"];
+            case: components["schemas"]["CaseId"];
+            /** Format: date */
+            earliest: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: date */
+            latest: string;
+            milestone: components["schemas"]["Milestone"];
+            /** Format: int32 */
+            share_per_mille: number;
+            /** Format: int32 */
+            tested: number;
+            /** Format: date */
+            until: string;
+        };
+        WithdrawForecast: {
+            case: components["schemas"]["CaseId"];
+            reason: components["schemas"]["Text"];
+        };
+        AnswerPurchaser: {
+            case: components["schemas"]["CaseId"];
+            message: components["schemas"]["Text"];
+        };
+        WriteMessage: {
+            case: components["schemas"]["CaseId"];
+            message: components["schemas"]["Text"];
+        };
+        ReleasedForecast: {
+            basis: components["schemas"]["Text"];
+            by?: null | components["schemas"]["AccountId"];
+            /** Format: date */
+            earliest: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: date */
+            latest: string;
+            milestone: components["schemas"]["Milestone"];
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            share_per_mille: number;
+            /** Format: int32 */
+            tested: number;
+            /** Format: date */
+            until: string;
+        };
+        PurchaserFlag: {
+            by?: null | components["schemas"]["Text"];
+            /** Format: date */
+            from: string;
+            reason: components["schemas"]["Text"];
+            visible: boolean;
+        };
+        PurchaserMilestone: {
+            code: string;
+            history: components["schemas"]["PurchaserFlag"][];
+            milestone: components["schemas"]["Milestone"];
+            never: boolean;
+            plain: string;
+            title: string;
+            visible: boolean;
+        };
+        PurchaserMessage: {
+            by?: null | components["schemas"]["Text"];
+            from_purchaser: boolean;
+            /** Format: date */
+            on: string;
+            words: components["schemas"]["Text"];
+        };
+        PurchaserSide: {
+            forecast?: null | components["schemas"]["ReleasedForecast"];
+            forecast_shown: boolean;
+            messages: components["schemas"]["PurchaserMessage"][];
+            on_portal: boolean;
+            /** Format: int32 */
+            unanswered: number;
         };
     };
     responses: never;
@@ -23726,6 +23915,268 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_set_purchaser_visible: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPurchaserVisible"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_release_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForecast"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_withdraw_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawForecast"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_answer_purchaser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPurchaser"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_write_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_cases_purchaser-milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaserMilestone"][];
+                };
+            };
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -113,7 +113,7 @@ impl Build {
         for (number, title, through) in [
             ("BL-B-AAA", "Radios", Milestone::Offered),
             ("BL-B-AAB", "Radios", Milestone::WritingStarted),
-            ("BL-B-AAC", "Follow-on support", Milestone::Closed),
+            ("BL-B-AAC", "Follow-on support", Milestone::Accepted),
             ("D1-B-AAA", "Night vision devices", Milestone::Accepted),
         ] {
             let case = build.case(number, title);
@@ -121,6 +121,7 @@ impl Build {
             build.must(WriteMessage { case, message: "When does it come?".into() });
             build.must(AnswerPurchaser { case, message: "Soon.".into() });
         }
+        build.must(RecordMilestone { case: CaseId(2), milestone: Milestone::Cancelled, on: TODAY });
         let asked = build.case("BL-B-AAD", "Radios");
         let (until, reason) = (date(2026, 12, 31), "Asked for".into());
         build.must(ExtendOffer { case: CaseId(0), until, reason });

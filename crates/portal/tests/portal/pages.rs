@@ -100,7 +100,7 @@ fn a_case_of_two_hundred_lines_and_messages_is_still_small() {
         title: format!("Spare part {line} of an aircraft with a long and particular name").into(),
         class: LineClass::Articles,
         quantity: u32::from(line),
-        value_cents: i64::from(line) * 9_999_999,
+        value_cents: i64::from(line) * 9_999,
     });
     build.must(SetLines { case, lines: lines.collect() });
     build.walk(case, Milestone::Implemented);
@@ -132,4 +132,24 @@ fn a_calendar_reads_back_and_holds_what_has_a_day() {
     assert!(text.lines().all(|line| line.len() <= 75), "long lines are folded");
     let nothing = muster_portal::calendar(&build.viewer(&["ZZ".into()]), &Words::of(Language::English));
     assert!(!nothing.contains("VEVENT"));
+}
+
+#[test]
+fn a_bill_is_shown_with_its_day_and_stands_in_the_calendar() {
+    use muster_domain::cases::{Milestone, RecordBill};
+    let mut build = Build::full();
+    let case = build.case("BL-B-AAE", "Spare parts");
+    build.walk(case, Milestone::Implemented);
+    let shown = |build: &Build| {
+        let pages = build.pages(Words::of(Language::English), &["BL".into()]);
+        let page = pages.into_iter().find(|(name, _)| name == "BL-B-AAE").unwrap().1;
+        (page, muster_portal::calendar(&build.viewer(&["BL".into()]), &Words::of(Language::English)))
+    };
+    let (before, _) = shown(&build);
+    assert!(before.contains("Payments due") && !before.contains("US$54,321"));
+    let issued = super::build::TODAY;
+    build.must(RecordBill { case, issued, due: Some(jiff::civil::date(2026, 12, 15)), cents: 5_432_100 });
+    let (page, calendar) = shown(&build);
+    assert!(page.contains("US$54,321") && page.contains("15 December 2026"), "{page}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20261215"), "{calendar}");
 }

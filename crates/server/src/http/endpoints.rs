@@ -189,7 +189,7 @@ pub(super) async fn guard(State(app): State<App>, matched: MatchedPath, mut requ
                 request.extensions_mut().insert(visitor);
                 next.run(request).await
             }
-            Err(answer) => answer,
+            Err(answer) => *answer,
         };
     }
     let asker = match session::asker(&app, request.headers()).await {

@@ -110,13 +110,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Visitor {
 }
 
 /// The representative behind these headers, or the answer to whoever is none: the page to sign in on.
-pub(in super::super) async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Visitor, Response> {
-    let out = || axum::response::Redirect::to("/partner/sign-in").into_response();
+pub(in super::super) async fn enter(app: &App, uri: &Uri, headers: &HeaderMap) -> Result<Visitor, Box<Response>> {
+    let out = || Box::new(axum::response::Redirect::to("/partner/sign-in").into_response());
     let token = cookie(headers, COOKIE).ok_or_else(out)?;
     let account = match account_of(app, token).await {
         Ok(account) => account,
         Err(problem) if problem.status == StatusCode::UNAUTHORIZED.as_u16() => return Err(out()),
-        Err(_) => return Err(Talk::of(uri, headers).trouble(app, StatusCode::SERVICE_UNAVAILABLE)),
+        Err(_) => return Err(Box::new(Talk::of(uri, headers).trouble(app, StatusCode::SERVICE_UNAVAILABLE))),
     };
     let (world, today) = (app.desk.world(), app.today());
     let codes = app.policy.purchasers(&world, today, account);
