@@ -126,7 +126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every open turn that the asker holds today, the earliest suspense first */
+        /** Everything that awaits the asker today, the earliest suspense first */
         get: operations["get_awaiting"];
         put?: never;
         post?: never;
@@ -289,6 +289,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/delay-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons why an offer takes longer, in their order */
+        get: operations["get_cases_delay-reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an office's cases would be shared among those who manage cases there; nothing is given to anybody */
+        get: operations["get_cases_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/flow": {
         parameters: {
             query?: never;
@@ -332,6 +366,40 @@ export interface paths {
         };
         /** Every milestone in order: code, title, phase, who works the step that follows */
         get: operations["get_cases_milestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outlook of the cases in scope that are not yet offered; waits until today's is worked out */
+        get: operations["get_cases_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/purchaser-milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every milestone in order, and whether purchasers see it */
+        get: operations["get_cases_purchaser-milestones"];
         put?: never;
         post?: never;
         delete?: never;
@@ -538,6 +606,23 @@ export interface paths {
         put?: never;
         /** Concur or not with a billet change request */
         post: operations["post_commands_answer_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/answer_purchaser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the purchaser of a case */
+        post: operations["post_commands_answer_purchaser"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +912,23 @@ export interface paths {
         put?: never;
         /** Approve or disapprove a billet change request */
         post: operations["post_commands_decide_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/decide_discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a discrepancy report its next step */
+        post: operations["post_commands_decide_discrepancy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1258,6 +1360,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/file_discrepancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a discrepancy report */
+        post: operations["post_commands_file_discrepancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/fund_billet": {
         parameters: {
             query?: never;
@@ -1371,6 +1490,23 @@ export interface paths {
         put?: never;
         /** Decide who rows of a source are */
         post: operations["post_commands_link_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/move_delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a delivery, or take it out of the plan */
+        post: operations["post_commands_move_delivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1547,6 +1683,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/plan_deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan deliveries of a case */
+        post: operations["post_commands_plan_deliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/plan_tour": {
         parameters: {
             query?: never;
@@ -1632,6 +1785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/reconcile_case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reconcile a case */
+        post: operations["post_commands_reconcile_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/record_arrival": {
         parameters: {
             query?: never;
@@ -1683,6 +1853,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/record_bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a bill of a case */
+        post: operations["post_commands_record_bill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/record_dataset": {
         parameters: {
             query?: never;
@@ -1694,6 +1881,23 @@ export interface paths {
         put?: never;
         /** Record a published table */
         post: operations["post_commands_record_dataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a delivery */
+        post: operations["post_commands_record_delivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1802,6 +2006,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/record_payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a payment on a case */
+        post: operations["post_commands_record_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_published_notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a country's published notifications of Congress */
+        post: operations["post_commands_record_published_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/record_recruitment_step": {
         parameters: {
             query?: never;
@@ -1813,6 +2051,23 @@ export interface paths {
         put?: never;
         /** Record a step of a recruitment */
         post: operations["post_commands_record_recruitment_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/record_review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan or record a review of a case */
+        post: operations["post_commands_record_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1932,6 +2187,23 @@ export interface paths {
         put?: never;
         /** Register the person of a row of a source */
         post: operations["post_commands_register_row"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/release_forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a forecast of a case to its purchaser */
+        post: operations["post_commands_release_forecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2176,6 +2448,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_payment_schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the payment schedule of a case */
+        post: operations["post_commands_set_payment_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_policy": {
         parameters: {
             query?: never;
@@ -2261,6 +2550,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_purchaser_visible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a milestone to purchasers, or hide it */
+        post: operations["post_commands_set_purchaser_visible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/set_responsible_command": {
         parameters: {
             query?: never;
@@ -2323,6 +2629,23 @@ export interface paths {
         put?: never;
         /** Limit how many a service can give in a cycle */
         post: operations["post_commands_set_service_limit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/settle_review_action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an action of a review was done */
+        post: operations["post_commands_settle_review_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2414,6 +2737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/update_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what a system of record says anew of cases */
+        post: operations["post_commands_update_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/update_person": {
         parameters: {
             query?: never;
@@ -2465,6 +2805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/watch_cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put cases on the own watch list, or take them off */
+        post: operations["post_commands_watch_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/withdraw_billet_request": {
         parameters: {
             query?: never;
@@ -2476,6 +2833,23 @@ export interface paths {
         put?: never;
         /** Withdraw a billet change request */
         post: operations["post_commands_withdraw_billet_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/withdraw_forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a released forecast */
+        post: operations["post_commands_withdraw_forecast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2527,6 +2901,23 @@ export interface paths {
         put?: never;
         /** Withdraw a waiver */
         post: operations["post_commands_withdraw_waiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/write_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the country program manager about a case */
+        post: operations["post_commands_write_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2915,7 +3306,7 @@ export interface paths {
             cookie?: never;
         };
         /** One measure: its trend by quarter, a quarter by group, and the rows that it counts */
-        get: operations["get_measures_by_measure"];
+        get: operations["get_measures_measure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3996,102 +4387,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/set_purchaser_visible": {
+    "/partner": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_set_purchaser_visible"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/release_forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_release_forecast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/withdraw_forecast": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_withdraw_forecast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/answer_purchaser": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_answer_purchaser"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/write_message": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_write_message"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/purchaser-milestones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every milestone in order, and whether purchasers see it */
-        get: operations["get_cases_purchaser-milestones"];
+        /** Programs and cases */
+        get: operations["get_partner"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/calendar/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A representative's calendar, by the secret in its address */
+        get: operations["get_partner_calendar_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case of the own purchaser codes */
+        get: operations["get_partner_cases_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/cases/{number}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write to the country program manager about a case */
+        post: operations["post_partner_cases_number_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page to sign in on */
+        get: operations["get_partner_sign-in"];
+        put?: never;
+        /** Sign in to the portal */
+        post: operations["post_partner_sign-in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out of the portal */
+        post: operations["post_partner_sign-out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/style.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The style sheet of the portal's pages */
+        get: operations["get_partner_style_css"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions */
+        get: operations["get_partner_subscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/subscriptions/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the address of the own calendar */
+        post: operations["post_partner_subscriptions_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/subscriptions/calendar/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the address of the own calendar */
+        post: operations["post_partner_subscriptions_calendar_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partner/subscriptions/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where to send mail */
+        post: operations["post_partner_subscriptions_mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4251,6 +4728,13 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Answers the purchaser of a case, or writes first. */
+        AnswerPurchaser: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The words; name no person. */
+            message: components["schemas"]["Text"];
         };
         /** @description Approves a gap in a billet. */
         ApproveGap: {
@@ -5087,6 +5571,32 @@ export interface components {
             /** @description Rows that match. */
             total: number;
         };
+        /** @description Why a case is stuck. */
+        CaseAlarm: {
+            /**
+             * Format: int32
+             * @description Days that would be plausible, or are allowed.
+             */
+            allowed: number;
+            /**
+             * Format: int32
+             * @description Days that counts for; at a step, days on hold left out.
+             */
+            days: number;
+            /** @description What is wrong. */
+            kind: components["schemas"]["StuckKind"];
+            /** @description What would mend it. */
+            mend: string;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            since: string;
+            /** @description Who is to act, in words that name no person. */
+            who: string;
+            /** @description Why, in numbers. */
+            why: string;
+        };
         /** @description An assessment of the letter of request. */
         CaseAssessment: {
             /** @description What was found. */
@@ -5098,6 +5608,46 @@ export interface components {
              * @description The day.
              */
             on: string;
+        };
+        /** @description A bill (DD 645) as it was issued. */
+        CaseBill: {
+            /**
+             * Format: int64
+             * @description How much, US cents.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid.
+             */
+            due: string;
+            /**
+             * Format: date
+             * @description The day it was issued.
+             */
+            issued: string;
+        };
+        /** @description Why and how a case is to be closed. */
+        CaseClosure: {
+            /**
+             * Format: date
+             * @description The last day of the accelerated procedure.
+             */
+            accelerated_until?: string | null;
+            /**
+             * Format: date
+             * @description The day from which it is closed by force.
+             */
+            forced_from?: string | null;
+            /** @description By which way. */
+            path: components["schemas"]["ClosurePath"];
+            /**
+             * Format: date
+             * @description Since when it is to be closed: supply complete, closed for now, or idle.
+             */
+            since: string;
+            /** @description What stops it; none: it can be closed. */
+            stops: components["schemas"]["ClosureStop"][];
         };
         /** @description A correction of a milestone. */
         CaseCorrection: {
@@ -5130,6 +5680,90 @@ export interface components {
             /** @description What it says. */
             title: string;
         };
+        /** @description A delivery of one line. */
+        CaseDelivery: {
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            delivered?: string | null;
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /**
+             * Format: date
+             * @description The day it was ordered or planned.
+             */
+            ordered: string;
+            /**
+             * Format: date
+             * @description The day first planned for it.
+             */
+            planned: string;
+            /**
+             * Format: int32
+             * @description How many; 1 for services.
+             */
+            quantity: number;
+            /** @description How it was put off, earliest first. */
+            slips?: components["schemas"]["DeliverySlip"][];
+            /**
+             * Format: date
+             * @description The day it was taken out of the plan.
+             */
+            withdrawn?: string | null;
+        };
+        /** @description A delivery of a case. */
+        CaseDeliveryRow: {
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            delivered?: string | null;
+            /** @description Its place among the case's deliveries, from 0: what a command names. */
+            entry: number;
+            /**
+             * Format: date
+             * @description The day it is expected, or was last expected.
+             */
+            expected: string;
+            /** @description Whether it is open and past its day. */
+            late: boolean;
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /**
+             * Format: date
+             * @description The day it was ordered or planned.
+             */
+            ordered: string;
+            /**
+             * Format: date
+             * @description The day first planned for it.
+             */
+            planned: string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            quantity: number;
+            /**
+             * Format: int32
+             * @description Days that it came, or is expected, after the day first planned.
+             */
+            slip_days: number;
+            /** @description How it was put off, earliest first. */
+            slips: components["schemas"]["DeliverySlip"][];
+            /**
+             * Format: date
+             * @description The day it was taken out of the plan.
+             */
+            withdrawn?: string | null;
+        };
         /** @description A departure from the rules. */
         CaseDeviation: {
             /** @description What sort. */
@@ -5143,6 +5777,88 @@ export interface components {
             on: string;
             /** @description What is wrong, as a sentence. */
             problem: string;
+        };
+        /** @description A difference. */
+        CaseDifference: {
+            /**
+             * Format: int64
+             * @description By how much, US cents.
+             */
+            cents: number;
+            explained?: components["schemas"]["Text"] | null;
+            /** @description What does not agree. */
+            kind: components["schemas"]["DifferenceKind"];
+        };
+        /** @description A discrepancy report. */
+        CaseDiscrepancy: {
+            answer?: components["schemas"]["DiscrepancyAnswer"] | null;
+            /**
+             * Format: int64
+             * @description What is claimed, US cents.
+             */
+            claim_cents: number;
+            /**
+             * Format: date
+             * @description The day it was closed.
+             */
+            closed?: string | null;
+            /**
+             * Format: date
+             * @description The day of the delivery it is about: the line's last before it was filed.
+             */
+            delivered: string;
+            /**
+             * Format: date
+             * @description The day it was filed.
+             */
+            filed: string;
+            /** @description What is wrong. */
+            kind: components["schemas"]["DiscrepancyKind"];
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description How many are concerned.
+             */
+            quantity: number;
+            /**
+             * Format: date
+             * @description Since when it is under review.
+             */
+            review?: string | null;
+        };
+        /** @description A discrepancy report of a case. */
+        CaseDiscrepancyRow: components["schemas"]["CaseDiscrepancy"] & {
+            /**
+             * Format: int32
+             * @description Days from filing until it was closed, or until today.
+             */
+            age: number;
+            /** @description Its place among the case's reports, from 0: what a command names. */
+            entry: number;
+            holder?: components["schemas"]["CaseHolder"] | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["DiscrepancyStatus"];
+        };
+        /** @description How an office's cases would be shared. */
+        CaseDistribution: {
+            /** @description How evenly it would lie. */
+            after: components["schemas"]["LoadSpread"];
+            /** @description How evenly load lies before. */
+            before: components["schemas"]["LoadSpread"];
+            /** @description What each manager carries. */
+            managers: components["schemas"]["ManagerLoad"][];
+            /** @description Which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Each case and who should get it. */
+            shares: components["schemas"]["CaseShare"][];
+            /** @description Cases that there are to share; no more than a thousand are shared at once. */
+            waiting: number;
         };
         /** @description A document after the basic offer. */
         CaseDocumentRow: {
@@ -5163,6 +5879,58 @@ export interface components {
              * @description The day it took effect.
              */
             on: string;
+        };
+        /** @description A case in execution. */
+        CaseExecution: {
+            /**
+             * Format: int64
+             * @description Asked for: initial deposit and bills, US cents.
+             */
+            asked_cents: number;
+            /** @description Bills, in the order of recording. */
+            bills: components["schemas"]["CaseBill"][];
+            closure?: components["schemas"]["CaseClosure"] | null;
+            /**
+             * Format: int64
+             * @description Credited on discrepancy reports, US cents.
+             */
+            credited_cents: number;
+            /**
+             * Format: int64
+             * @description What was delivered is worth, US cents, without surcharge.
+             */
+            delivered_cents: number;
+            /** @description Deliveries, in the order of recording. */
+            deliveries: components["schemas"]["CaseDeliveryRow"][];
+            /** @description Discrepancy reports, in the order of filing. */
+            discrepancies: components["schemas"]["CaseDiscrepancyRow"][];
+            /** @description What was delivered of each line. */
+            lines_delivered: components["schemas"]["LineDelivered"][];
+            next_bill?: components["schemas"]["CaseBill"] | null;
+            /** @description Payments, in the order of recording. */
+            payments: components["schemas"]["CasePayment"][];
+            /** @description What is to be paid: asked for and not paid, then planned. */
+            payments_due: components["schemas"]["PaymentDue"][];
+            /**
+             * Format: int64
+             * @description Received, less what was paid back, US cents.
+             */
+            received_cents: number;
+            /** @description Reconciliations, latest last. */
+            reconciliations: components["schemas"]["CaseReconciliationRow"][];
+            /** @description Reviews, in the order of recording. */
+            reviews: components["schemas"]["CaseReview"][];
+            schedule?: components["schemas"]["PaymentSchedule"] | null;
+            /**
+             * Format: int64
+             * @description By how much the schedule differs from the total, US cents.
+             */
+            schedule_difference_cents?: number | null;
+            /**
+             * Format: int64
+             * @description Its value with the administrative surcharge, US cents.
+             */
+            total_cents: number;
         };
         /** @description How cases flow. */
         CaseFlow: {
@@ -5195,6 +5963,30 @@ export interface components {
             top_variants: components["schemas"]["FlowVariant"][];
             /** @description Distinct ways. */
             variants: number;
+        };
+        /** @description What a row of a system of record says of a case: all but its history. */
+        CaseHead: {
+            /** @description The group of its time goal. */
+            category: components["schemas"]["GoalCategory"];
+            /**
+             * Format: date
+             * @description The day its offer expires; none leaves what is held.
+             */
+            expires?: string | null;
+            /** @description What kind of case it is. */
+            kind: components["schemas"]["CaseKind"];
+            /** @description Its lines; none leaves those held. */
+            lines?: components["schemas"]["CaseLine"][] | null;
+            /**
+             * Format: date
+             * @description The day the letter of request was received.
+             */
+            lor: string;
+            manager?: components["schemas"]["PersonId"] | null;
+            /** @description The office that works it. */
+            office: components["schemas"]["OfficeId"];
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
         };
         /** @description A hold on a case. */
         CaseHold: {
@@ -5234,6 +6026,19 @@ export interface components {
         CaseHolder: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
         /** @description The id of a case */
         CaseId: string;
+        /** @description A dated part of what a case costs. */
+        CaseInstalment: {
+            /**
+             * Format: int64
+             * @description How much, US cents.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid.
+             */
+            due: string;
+        };
         /**
          * @description What kind of case it is.
          * @enum {string}
@@ -5274,6 +6079,36 @@ export interface components {
              */
             on: string;
         };
+        /** @description What is said anew of one case. */
+        CaseNews: {
+            /** @description Documents after the basic offer: kind, number, day, change in value (US cents). */
+            documents?: [
+                "amendment" | "modification" | "restatement" | "counteroffer" | "reactivation",
+                number,
+                string,
+                number
+            ][];
+            head?: components["schemas"]["CaseHead"] | null;
+            /** @description Approved holds; one that begins on the day of a held one says when that was lifted. */
+            holds?: components["schemas"]["HoldRecord"][];
+            /**
+             * Format: date
+             * @description The day the letter of request was received, where an event says so.
+             */
+            lor?: string | null;
+            /** @description Milestones that were reached. */
+            milestones?: [
+                "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled",
+                string
+            ][];
+            /** @description Steps of the notification of Congress. */
+            notification?: [
+                "tiered_review" | "tiered_cleared" | "advance_notice" | "formal",
+                string
+            ][];
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+        };
         /** @description Something said about a case. */
         CaseNoteRow: {
             by?: components["schemas"]["Text"] | null;
@@ -5312,6 +6147,24 @@ export interface components {
         };
         /** @description A case identifier: purchaser code, agency, designator, such as `BN-B-UAA` */
         CaseNumber: string;
+        /** @description The outlook of the cases in scope that are not yet offered. */
+        CaseOutlooks: {
+            /** @description Of those, with an end of the range that is known. */
+            bounded: number;
+            /** @description Cases in scope with a forecast. */
+            cases: number;
+            /** @description How many decided cases it learned from. */
+            learned: number;
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            made: string;
+            /** @description Whether it is made from synthetic histories. */
+            synthetic: boolean;
+            /** @description Of those, offered within 90 days as likely as not. */
+            within_90_days: number;
+        };
         /** @description Everything about one case. */
         CasePage: components["schemas"]["CaseRow"] & {
             /** @description Assessments of the letter of request. */
@@ -5327,6 +6180,9 @@ export interface components {
              * @description The last day on which its offer may be accepted, from the agency's approval on.
              */
             expiry?: string | null;
+            forecast?: components["schemas"]["OfferForecast"] | null;
+            /** @description Whether that is still being worked out: ask again. */
+            forecast_pending: boolean;
             /** @description Holds. */
             holds: components["schemas"]["CaseHold"][];
             /** @description Lines. */
@@ -5349,19 +6205,100 @@ export interface components {
             notes: components["schemas"]["CaseNoteRow"][];
             /** @description The notification of Congress. */
             notification: components["schemas"]["CaseNotificationTrack"];
+            /** @description What its purchaser was told and asked. */
+            purchaser: components["schemas"]["PurchaserSide"];
+            /** @description Payments, deliveries, discrepancy reports, reviews, reconciliations, closure. */
+            running: components["schemas"]["CaseExecution"];
             /**
              * Format: int64
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
-            running: components["schemas"]["CaseExecution"];
-            purchaser: components["schemas"]["PurchaserSide"];
+        };
+        /** @description A payment received, or paid back where it is negative. */
+        CasePayment: {
+            /**
+             * Format: int64
+             * @description How much, US cents.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description The day it was received.
+             */
+            on: string;
         };
         /**
          * @description Where a case stands; derived from its milestones, never stored.
          * @enum {string}
          */
         CasePhase: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
+        /** @description A reconciliation with the figures that it compared, US cents. */
+        CaseReconciliation: {
+            /**
+             * Format: int64
+             * @description Asked for: initial deposit and bills.
+             */
+            asked_cents: number;
+            /**
+             * Format: int64
+             * @description Credited on discrepancy reports.
+             */
+            credited_cents: number;
+            /**
+             * Format: int64
+             * @description Delivered, without surcharge.
+             */
+            delivered_cents: number;
+            /**
+             * Format: int64
+             * @description Delivered, with the surcharge.
+             */
+            delivered_total_cents: number;
+            /**
+             * Format: int64
+             * @description Of what was asked for, what fell due.
+             */
+            due_cents: number;
+            /** @description Differences that were explained. */
+            explained?: components["schemas"]["ExplainedDifference"][];
+            /**
+             * Format: int64
+             * @description Obligated, by the accounting system.
+             */
+            obligated_cents: number;
+            /**
+             * Format: int64
+             * @description Value of the lines.
+             */
+            ordered_cents: number;
+            /**
+             * Format: int64
+             * @description Received, less what was paid back.
+             */
+            received_cents: number;
+            /**
+             * Format: int64
+             * @description What the payment schedule adds up to; none without a schedule.
+             */
+            scheduled_cents?: number | null;
+            /**
+             * Format: date
+             * @description The day up to which the figures count.
+             */
+            through: string;
+            /**
+             * Format: int64
+             * @description Value of the lines with the surcharge.
+             */
+            total_cents: number;
+            year?: components["schemas"]["FiscalYear"] | null;
+        };
+        /** @description A reconciliation with what did not agree. */
+        CaseReconciliationRow: components["schemas"]["CaseReconciliation"] & {
+            /** @description Everything that does not agree, explained or not. */
+            differences: components["schemas"]["CaseDifference"][];
+        };
         /** @description Everything a system of record says of one case. */
         CaseRecord: {
             /** @description Assessments of the letter of request: the day, what was found, what was missing. */
@@ -5385,6 +6322,11 @@ export interface components {
                 string,
                 number
             ][];
+            /**
+             * @description What is said of its execution: schedule, bills, payments, deliveries, discrepancy reports, reviews,
+             *     reconciliations.
+             */
+            execution?: components["schemas"]["Execution"];
             /**
              * Format: date
              * @description The day its offer expires, where one was set.
@@ -5422,8 +6364,31 @@ export interface components {
             /** @description What is bought, in short. */
             title: components["schemas"]["Text"];
         };
+        /** @description A review, planned or held. */
+        CaseReview: {
+            /** @description What is to be done. */
+            actions?: components["schemas"]["ReviewAction"][];
+            /** @description What was found; names no person. */
+            findings?: components["schemas"]["Text"];
+            /** @description Whether it was held. */
+            held: boolean;
+            /** @description What sort. */
+            kind: components["schemas"]["CaseReviewKind"];
+            /**
+             * Format: date
+             * @description The day it is planned for, or was held.
+             */
+            on: string;
+        };
+        /**
+         * @description What sort of review.
+         * @enum {string}
+         */
+        CaseReviewKind: "program" | "financial";
         /** @description A case in the queue. */
         CaseRow: {
+            /** @description Why it is stuck; empty where it is not. */
+            alarms: components["schemas"]["CaseAlarm"][];
             /** @description The group of its time goal. */
             category: components["schemas"]["GoalCategory"];
             /** @description The journal position that last changed it. */
@@ -5439,6 +6404,8 @@ export interface components {
             days: number;
             /** @description In how many ways its history departs from the rules. */
             deviations: number;
+            /** @description What is due or open of its execution. */
+            execution: components["schemas"]["ExecutionState"];
             /**
              * Format: date
              * @description The day its offer expires, while it is offered.
@@ -5473,6 +6440,7 @@ export interface components {
             next?: components["schemas"]["Milestone"] | null;
             /** @description Its identifier. */
             number: components["schemas"]["CaseNumber"];
+            offer?: components["schemas"]["ForecastRange"] | null;
             /** @description The office that works it. */
             office: components["schemas"]["OfficeName"];
             /** @description Where it stands. */
@@ -5490,7 +6458,51 @@ export interface components {
              * @description Its value, US cents.
              */
             value_cents: number;
-            execution: components["schemas"]["ExecutionState"];
+            /** @description Whether the asker watches it. */
+            watched: boolean;
+        };
+        /** @description Who should get a case, and why. */
+        CaseShare: {
+            /** @description Cases of the same kind and group that they managed. */
+            alike: number;
+            /**
+             * Format: double
+             * @description By how many points the next best costs more.
+             */
+            by?: number | null;
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: double
+             * @description Points off for having had or worked this case.
+             */
+            continuity: number;
+            /** @description The purchaser's country. */
+            country: components["schemas"]["CountryName"];
+            /**
+             * Format: double
+             * @description Points off for cases of the same kind and group.
+             */
+            expertise: number;
+            /**
+             * Format: double
+             * @description Points off for the country.
+             */
+            known_country: number;
+            /**
+             * Format: double
+             * @description Points for what they carry.
+             */
+            load: number;
+            /** @description Its identifier. */
+            number: components["schemas"]["CaseNumber"];
+            /** @description Cases of the country that they managed. */
+            of_country: number;
+            /** @description Who should get it. */
+            person: components["schemas"]["PersonName"];
+            runner_up?: components["schemas"]["PersonName"] | null;
+            /** @description What is bought, in short. */
+            title: components["schemas"]["Text"];
         };
         /** @description The queue in figures. */
         CaseSummary: {
@@ -5498,6 +6510,8 @@ export interface components {
             delays: components["schemas"]["DelayCount"][];
             /** @description With a history that departs from the rules, those that are over included. */
             departing: number;
+            /** @description What is due and open of those in execution. */
+            execution: components["schemas"]["ExecutionFigures"];
             /** @description On hold. */
             held: number;
             /** @description By who works them. */
@@ -5514,6 +6528,10 @@ export interface components {
             open: number;
             /** @description By phase, in order. */
             phases: components["schemas"]["PhaseCount"][];
+            /** @description Stuck, for whatever reason. */
+            stuck: number;
+            /** @description Stuck by reason and step, most cases first; a case that is stuck for two reasons counts in both. */
+            stuck_steps: components["schemas"]["StuckStep"][];
             /** @description Managed by nobody. */
             unassigned: number;
             /**
@@ -5523,7 +6541,6 @@ export interface components {
             value_cents: number;
             /** @description Of those, within their goal. */
             within_goal: number;
-            execution: components["schemas"]["ExecutionFigures"];
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -5612,6 +6629,37 @@ export interface components {
             /** @description Which cycle. */
             cycle: components["schemas"]["CycleId"];
         };
+        /** @description How many cases are to be closed by a way. */
+        ClosureCount: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description Of those, with nothing that stops it. */
+            closable: number;
+            /** @description Which way. */
+            path: components["schemas"]["ClosurePath"];
+            /**
+             * Format: int64
+             * @description What they are worth, US cents.
+             */
+            value_cents: number;
+        };
+        /**
+         * @description By which way a case is to be closed.
+         * @enum {string}
+         */
+        ClosurePath: "idle" | "accelerated" | "priority" | "forced" | "interim";
+        /** @description Something that stops a closure. */
+        ClosureStop: {
+            /** @description What sort. */
+            kind: components["schemas"]["ClosureStopKind"];
+            /** @description What is open, as a sentence. */
+            problem: string;
+        };
+        /**
+         * @description What stops a closure.
+         * @enum {string}
+         */
+        ClosureStopKind: "open_delivery" | "undelivered" | "open_discrepancy" | "open_bill" | "unreconciled" | "not_reconciled";
         /** @description A code of the source and the word of Muster's own files that it stands for. */
         Code: {
             /** @description As Muster's own files write it; empty where the source's code stands for nothing. */
@@ -5684,6 +6732,10 @@ export interface components {
             body: components["schemas"]["RecordFigures"];
             /** @enum {string} */
             command: "record_figures";
+        } | {
+            body: components["schemas"]["RecordPublishedNotifications"];
+            /** @enum {string} */
+            command: "record_published_notifications";
         } | {
             body: components["schemas"]["SetResponsibleCommand"];
             /** @enum {string} */
@@ -6073,6 +7125,10 @@ export interface components {
             /** @enum {string} */
             command: "report_cases";
         } | {
+            body: components["schemas"]["UpdateCases"];
+            /** @enum {string} */
+            command: "update_cases";
+        } | {
             body: components["schemas"]["AssignCases"];
             /** @enum {string} */
             command: "assign_cases";
@@ -6080,6 +7136,74 @@ export interface components {
             body: components["schemas"]["NoteCase"];
             /** @enum {string} */
             command: "note_case";
+        } | {
+            body: components["schemas"]["SetPurchaserVisible"];
+            /** @enum {string} */
+            command: "set_purchaser_visible";
+        } | {
+            body: components["schemas"]["ReleaseForecast"];
+            /** @enum {string} */
+            command: "release_forecast";
+        } | {
+            body: components["schemas"]["WithdrawForecast"];
+            /** @enum {string} */
+            command: "withdraw_forecast";
+        } | {
+            body: components["schemas"]["AnswerPurchaser"];
+            /** @enum {string} */
+            command: "answer_purchaser";
+        } | {
+            body: components["schemas"]["WriteMessage"];
+            /** @enum {string} */
+            command: "write_message";
+        } | {
+            body: components["schemas"]["SetPaymentSchedule"];
+            /** @enum {string} */
+            command: "set_payment_schedule";
+        } | {
+            body: components["schemas"]["RecordBill"];
+            /** @enum {string} */
+            command: "record_bill";
+        } | {
+            body: components["schemas"]["RecordPayment"];
+            /** @enum {string} */
+            command: "record_payment";
+        } | {
+            body: components["schemas"]["PlanDeliveries"];
+            /** @enum {string} */
+            command: "plan_deliveries";
+        } | {
+            body: components["schemas"]["MoveDelivery"];
+            /** @enum {string} */
+            command: "move_delivery";
+        } | {
+            body: components["schemas"]["RecordDelivery"];
+            /** @enum {string} */
+            command: "record_delivery";
+        } | {
+            body: components["schemas"]["FileDiscrepancy"];
+            /** @enum {string} */
+            command: "file_discrepancy";
+        } | {
+            body: components["schemas"]["DecideDiscrepancy"];
+            /** @enum {string} */
+            command: "decide_discrepancy";
+        } | {
+            body: components["schemas"]["RecordReview"];
+            /** @enum {string} */
+            command: "record_review";
+        } | {
+            body: components["schemas"]["SettleReviewAction"];
+            /** @enum {string} */
+            command: "settle_review_action";
+        } | {
+            body: components["schemas"]["ReconcileCase"];
+            /** @enum {string} */
+            command: "reconcile_case";
+        } | {
+            body: components["schemas"]["WatchCases"];
+            /** @enum {string} */
+            command: "watch_cases";
         } | {
             body: components["schemas"]["SetPolicy"];
             /** @enum {string} */
@@ -6575,6 +7699,31 @@ export interface components {
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
         };
+        /** @description Takes a discrepancy report its next step. */
+        DecideDiscrepancy: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int64
+             * @description What is credited, US cents, where it is made good in money.
+             */
+            credited_cents?: number;
+            /** @description The answer in words; names no person. */
+            note?: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            outcome?: components["schemas"]["DiscrepancyOutcome"] | null;
+            /**
+             * Format: int32
+             * @description Which of its reports, from 0 in the order of filing.
+             */
+            report: number;
+            /** @description Which step. */
+            step: components["schemas"]["DiscrepancyStep"];
+        };
         /** @description Approves or refuses a hold. Nobody approves what they asked for. */
         DecideHold: {
             /** @description Whether it is approved. */
@@ -6724,6 +7873,30 @@ export interface components {
          * @enum {string}
          */
         DelayReason: "first_article" | "first_purchaser" | "engineering" | "system_differs" | "release" | "pricing" | "coordination" | "requirements" | "funding" | "other";
+        /** @description A reason why an offer takes longer. */
+        DelayReasonRow: {
+            /** @description Which reason. */
+            reason: components["schemas"]["DelayReason"];
+            /** @description What it says. */
+            title: string;
+        };
+        /** @description A delivery put off, or brought forward. */
+        DeliverySlip: {
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day it became known.
+             */
+            on: string;
+            /** @description Why. */
+            reason: components["schemas"]["SlipReason"];
+            /**
+             * Format: date
+             * @description The day it is expected since.
+             */
+            to: string;
+        };
         /** @description The strength that a country's work indicates, with everything it is made of. */
         Demand: {
             /**
@@ -6972,7 +8145,12 @@ export interface components {
          * @description How what happened departs from the rules.
          * @enum {string}
          */
-        DeviationKind: "skipped" | "out_of_order" | "while_held" | "before_notification" | "after_expiry" | "before_request";
+        DeviationKind: "skipped" | "out_of_order" | "while_held" | "before_notification" | "after_expiry" | "before_request" | "supply_open" | "closed_open";
+        /**
+         * @description What does not agree.
+         * @enum {string}
+         */
+        DifferenceKind: "obligation" | "delivery" | "billing" | "collection" | "schedule";
         /** @description Differentials and their days. */
         DifferentialSpan: {
             /** @description The percentages. */
@@ -7013,6 +8191,43 @@ export interface components {
             /** @description Which scenario. */
             scenario: components["schemas"]["ScenarioId"];
         };
+        /** @description The answer to a report. */
+        DiscrepancyAnswer: {
+            /**
+             * Format: int64
+             * @description What was credited, US cents; 0 unless made good in money.
+             */
+            credited_cents: number;
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description How it was answered. */
+            outcome: components["schemas"]["DiscrepancyOutcome"];
+        };
+        /**
+         * @description What is wrong with a delivery.
+         * @enum {string}
+         */
+        DiscrepancyKind: "shortage" | "overage" | "damage" | "wrong_item" | "quality" | "documentation" | "billing" | "latent_defect";
+        /**
+         * @description How a report was answered.
+         * @enum {string}
+         */
+        DiscrepancyOutcome: "accepted" | "credited" | "replaced" | "rejected";
+        /**
+         * @description Where a report stands.
+         * @enum {string}
+         */
+        DiscrepancyStatus: "received" | "under_review" | "answered" | "closed";
+        /**
+         * @description A step of a report.
+         * @enum {string}
+         */
+        DiscrepancyStep: "review" | "answer" | "close";
         /** @description The id of a diversion */
         DiversionId: string;
         /** @description A diversion in a list. */
@@ -7272,6 +8487,143 @@ export interface components {
             /** @description Whether the count was generated for demonstration rather than published. */
             synthetic: boolean;
         };
+        /** @description What was recorded of a case from its offer on. */
+        Execution: {
+            /**
+             * @description Quarterly bills (DD 645), in the order of recording.
+             * @default []
+             */
+            bills: components["schemas"]["CaseBill"][];
+            /**
+             * @description Deliveries: planned, moved, made.
+             * @default []
+             */
+            deliveries: components["schemas"]["CaseDelivery"][];
+            /**
+             * @description Discrepancy reports (SF 364).
+             * @default []
+             */
+            discrepancies: components["schemas"]["CaseDiscrepancy"][];
+            /**
+             * @description Payments received, the initial deposit included.
+             * @default []
+             */
+            payments: components["schemas"]["CasePayment"][];
+            /**
+             * @description Reconciliations, latest last.
+             * @default []
+             */
+            reconciliations: components["schemas"]["CaseReconciliation"][];
+            /**
+             * @description Program and financial reviews.
+             * @default []
+             */
+            reviews: components["schemas"]["CaseReview"][];
+            /** @default null */
+            schedule: components["schemas"]["PaymentSchedule"] | null;
+        };
+        /** @description The executions of a queue in figures. */
+        ExecutionFigures: {
+            /** @description Cases that are to be closed. */
+            backlog: number;
+            /** @description Of those, with nothing that stops it. */
+            closable: number;
+            /** @description Cases with a delivery past its day. */
+            delivery_late: number;
+            /** @description Open discrepancy reports. */
+            discrepancies: number;
+            /** @description Cases of which something asked for is overdue. */
+            overdue: number;
+            /**
+             * Format: int64
+             * @description What is overdue, US cents.
+             */
+            overdue_cents: number;
+            /** @description Cases of which a fiscal year that is over was not reconciled. */
+            reconcile: number;
+            reconcile_year?: components["schemas"]["FiscalYear"] | null;
+            /** @description Cases whose next review should have been held. */
+            review_late: number;
+            /** @description Of those to be closed, by way. */
+            ways: components["schemas"]["ClosureCount"][];
+        };
+        /** @description A case's execution on a day, in figures. */
+        ExecutionState: {
+            /**
+             * Format: int32
+             * @description Actions of reviews past their day.
+             */
+            actions_overdue: number;
+            closure?: components["schemas"]["ClosurePath"] | null;
+            /**
+             * Format: date
+             * @description Since when it is to be closed.
+             */
+            closure_since?: string | null;
+            /**
+             * Format: int32
+             * @description In how many ways its closure is stopped.
+             */
+            closure_stops: number;
+            /**
+             * Format: int32
+             * @description Deliveries that are expected.
+             */
+            deliveries: number;
+            /**
+             * Format: int32
+             * @description Of those, past their day.
+             */
+            deliveries_late: number;
+            /**
+             * Format: date
+             * @description The next day on which a delivery is expected, not late yet.
+             */
+            delivery_next?: string | null;
+            /**
+             * Format: int32
+             * @description Open discrepancy reports.
+             */
+            discrepancies: number;
+            /**
+             * Format: date
+             * @description The day the oldest of them was filed.
+             */
+            discrepancy_since?: string | null;
+            /**
+             * Format: date
+             * @description The expected day of the one that is late the longest.
+             */
+            late_since?: string | null;
+            /**
+             * Format: int64
+             * @description What is overdue, US cents.
+             */
+            overdue_cents: number;
+            /**
+             * Format: date
+             * @description Since when.
+             */
+            overdue_since?: string | null;
+            /**
+             * Format: date
+             * @description The next day on which something is to be paid, not overdue yet.
+             */
+            payment_next?: string | null;
+            reconcile?: components["schemas"]["FiscalYear"] | null;
+            /**
+             * Format: date
+             * @description The day by which the next review is due.
+             */
+            review_due?: string | null;
+        };
+        /** @description A difference and why it stands. */
+        ExplainedDifference: {
+            /** @description What does not agree. */
+            difference: components["schemas"]["DifferenceKind"];
+            /** @description Why; names no person. */
+            note: components["schemas"]["Text"];
+        };
         /** @description Sets the day on which an offer expires. */
         ExtendOffer: {
             /** @description Which case. */
@@ -7365,6 +8717,35 @@ export interface components {
              * @description The value in the measure's unit.
              */
             value: number;
+        };
+        /** @description Files a discrepancy report of the purchaser. */
+        FileDiscrepancy: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int64
+             * @description What is claimed, US cents.
+             */
+            claim_cents: number;
+            /**
+             * Format: date
+             * @description The day it was filed.
+             */
+            filed: string;
+            /** @description What is wrong. */
+            kind: components["schemas"]["DiscrepancyKind"];
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /**
+             * Format: int32
+             * @description How many are concerned.
+             */
+            quantity: number;
         };
         /** @description One thing wrong with a file. */
         FileFault: {
@@ -7541,6 +8922,24 @@ export interface components {
              */
             share: number;
         };
+        /** @description A range of days that is to hold four times in five. */
+        ForecastRange: {
+            /**
+             * Format: date
+             * @description Not earlier than this.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description As likely earlier as later; none beyond everything seen.
+             */
+            median?: string | null;
+            /**
+             * Format: date
+             * @description Not later than this; none where so many like it were never seen to come to it.
+             */
+            to?: string | null;
+        };
         /**
          * @description The form of the files.
          * @enum {string}
@@ -7610,6 +9009,7 @@ export interface components {
             /** @description From when until when. */
             period: components["schemas"]["Period"];
             person?: components["schemas"]["PersonId"] | null;
+            purchaser?: components["schemas"]["Text"] | null;
             /** @description Which role. */
             role: components["schemas"]["Role"];
             service?: components["schemas"]["Service"] | null;
@@ -7986,7 +9386,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -8117,6 +9517,34 @@ export interface components {
          * @enum {string}
          */
         LineClass: "major_equipment" | "articles" | "services" | "training" | "construction";
+        /** @description How much of a line was delivered. */
+        LineDelivered: {
+            /**
+             * Format: int32
+             * @description How many were delivered.
+             */
+            delivered: number;
+            /**
+             * Format: int64
+             * @description What was delivered is worth, US cents.
+             */
+            delivered_cents: number;
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description How many are planned and not delivered.
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description How many it has.
+             */
+            quantity: number;
+        };
         /** @description A line and why it is as it is. */
         LinePage: {
             /** @description The position whose facts the rules were compared on; the numbers are the slate's own. */
@@ -8288,6 +9716,24 @@ export interface components {
              */
             unmatched: number;
         };
+        /** @description How evenly load lies. */
+        LoadSpread: {
+            /**
+             * Format: double
+             * @description 0 where all carry the same, towards 1 where one carries all (Gini).
+             */
+            gini: number;
+            /**
+             * Format: int64
+             * @description Least minutes a month.
+             */
+            least: number;
+            /**
+             * Format: int64
+             * @description Most minutes a month.
+             */
+            most: number;
+        };
         /** @description What a sample looks like, or why it does not read. */
         Look: {
             /** @description Its columns. */
@@ -8306,6 +9752,25 @@ export interface components {
         MailAddress: {
             /** @description The address; none for no mail. */
             address?: string | null;
+        };
+        /** @description What a manager carries, before and with the cases proposed. */
+        ManagerLoad: {
+            /** @description Cases with those proposed. */
+            cases_after: number;
+            /** @description Cases before. */
+            cases_before: number;
+            /**
+             * Format: int64
+             * @description Minutes a month with those proposed.
+             */
+            minutes_after: number;
+            /**
+             * Format: int64
+             * @description Minutes a month before, by the levers of demand.
+             */
+            minutes_before: number;
+            /** @description Who. */
+            person: components["schemas"]["PersonName"];
         };
         /** @description One manning document, as far as its billets are the asker's to see. */
         ManningDocument: {
@@ -8430,34 +9895,57 @@ export interface components {
         MeasureBy: "office" | "command" | "category" | "agency" | "country";
         /** @description A group of a quarter. */
         MeasureGroup: {
-            group: components["schemas"]["Text"];
-            /** Format: double */
-            value?: number | null;
+            /** @description How many cases or billets it counts. */
             count: number;
+            /** @description The group. */
+            group: components["schemas"]["Text"];
+            /** @description How many of them are not over. */
             running: number;
+            /**
+             * Format: double
+             * @description Its figure.
+             */
+            value?: number | null;
         };
         /** @description Every measure. */
         MeasureList: {
-            synthetic: boolean;
+            /** @description The measures. */
             measures: components["schemas"]["MeasureRow"][];
+            /** @description Measures without a figure. */
             not_recorded: components["schemas"]["MissingMeasure"][];
-        };
-        MeasurePage: components["schemas"]["MeasureRow"] & {
+            /** @description Whether what is measured is made up for demonstration: such figures prove nothing of the real world. */
             synthetic: boolean;
-            quarter: string;
+        };
+        /** @description One measure. */
+        MeasurePage: components["schemas"]["MeasureRow"] & {
+            /** @description By what it is divided. */
             by: components["schemas"]["MeasureBy"];
+            /** @description The quarter by group, those that count most first. */
             groups: components["schemas"]["MeasureGroup"][];
+            /** @description The quarter shown. */
+            quarter: string;
+            /** @description The rows that the quarter counts, those that weigh against it most first. */
             rows: components["schemas"]["MeasureSourceRow"][];
+            /** @description Whether what is measured is made up for demonstration. */
+            synthetic: boolean;
+            /** @description How many rows there are. */
             total: number;
         };
         /** @description A measure. */
         MeasureRow: {
-            id: string;
-            title: string;
+            /** @description What it counts, and what puts something into a quarter. */
             definition: string;
-            source: string;
-            scale: components["schemas"]["MeasureScale"];
+            /** @description Its name in addresses. */
+            id: string;
+            /** @description Whether more is better. */
             rising_is_good: boolean;
+            /** @description What it counts in. */
+            scale: components["schemas"]["MeasureScale"];
+            /** @description Who asks for it. */
+            source: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Figures by quarter, the running one last. */
             trend: components["schemas"]["MeasureTrendPoint"][];
         };
         /**
@@ -8467,30 +9955,51 @@ export interface components {
         MeasureScale: "share" | "days" | "working_days";
         /** @description A row that the quarter's figure counts. */
         MeasureSourceRow: {
-            case?: null | components["schemas"]["MeasuredCase"];
-            billet?: null | components["schemas"]["BilletName"];
+            billet?: components["schemas"]["BilletName"] | null;
+            case?: components["schemas"]["MeasuredCase"] | null;
+            /** @description The office that works it, or whose it is. */
             office: components["schemas"]["OfficeName"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day that puts it into the quarter.
+             */
             on: string;
-            /** Format: double */
-            value: number;
+            /** @description Whether it is not over. */
             running: boolean;
+            /**
+             * Format: double
+             * @description What it counts with, in the measure's unit; of a share 1 or 0.
+             */
+            value: number;
         };
         /** @description A quarter's figure. */
         MeasureTrendPoint: {
-            quarter: string;
-            /** Format: date */
-            from: string;
-            so_far: boolean;
-            /** Format: double */
-            value?: number | null;
+            /** @description How many cases or billets it counts. */
             count: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            from: string;
+            /** @description The quarter of the US fiscal year, such as `2026Q3`. */
+            quarter: string;
+            /** @description How many of them are not over. */
             running: number;
+            /** @description Whether it is not over. */
+            so_far: boolean;
+            /**
+             * Format: double
+             * @description The figure; none where nothing was observed or too few are over to tell.
+             */
+            value?: number | null;
         };
         /** @description A case as a measure names it. */
         MeasuredCase: {
+            /** @description Its id. */
             id: components["schemas"]["CaseId"];
+            /** @description Its identifier. */
             number: components["schemas"]["CaseNumber"];
+            /** @description What is bought, in short. */
             title: components["schemas"]["Text"];
         };
         /**
@@ -8527,8 +10036,10 @@ export interface components {
         MilestoneOrder: "step" | "optional" | "back" | "end";
         /** @description A measure that is asked for and whose facts nobody records. */
         MissingMeasure: {
-            title: string;
+            /** @description What would have to be recorded. */
             needs: string;
+            /** @description Its title. */
+            title: string;
         };
         /** @description Strength on the first day of a month. */
         Month: {
@@ -8592,6 +10103,25 @@ export interface components {
             more: number;
             /** @description The pool's name. */
             pool: string;
+        };
+        /** @description Moves a delivery to another day, or takes it out of the plan. The day first planned stays, so that slip is measured. */
+        MoveDelivery: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description Which of its deliveries, from 0 in the order of recording.
+             */
+            delivery: number;
+            /** @description In words; names no person. */
+            note: components["schemas"]["Text"];
+            /** @description Why. */
+            slip: components["schemas"]["SlipReason"];
+            /**
+             * Format: date
+             * @description The day expected now; none: it will not be made.
+             */
+            to?: string | null;
         };
         /** @description One change that moves a line. */
         MovedBy: {
@@ -8804,7 +10334,7 @@ export interface components {
          * @description Of which area a notice is.
          * @enum {string}
          */
-        NoticeKind: "requisition" | "change_request" | "slate" | "ballot";
+        NoticeKind: "requisition" | "change_request" | "slate" | "ballot" | "case";
         /** @description A threshold that a case reaches. */
         NotificationCause: {
             /**
@@ -8822,9 +10352,12 @@ export interface components {
              */
             value_cents: number;
         };
+        /** @description A published notification. */
         NotificationRow: components["schemas"]["PublishedNotification"] & {
-            country: components["schemas"]["CountryName"];
+            /** @description Cases of this country here that name the transmittal number. */
             cases: number;
+            /** @description The country. */
+            country: components["schemas"]["CountryName"];
         };
         /**
          * @description A step of the notification, in order.
@@ -8856,6 +10389,37 @@ export interface components {
             /** @description Whether it still runs: neither offered, nor cancelled. */
             runs: boolean;
         };
+        /** @description What is foreseen for a case before its offer, and what it rests on. */
+        OfferForecast: {
+            /** @description How many moments of other cases those are. */
+            count: number;
+            /** @description How many of them are decided. */
+            ended: number;
+            /** @description How many earlier forecasts set the range. */
+            judged_by: number;
+            /**
+             * Format: int32
+             * @description How often a range is to hold, percent.
+             */
+            level_percent: number;
+            /** @description What the cases it is taken from have in common with this one. */
+            like: string[];
+            /**
+             * Format: date
+             * @description The day it was made.
+             */
+            made: string;
+            next?: components["schemas"]["ForecastRange"] | null;
+            /** @description When it is offered, if it is. */
+            offer: components["schemas"]["ForecastRange"];
+            /**
+             * Format: int32
+             * @description Of a hundred such cases, how many came to an offer.
+             */
+            offered_percent: number;
+            /** @description Whether it is made from synthetic histories: then nothing is claimed of how often it turns out right. */
+            synthetic: boolean;
+        };
         /** @description How many open cases an office works. */
         OfficeCount: {
             /** @description How many cases. */
@@ -8873,6 +10437,8 @@ export interface components {
             median_days?: number | null;
             /** @description Which office. */
             office: components["schemas"]["OfficeName"];
+            /** @description Of those, stuck. */
+            stuck: number;
         };
         /** @description The id of an office */
         OfficeId: string;
@@ -9476,6 +11042,8 @@ export interface components {
         Page_CaseRow: {
             /** @description The rows. */
             items: {
+                /** @description Why it is stuck; empty where it is not. */
+                alarms: components["schemas"]["CaseAlarm"][];
                 /** @description The group of its time goal. */
                 category: components["schemas"]["GoalCategory"];
                 /** @description The journal position that last changed it. */
@@ -9491,6 +11059,8 @@ export interface components {
                 days: number;
                 /** @description In how many ways its history departs from the rules. */
                 deviations: number;
+                /** @description What is due or open of its execution. */
+                execution: components["schemas"]["ExecutionState"];
                 /**
                  * Format: date
                  * @description The day its offer expires, while it is offered.
@@ -9525,6 +11095,7 @@ export interface components {
                 next?: components["schemas"]["Milestone"] | null;
                 /** @description Its identifier. */
                 number: components["schemas"]["CaseNumber"];
+                offer?: components["schemas"]["ForecastRange"] | null;
                 /** @description The office that works it. */
                 office: components["schemas"]["OfficeName"];
                 /** @description Where it stands. */
@@ -9542,7 +11113,8 @@ export interface components {
                  * @description Its value, US cents.
                  */
                 value_cents: number;
-                execution: components["schemas"]["ExecutionState"];
+                /** @description Whether the asker watches it. */
+                watched: boolean;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -9696,7 +11268,12 @@ export interface components {
         /** @description One page of a list. */
         Page_NotificationRow: {
             /** @description The rows. */
-            items: components["schemas"]["NotificationRow"][];
+            items: (components["schemas"]["PublishedNotification"] & {
+                /** @description Cases of this country here that name the transmittal number. */
+                cases: number;
+                /** @description The country. */
+                country: components["schemas"]["CountryName"];
+            })[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */
@@ -10208,6 +11785,62 @@ export interface components {
             /** @description The unit of the rate. */
             unit: string;
         };
+        /** @description Where to send mail. */
+        PartnerMail: {
+            /** @description The address; nothing for no mail. */
+            address: string;
+        };
+        /** @description A message to the country program manager. */
+        PartnerMessage: {
+            /** @description Names the message: sent twice it is taken once. */
+            key: string;
+            /** @description The words. */
+            message: string;
+        };
+        /** @description Who signs in to the portal. */
+        PartnerSignIn: {
+            /** @description Password. */
+            password: string;
+            /** @description Sign-in name. */
+            sign_in: string;
+        };
+        /** @description Something to be paid. */
+        PaymentDue: {
+            /**
+             * Format: int64
+             * @description What was asked or is planned, US cents.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due: string;
+            /** @description Why. */
+            kind: components["schemas"]["PaymentKind"];
+            /**
+             * Format: int64
+             * @description What of it is not paid, US cents.
+             */
+            open_cents: number;
+            /** @description Whether it was asked for and its day has passed. */
+            overdue: boolean;
+        };
+        /**
+         * @description Why something is to be paid.
+         * @enum {string}
+         */
+        PaymentKind: "deposit" | "bill" | "planned";
+        /** @description The payment schedule of a case. */
+        PaymentSchedule: {
+            /** @description Its instalments, the initial deposit first, earliest first. */
+            instalments: components["schemas"]["CaseInstalment"][];
+            /**
+             * Format: date
+             * @description The day it was set.
+             */
+            set: string;
+        };
         /** @description From a first day until the day after the last; open where `until` is null */
         Period: {
             /** Format: date */
@@ -10589,6 +12222,13 @@ export interface components {
              */
             until?: string | null;
         };
+        /** @description Plans further deliveries of a case; for a blanket order, orders them. */
+        PlanDeliveries: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The deliveries; those planned before stay. */
+            deliveries: components["schemas"]["PlannedDelivery"][];
+        };
         /** @description Plans a tour. */
         PlanTour: {
             /** @description Whether dependents come along. */
@@ -10609,6 +12249,24 @@ export interface components {
              * @description The projected rotation date: the first day not in the billet.
              */
             rotation: string;
+        };
+        /** @description A delivery that is planned. */
+        PlannedDelivery: {
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /**
+             * Format: date
+             * @description The day planned.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How many; 1 for services.
+             */
+            quantity: number;
         };
         /** @description A step of one arrival, as planned on a day. */
         PlannedStep: {
@@ -10658,7 +12316,7 @@ export interface components {
          * @description A figure of policy.
          * @enum {string}
          */
-        PolicyKey: "admin_surcharge" | "case_goal_days" | "case_goal_share" | "offer_expiry_days" | "lor_acknowledge_days" | "lor_validate_days" | "notification_major_equipment" | "notification_total" | "notification_construction" | "notification_advance_days" | "notification_formal_days" | "accelerated_closure_months" | "blanket_order_idle_days";
+        PolicyKey: "admin_surcharge" | "case_goal_days" | "case_goal_share" | "offer_expiry_days" | "lor_acknowledge_days" | "lor_validate_days" | "notification_major_equipment" | "notification_total" | "notification_construction" | "notification_advance_days" | "notification_formal_days" | "accelerated_closure_months" | "blanket_order_idle_days" | "priority_list_quarters" | "bill_due_day" | "case_review_months" | "reconciliation_months" | "discrepancy_days" | "discrepancy_minimum";
         /** @description A dated value of a figure. */
         PolicyRow: {
             /** @description Whom it binds. */
@@ -10979,7 +12637,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Its lines. */
@@ -11033,19 +12691,93 @@ export interface components {
             /** @description Which slate. */
             slate: components["schemas"]["SlateId"];
         };
-        /** @description A notification of Congress as it was published. */
+        /**
+         * @description A notification of Congress under section 36(b) as it was published. It stands beside the cases of this installation and
+         *     is never mixed into the history of one.
+         */
         PublishedNotification: {
+            /** @description Where the notification itself is published: what tells one row from another. */
             document: components["schemas"]["Text"];
-            transmittal?: null | components["schemas"]["Text"];
-            /** Format: int32 */
-            year?: number | null;
-            title: components["schemas"]["Text"];
-            /** Format: int64 */
-            value_usd?: number | null;
+            /**
+             * @description Whether the list gives the same announcement for several transmittal numbers, so that title and value may be of
+             *     another.
+             */
             doubtful: boolean;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day the document was put into the library; documents were moved there years later.
+             */
             posted?: string | null;
+            /** @description The row it stands in, such as `notifications:list.csv#17`. */
             source: components["schemas"]["Text"];
+            /** @description What is notified, as the list says it. */
+            title: components["schemas"]["Text"];
+            transmittal?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int64
+             * @description Estimated cost, whole US dollars, where the list gives one.
+             */
+            value_usd?: number | null;
+            /**
+             * Format: int32
+             * @description Calendar year of the transmittal number.
+             */
+            year?: number | null;
+        };
+        /** @description A flag of a milestone. */
+        PurchaserFlag: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /** @description Whether purchasers see it. */
+            visible: boolean;
+        };
+        /** @description A message between a purchaser and the country program manager. */
+        PurchaserMessage: {
+            by?: components["schemas"]["Text"] | null;
+            /** @description Whether the purchaser wrote it. */
+            from_purchaser: boolean;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /** @description The words. */
+            words: components["schemas"]["Text"];
+        };
+        /** @description A milestone and whether purchasers see it. */
+        PurchaserMilestone: {
+            /** @description Its code. */
+            code: string;
+            /** @description Every flag, earliest first. */
+            history: components["schemas"]["PurchaserFlag"][];
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /** @description Whether no flag can show it. */
+            never: boolean;
+            /** @description What purchasers read, in English. */
+            plain: string;
+            /** @description What it says inside. */
+            title: string;
+            /** @description Whether they see it today. */
+            visible: boolean;
+        };
+        /** @description What a case's purchaser was told and asked. */
+        PurchaserSide: {
+            forecast?: components["schemas"]["ReleasedForecast"] | null;
+            /** @description Whether its purchaser sees it today. */
+            forecast_shown: boolean;
+            /** @description Messages, latest last. */
+            messages: components["schemas"]["PurchaserMessage"][];
+            /** @description Whether the case is in the partner portal at all. */
+            on_portal: boolean;
+            /** @description How many of the purchaser's wait for an answer. */
+            unanswered: number;
         };
         /** @description How many of a kind, source, owner or standing wait. */
         QueueCount: {
@@ -11173,7 +12905,7 @@ export interface components {
          * @description What a grant of a role must name.
          * @enum {string}
          */
-        Reach: "everywhere" | "office" | "service" | "person";
+        Reach: "everywhere" | "office" | "service" | "person" | "purchaser";
         /** @description A row as the profile reads it. */
         ReadRow: {
             /** @description What it says; sealed columns are read and not shown. */
@@ -11206,6 +12938,19 @@ export interface components {
             moves: components["schemas"]["MovedRow"][];
             person?: components["schemas"]["PersonName"] | null;
         };
+        /** @description Reconciles a case for a fiscal year, or for good once its supply is complete. */
+        ReconcileCase: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Differences that are explained. */
+            explained?: components["schemas"]["ExplainedDifference"][];
+            /**
+             * Format: int64
+             * @description What the accounting system has obligated, US cents.
+             */
+            obligated_cents: number;
+            year?: components["schemas"]["FiscalYear"] | null;
+        };
         /** @description Records an arrival. */
         RecordArrival: {
             /**
@@ -11230,8 +12975,51 @@ export interface components {
         };
         /** @description Records an authority. A new parent or operational control ends the one before it. */
         RecordAuthority: components["schemas"]["Authority"];
+        /** @description Records a bill as it was issued. */
+        RecordBill: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int64
+             * @description How much, US cents.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description The day by which it is to be paid; the next quarterly due day unless a special billing arrangement says otherwise.
+             */
+            due?: string | null;
+            /**
+             * Format: date
+             * @description The day it was issued.
+             */
+            issued: string;
+        };
         /** @description Records a published table whose bytes were stored under their hash. */
         RecordDataset: components["schemas"]["Dataset"];
+        /**
+         * @description Records a delivery of a line: the earliest expected ones count as made first, part of one leaves the rest planned, and
+         *     what nobody planned is recorded as it came.
+         */
+        RecordDelivery: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description Which line.
+             */
+            line: number;
+            /**
+             * Format: date
+             * @description The day.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How many were delivered; 1 for services.
+             */
+            quantity: number;
+        };
         /** @description Records a departure. */
         RecordDeparture: {
             /**
@@ -11316,6 +13104,28 @@ export interface components {
             step: components["schemas"]["NotificationStep"];
             transmittal?: components["schemas"]["Text"] | null;
         };
+        /** @description Records a payment received, or one paid back. It settles what was asked for first. */
+        RecordPayment: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int64
+             * @description How much, US cents; negative where it was paid back.
+             */
+            cents: number;
+            /**
+             * Format: date
+             * @description The day it was received.
+             */
+            on: string;
+        };
+        /** @description Records published notifications of a country. One that says the same as the one held of its document changes nothing. */
+        RecordPublishedNotifications: {
+            /** @description Which country. */
+            country: components["schemas"]["CountryId"];
+            /** @description The notifications. */
+            notifications: components["schemas"]["PublishedNotification"][];
+        };
         /** @description Records that a recruitment reached a step. */
         RecordRecruitmentStep: {
             /**
@@ -11328,6 +13138,24 @@ export interface components {
             requisition: components["schemas"]["RequisitionId"];
             /** @description Which step. */
             step: components["schemas"]["RecruitmentStep"];
+        };
+        /** @description Plans a review, or records one that was held. The planned one of its sort is moved, or becomes the one held. */
+        RecordReview: {
+            /** @description What is to be done, where it was held. */
+            actions?: components["schemas"]["ReviewAction"][];
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description What was found, where it was held; names no person. */
+            findings?: components["schemas"]["Text"];
+            /** @description Whether it was held. */
+            held: boolean;
+            /** @description What sort of review. */
+            kind: components["schemas"]["CaseReviewKind"];
+            /**
+             * Format: date
+             * @description The day it is planned for, or was held.
+             */
+            on: string;
         };
         /**
          * @description A step of recruitment, in order.
@@ -11453,6 +13281,88 @@ export interface components {
             title: string;
             /** @description What is counted. */
             unit?: string | null;
+        };
+        /** @description Releases a forecast of a case to its purchaser. One released before is replaced. */
+        ReleaseForecast: {
+            /** @description What the range rests on; names no person. */
+            basis: components["schemas"]["Text"];
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: date
+             * @description The first day of the range.
+             */
+            earliest: string;
+            /**
+             * Format: int32
+             * @description Of those, how many the range held.
+             */
+            held: number;
+            /**
+             * Format: date
+             * @description The last day of the range.
+             */
+            latest: string;
+            /** @description Of which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: int32
+             * @description How often such a range is said to hold, per mille.
+             */
+            share_per_mille: number;
+            /**
+             * Format: int32
+             * @description Earlier cases on which that was tried.
+             */
+            tested: number;
+            /**
+             * Format: date
+             * @description The last day on which it stands.
+             */
+            until: string;
+        };
+        /** @description A range of days in which a case is expected to reach a milestone, as it was released. */
+        ReleasedForecast: {
+            /** @description What the range rests on; names no person. */
+            basis: components["schemas"]["Text"];
+            by?: components["schemas"]["AccountId"] | null;
+            /**
+             * Format: date
+             * @description The first day of the range.
+             */
+            earliest: string;
+            /**
+             * Format: int32
+             * @description Of those, how many the range held.
+             */
+            held: number;
+            /**
+             * Format: date
+             * @description The last day of the range.
+             */
+            latest: string;
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: date
+             * @description The day of the release.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description How often such a range is said to hold, per mille.
+             */
+            share_per_mille: number;
+            /**
+             * Format: int32
+             * @description Earlier cases on which that was tried.
+             */
+            tested: number;
+            /**
+             * Format: date
+             * @description The last day on which it stands.
+             */
+            until: string;
         };
         /** @description The next primary tour in the billet. */
         Relief: {
@@ -11765,6 +13675,23 @@ export interface components {
              * @description The strength it validates.
              */
             strength: number;
+        };
+        /** @description Something to be done after a review. */
+        ReviewAction: {
+            /** @description What is to be done; names no person. */
+            action: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The day it was done.
+             */
+            done?: string | null;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due: string;
+            /** @description Who does it. */
+            holder: components["schemas"]["CaseHolder"];
         };
         /** @description Sends a reviewed request to the coordinators its terms name, or back to its office. */
         ReviewBilletRequest: {
@@ -12414,6 +14341,13 @@ export interface components {
             /** @description All its lines. */
             lines: components["schemas"]["CaseLine"][];
         };
+        /** @description Sets the payment schedule of a case: every instalment, the initial deposit first. */
+        SetPaymentSchedule: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description All instalments, earliest first. They add up to the case's value with its administrative surcharge. */
+            instalments: components["schemas"]["CaseInstalment"][];
+        };
         /** @description Sets a figure of policy from a date on. */
         SetPolicy: {
             /** @description Whom it binds: a word of the table's column, such as `others` or `A`. */
@@ -12488,6 +14422,20 @@ export interface components {
              */
             priority: number;
         };
+        /** @description Shows a milestone to purchasers from a date on, or hides it. */
+        SetPurchaserVisible: {
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** @description Which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description Whether purchasers see it. */
+            visible: boolean;
+        };
         /** @description Makes a combatant command responsible for a country from a date on: areas of responsibility move. */
         SetResponsibleCommand: {
             /** @description Which country. */
@@ -12532,6 +14480,26 @@ export interface components {
             reason: components["schemas"]["Text"];
             /** @description Which service. */
             service: components["schemas"]["Service"];
+        };
+        /** @description Records that an action of a review was done. */
+        SettleReviewAction: {
+            /**
+             * Format: int32
+             * @description Which of its actions, from 0.
+             */
+            action: number;
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: date
+             * @description The day it was done.
+             */
+            on: string;
+            /**
+             * Format: int32
+             * @description Which of its reviews, from 0 in the order of recording.
+             */
+            review: number;
         };
         /** @description An opening before the asker, with every rule. */
         ShotPage: components["schemas"]["ShotRow"] & {
@@ -12887,7 +14855,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Lines in scope. */
@@ -12933,6 +14901,11 @@ export interface components {
             /** @description Lines the gaining command has not decided on. */
             proposed: number;
         };
+        /**
+         * @description Why a delivery slipped.
+         * @enum {string}
+         */
+        SlipReason: "contract" | "production" | "priority" | "release" | "transport" | "purchaser" | "funding" | "other";
         /** @description The id of a source */
         SourceId: string;
         /**
@@ -13186,6 +15159,29 @@ export interface components {
              * @description What the review in force validates.
              */
             validated?: number | null;
+        };
+        /**
+         * @description What is wrong with a case.
+         * @enum {string}
+         */
+        StuckKind: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
+        /** @description Stuck cases by reason and step. */
+        StuckStep: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description What is wrong. */
+            kind: components["schemas"]["StuckKind"];
+            /**
+             * Format: int32
+             * @description Days that half of them have been stuck beyond what is plausible or allowed.
+             */
+            median_beyond: number;
+            milestone?: components["schemas"]["Milestone"] | null;
+            /**
+             * Format: int32
+             * @description Days that the worst of them has.
+             */
+            most_beyond: number;
         };
         /** @description Submits a request to headquarters. */
         SubmitBilletRequest: {
@@ -13631,6 +15627,13 @@ export interface components {
              */
             together_costs?: number | null;
         };
+        /** @description Takes what a system of record says anew of cases: those not held are opened, of those held what is said changes. */
+        UpdateCases: {
+            /** @description What is said, case by case. */
+            cases: components["schemas"]["CaseNews"][];
+            /** @description The system of record. */
+            source: components["schemas"]["Text"];
+        };
         /** @description Changes what is known of a person; the grade from a date on. */
         UpdatePerson: {
             /** @description What is known now, whole. */
@@ -13764,12 +15767,26 @@ export interface components {
          * @enum {string}
          */
         WaiverStatus: "requested" | "approved" | "denied" | "lapsed" | "withdrawn";
+        /** @description Puts cases on the own watch list, or takes them off. */
+        WatchCases: {
+            /** @description Which cases. */
+            cases: components["schemas"]["CaseId"][];
+            /** @description Whether they are watched from now on, or no more. */
+            watched: boolean;
+        };
         /** @description Withdraws a request that is not decided. */
         WithdrawBilletRequest: {
             /** @description Why; names no person. */
             reason: components["schemas"]["Text"];
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Withdraws a released forecast. */
+        WithdrawForecast: {
+            /** @description Of which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
         };
         /** @description Takes a nomination or a proposal back. */
         WithdrawNomination: {
@@ -13905,6 +15922,13 @@ export interface components {
             validated?: number | null;
             validated_document?: components["schemas"]["Text"] | null;
         };
+        /** @description Writes to the country program manager about a case. */
+        WriteMessage: {
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The words; name no person. */
+            message: components["schemas"]["Text"];
+        };
         /** @description One section. */
         WrittenSection: {
             edit?: components["schemas"]["SectionEdit"] | null;
@@ -13929,364 +15953,6 @@ export interface components {
             end: number;
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
-        };
-        /** @enum {string} */
-        SlipReason: "contract" | "production" | "priority" | "release" | "transport" | "purchaser" | "funding" | "other";
-        /** @enum {string} */
-        DiscrepancyKind: "shortage" | "overage" | "damage" | "wrong_item" | "quality" | "documentation" | "billing" | "latent_defect";
-        /** @enum {string} */
-        DiscrepancyOutcome: "accepted" | "credited" | "replaced" | "rejected";
-        /** @enum {string} */
-        DiscrepancyStatus: "received" | "under_review" | "answered" | "closed";
-        /** @enum {string} */
-        DiscrepancyStep: "review" | "answer" | "close";
-        /** @enum {string} */
-        CaseReviewKind: "program" | "financial";
-        /** @enum {string} */
-        DifferenceKind: "obligation" | "delivery" | "billing" | "collection" | "schedule";
-        /** @enum {string} */
-        ClosurePath: "idle" | "accelerated" | "priority" | "forced" | "interim";
-        /** @enum {string} */
-        PaymentKind: "deposit" | "bill" | "planned";
-        CaseInstalment: {
-            due: string;
-            cents: number;
-        };
-        PaymentSchedule: {
-            set: string;
-            instalments: components["schemas"]["CaseInstalment"][];
-        };
-        CaseBill: {
-            issued: string;
-            due: string;
-            cents: number;
-        };
-        CasePayment: {
-            on: string;
-            cents: number;
-        };
-        PaymentDue: {
-            kind: components["schemas"]["PaymentKind"];
-            due: string;
-            cents: number;
-            open_cents: number;
-            overdue: boolean;
-        };
-        DeliverySlip: {
-            on: string;
-            to: string;
-            reason: components["schemas"]["SlipReason"];
-            note: string;
-        };
-        LineDelivered: {
-            line: number;
-            quantity: number;
-            delivered: number;
-            planned: number;
-            delivered_cents: number;
-        };
-        CaseDeliveryRow: {
-            entry: number;
-            line: number;
-            quantity: number;
-            ordered: string;
-            planned: string;
-            expected: string;
-            late: boolean;
-            slip_days: number;
-            slips: components["schemas"]["DeliverySlip"][];
-            delivered?: string | null;
-            withdrawn?: string | null;
-        };
-        DiscrepancyAnswer: {
-            on: string;
-            outcome: components["schemas"]["DiscrepancyOutcome"];
-            credited_cents: number;
-            note: string;
-        };
-        CaseDiscrepancy: {
-            line: number;
-            kind: components["schemas"]["DiscrepancyKind"];
-            quantity: number;
-            claim_cents: number;
-            delivered: string;
-            filed: string;
-            note: string;
-            review?: string | null;
-            answer?: null | components["schemas"]["DiscrepancyAnswer"];
-            closed?: string | null;
-        };
-        CaseDiscrepancyRow: components["schemas"]["CaseDiscrepancy"] & {
-            entry: number;
-            status: components["schemas"]["DiscrepancyStatus"];
-            holder?: null | components["schemas"]["CaseHolder"];
-            age: number;
-        };
-        ReviewAction: {
-            action: string;
-            holder: components["schemas"]["CaseHolder"];
-            due: string;
-            done?: string | null;
-        };
-        CaseReview: {
-            kind: components["schemas"]["CaseReviewKind"];
-            on: string;
-            held: boolean;
-            findings?: string;
-            actions?: components["schemas"]["ReviewAction"][];
-        };
-        ExplainedDifference: {
-            difference: components["schemas"]["DifferenceKind"];
-            note: string;
-        };
-        CaseDifference: {
-            kind: components["schemas"]["DifferenceKind"];
-            cents: number;
-            explained?: string | null;
-        };
-        CaseReconciliation: {
-            ordered_cents: number;
-            obligated_cents: number;
-            total_cents: number;
-            asked_cents: number;
-            due_cents: number;
-            received_cents: number;
-            credited_cents: number;
-            delivered_cents: number;
-            delivered_total_cents: number;
-            through: string;
-            year?: number | null;
-            scheduled_cents?: number | null;
-            explained?: components["schemas"]["ExplainedDifference"][];
-        };
-        CaseReconciliationRow: components["schemas"]["CaseReconciliation"] & {
-            differences: components["schemas"]["CaseDifference"][];
-        };
-        ClosureStop: {
-            kind: string;
-            problem: string;
-        };
-        CaseClosure: {
-            path: components["schemas"]["ClosurePath"];
-            since: string;
-            stops: components["schemas"]["ClosureStop"][];
-            accelerated_until?: string | null;
-            forced_from?: string | null;
-        };
-        CaseExecution: {
-            total_cents: number;
-            bills: components["schemas"]["CaseBill"][];
-            payments: components["schemas"]["CasePayment"][];
-            payments_due: components["schemas"]["PaymentDue"][];
-            asked_cents: number;
-            received_cents: number;
-            credited_cents: number;
-            lines_delivered: components["schemas"]["LineDelivered"][];
-            delivered_cents: number;
-            deliveries: components["schemas"]["CaseDeliveryRow"][];
-            discrepancies: components["schemas"]["CaseDiscrepancyRow"][];
-            reviews: components["schemas"]["CaseReview"][];
-            reconciliations: components["schemas"]["CaseReconciliationRow"][];
-            schedule?: null | components["schemas"]["PaymentSchedule"];
-            schedule_difference_cents?: number | null;
-            next_bill?: null | components["schemas"]["CaseBill"];
-            closure?: null | components["schemas"]["CaseClosure"];
-        };
-        ExecutionState: {
-            overdue_cents: number;
-            deliveries: number;
-            deliveries_late: number;
-            discrepancies: number;
-            actions_overdue: number;
-            closure_stops: number;
-            overdue_since?: string | null;
-            payment_next?: string | null;
-            late_since?: string | null;
-            delivery_next?: string | null;
-            discrepancy_since?: string | null;
-            review_due?: string | null;
-            closure_since?: string | null;
-            reconcile?: number | null;
-            closure?: null | components["schemas"]["ClosurePath"];
-        };
-        ClosureCount: {
-            path: components["schemas"]["ClosurePath"];
-            cases: number;
-            closable: number;
-            value_cents: number;
-        };
-        ExecutionFigures: {
-            overdue: number;
-            overdue_cents: number;
-            delivery_late: number;
-            discrepancies: number;
-            review_late: number;
-            reconcile: number;
-            backlog: number;
-            closable: number;
-            ways: components["schemas"]["ClosureCount"][];
-            reconcile_year?: number | null;
-        };
-        SetPaymentSchedule: {
-            case: string;
-            instalments: components["schemas"]["CaseInstalment"][];
-        };
-        RecordBill: {
-            case: string;
-            issued: string;
-            cents: number;
-            due?: string | null;
-        };
-        RecordPayment: {
-            case: string;
-            on: string;
-            cents: number;
-        };
-        PlannedDelivery: {
-            line: number;
-            quantity: number;
-            on: string;
-        };
-        PlanDeliveries: {
-            case: string;
-            deliveries: components["schemas"]["PlannedDelivery"][];
-        };
-        MoveDelivery: {
-            case: string;
-            delivery: number;
-            slip: components["schemas"]["SlipReason"];
-            note: string;
-            to?: string | null;
-        };
-        RecordDelivery: {
-            case: string;
-            line: number;
-            quantity: number;
-            on: string;
-        };
-        FileDiscrepancy: {
-            case: string;
-            line: number;
-            kind: components["schemas"]["DiscrepancyKind"];
-            quantity: number;
-            claim_cents: number;
-            filed: string;
-            note: string;
-        };
-        DecideDiscrepancy: {
-            case: string;
-            report: number;
-            step: components["schemas"]["DiscrepancyStep"];
-            on: string;
-            outcome?: null | components["schemas"]["DiscrepancyOutcome"];
-            credited_cents?: number;
-            note?: string;
-        };
-        RecordReview: {
-            case: string;
-            kind: components["schemas"]["CaseReviewKind"];
-            on: string;
-            held: boolean;
-            findings?: string;
-            actions?: components["schemas"]["ReviewAction"][];
-        };
-        SettleReviewAction: {
-            case: string;
-            review: number;
-            action: number;
-            on: string;
-        };
-        ReconcileCase: {
-            case: string;
-            obligated_cents: number;
-            year?: number | null;
-            explained?: components["schemas"]["ExplainedDifference"][];
-        };
-        SetPurchaserVisible: {
-            /** Format: date */
-            from: string;
-            milestone: components["schemas"]["Milestone"];
-            reason: components["schemas"]["Text"];
-            visible: boolean;
-        };
-        ReleaseForecast: {
-            basis: components["schemas"]["Text"];
-            case: components["schemas"]["CaseId"];
-            /** Format: date */
-            earliest: string;
-            /** Format: int32 */
-            held: number;
-            /** Format: date */
-            latest: string;
-            milestone: components["schemas"]["Milestone"];
-            /** Format: int32 */
-            share_per_mille: number;
-            /** Format: int32 */
-            tested: number;
-            /** Format: date */
-            until: string;
-        };
-        WithdrawForecast: {
-            case: components["schemas"]["CaseId"];
-            reason: components["schemas"]["Text"];
-        };
-        AnswerPurchaser: {
-            case: components["schemas"]["CaseId"];
-            message: components["schemas"]["Text"];
-        };
-        WriteMessage: {
-            case: components["schemas"]["CaseId"];
-            message: components["schemas"]["Text"];
-        };
-        ReleasedForecast: {
-            basis: components["schemas"]["Text"];
-            by?: null | components["schemas"]["AccountId"];
-            /** Format: date */
-            earliest: string;
-            /** Format: int32 */
-            held: number;
-            /** Format: date */
-            latest: string;
-            milestone: components["schemas"]["Milestone"];
-            /** Format: date */
-            on: string;
-            /** Format: int32 */
-            share_per_mille: number;
-            /** Format: int32 */
-            tested: number;
-            /** Format: date */
-            until: string;
-        };
-        PurchaserFlag: {
-            by?: null | components["schemas"]["Text"];
-            /** Format: date */
-            from: string;
-            reason: components["schemas"]["Text"];
-            visible: boolean;
-        };
-        PurchaserMilestone: {
-            code: string;
-            history: components["schemas"]["PurchaserFlag"][];
-            milestone: components["schemas"]["Milestone"];
-            never: boolean;
-            plain: string;
-            title: string;
-            visible: boolean;
-        };
-        PurchaserMessage: {
-            by?: null | components["schemas"]["Text"];
-            from_purchaser: boolean;
-            /** Format: date */
-            on: string;
-            words: components["schemas"]["Text"];
-        };
-        PurchaserSide: {
-            forecast?: null | components["schemas"]["ReleasedForecast"];
-            forecast_shown: boolean;
-            messages: components["schemas"]["PurchaserMessage"][];
-            on_portal: boolean;
-            /** Format: int32 */
-            unanswered: number;
         };
     };
     responses: never;
@@ -14822,7 +16488,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -14837,6 +16503,8 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Stuck for this reason. */
+                stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
@@ -14858,6 +16526,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CaseRow"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_cases_delay-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayReasonRow"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cases_distribution: {
+        parameters: {
+            query: {
+                /** @description Of this office. */
+                office: string;
+                /** @description All cases of this manager, who leaves; else those that nobody manages. */
+                leaving?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDistribution"];
                 };
             };
             "4XX": {
@@ -14983,11 +16710,65 @@ export interface operations {
             };
         };
     };
+    get_cases_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOutlooks"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_cases_purchaser-milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaserMilestone"][];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_cases_summary: {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "departing" | "over" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -15002,6 +16783,8 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Stuck for this reason. */
+                stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
@@ -15433,6 +17216,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_answer_purchaser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPurchaser"];
             };
         };
         responses: {
@@ -16232,6 +18062,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DecideBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_decide_discrepancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDiscrepancy"];
             };
         };
         responses: {
@@ -17439,6 +19316,53 @@ export interface operations {
             };
         };
     };
+    post_commands_file_discrepancy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDiscrepancy"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_fund_billet: {
         parameters: {
             query?: never;
@@ -17736,6 +19660,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LinkRows"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_move_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDelivery"];
             };
         };
         responses: {
@@ -18238,6 +20209,53 @@ export interface operations {
             };
         };
     };
+    post_commands_plan_deliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanDeliveries"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_plan_tour: {
         parameters: {
             query?: never;
@@ -18473,6 +20491,53 @@ export interface operations {
             };
         };
     };
+    post_commands_reconcile_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileCase"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_record_arrival: {
         parameters: {
             query?: never;
@@ -18614,6 +20679,53 @@ export interface operations {
             };
         };
     };
+    post_commands_record_bill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBill"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_record_dataset: {
         parameters: {
             query?: never;
@@ -18629,6 +20741,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordDataset"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDelivery"];
             };
         };
         responses: {
@@ -18943,6 +21102,100 @@ export interface operations {
             };
         };
     };
+    post_commands_record_payment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_published_notifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPublishedNotifications"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_record_recruitment_step: {
         parameters: {
             query?: never;
@@ -18958,6 +21211,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordRecruitmentStep"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_record_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReview"];
             };
         };
         responses: {
@@ -19287,6 +21587,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterRow"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_release_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseForecast"];
             };
         };
         responses: {
@@ -19977,6 +22324,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_payment_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPaymentSchedule"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_policy: {
         parameters: {
             query?: never;
@@ -20212,6 +22606,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_purchaser_visible: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPurchaserVisible"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_set_responsible_command: {
         parameters: {
             query?: never;
@@ -20368,6 +22809,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SetServiceLimit"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_settle_review_action: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReviewAction"];
             };
         };
         responses: {
@@ -20635,6 +23123,53 @@ export interface operations {
             };
         };
     };
+    post_commands_update_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCases"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_update_person: {
         parameters: {
             query?: never;
@@ -20776,6 +23311,53 @@ export interface operations {
             };
         };
     };
+    post_commands_watch_cases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchCases"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_withdraw_billet_request: {
         parameters: {
             query?: never;
@@ -20791,6 +23373,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_withdraw_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawForecast"];
             };
         };
         responses: {
@@ -20932,6 +23561,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawWaiver"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_write_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessage"];
             };
         };
         responses: {
@@ -21499,7 +24175,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description offices, billets, people, tours, countries, figures or contradictions */
+                /** @description offices, billets, people, tours, countries, figures, contradictions, cases or case-events */
                 noun: string;
             };
             cookie?: never;
@@ -21514,6 +24190,8 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/xml": string;
+                    "application/json": string;
                 };
             };
             "4XX": {
@@ -21672,7 +24350,7 @@ export interface operations {
             };
         };
     };
-    get_measures_by_measure: {
+    get_measures_measure: {
         parameters: {
             query?: {
                 /** @description By what the quarter is divided; by office unless given. */
@@ -23924,242 +26602,7 @@ export interface operations {
             };
         };
     };
-    post_commands_set_purchaser_visible: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetPurchaserVisible"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_release_forecast: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseForecast"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_withdraw_forecast: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawForecast"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_answer_purchaser: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerPurchaser"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_write_message: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WriteMessage"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "get_cases_purchaser-milestones": {
+    get_partner: {
         parameters: {
             query?: never;
             header?: never;
@@ -24173,15 +26616,308 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PurchaserMilestone"][];
+                    "text/html": string;
                 };
+            };
+            /** @description Not signed in: to the page to sign in on */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_partner_calendar_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret, with `.ics` at its end */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_partner_cases_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's identifier */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not signed in: to the page to sign in on */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    post_partner_cases_number_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case's identifier */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["PartnerMessage"];
+            };
+        };
+        responses: {
+            /** @description Sent, or not signed in */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "get_partner_sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "post_partner_sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["PartnerSignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "post_partner_sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_partner_style_css: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": string;
+                };
+            };
+        };
+    };
+    get_partner_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not signed in: to the page to sign in on */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_partner_subscriptions_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not signed in: to the page to sign in on */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_partner_subscriptions_calendar_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended, or not signed in */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    post_partner_subscriptions_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["PartnerMail"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not signed in: to the page to sign in on */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
