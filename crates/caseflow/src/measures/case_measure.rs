@@ -55,11 +55,6 @@ pub const NOT_RECORDED: &[NotRecorded] = &[
         needs: "The dates of funding and award of each line's contract, from the acquisition system, and the standard in force.",
     },
     NotRecorded {
-        id: "delivery_slip",
-        title: "Delivery slip",
-        needs: "The delivery date that each line promised and the one it was delivered on, from the agency's logistics system.",
-    },
-    NotRecorded {
         id: "certified_on_time",
         title: "Certified on time",
         needs: "The day by which each incumbent of a coded billet must hold which level, and the certificate's program.",
@@ -88,6 +83,7 @@ pub enum CaseMeasure {
     HeldDays,
     CompleteAtFirst,
     OldestUntouched,
+    DeliverySlip,
 }
 
 const REPORTS: &str = "Asked for by law and reports (domain facts §6)";
@@ -132,6 +128,8 @@ measures! {
         "Of the letters of request assessed for the first time in the quarter, the share that was found complete at once.";
     OldestUntouched "oldest_untouched" Days Largest false REPORTS "Age of the oldest untouched task"
         "Of the cases on their way to an offer at the end of the quarter (today in the running one) whose next step lies with the workforce and that are not on hold, the most calendar days since anything was recorded.";
+    DeliverySlip "delivery_slip" Days Mean false REPORTS "Delivery slip"
+        "Mean calendar days by which the deliveries made in the quarter came after the day first planned for them; one that came earlier counts below nothing.";
 }
 
 impl CaseMeasure {

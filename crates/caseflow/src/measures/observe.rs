@@ -33,6 +33,11 @@ pub fn observe(
             let days = quarters.iter().map(|quarter| quarter.counted_on(today)).filter(|day| *day >= case.lor);
             days.filter_map(|day| Some(one(day, open_on(measure, world, case, day)?, false))).collect()
         }
+        CaseMeasure::DeliverySlip => {
+            let made = case.execution.deliveries.iter().filter_map(|one| Some((one.delivered?, one)));
+            let known = made.filter(|(on, _)| *on <= today);
+            known.map(|(on, delivery)| one(on, f64::from(delivery.slip_days(today)), false)).collect()
+        }
         timed => timing(timed, case, today).map(|(day, days, running)| one(day, days, running)).into_iter().collect(),
     }
 }
