@@ -9,8 +9,9 @@ import { useCommand } from "../useCommand";
 
 /** The person that the asker manages cases as; none for who manages none. */
 export function useManager(): string | undefined {
-  const session = useQuery(ask.session());
-  return session.data?.grants.find((grant) => grant.role === "case_manager" && grant.person)?.person ?? undefined;
+  const grants = useQuery(ask.session()).data?.grants ?? [];
+  // Who they are stands with the grant of the own record.
+  return grants.some((grant) => grant.role === "case_manager") ? (grants.find((grant) => grant.person)?.person ?? undefined) : undefined;
 }
 
 /** Takes a case that nobody manages, and puts it on the own watch list or takes it off. */
