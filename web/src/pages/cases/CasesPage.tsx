@@ -115,9 +115,9 @@ export function CasesPage() {
         columns={table}
         query={ask.cases({ ...about, part, phase, holder, milestone, stuck, order })}
         aside={
-          <>
+          <span>
             <Exports noun="cases" />; events as <a href="/api/export/case-events?format=xes">XES</a> or <a href="/api/export/case-events?format=ocel">OCEL 2.0</a>
-          </>
+          </span>
         }
         rowKey={(row) => row.id}
         empty="No such case."
