@@ -13,12 +13,12 @@ use crate::process::{run, scratch};
 const VERSION: &str = "4.32.5";
 const SEED: &str = "20261001";
 /// Requests made from each operation's schema, beside the ones at its edges.
-const EXAMPLES: &str = "8";
+const EXAMPLES: &str = "4";
 /// What an answer is held against.
 const CHECKS: &str = "not_a_server_error,status_code_conformance,content_type_conformance,\
                       response_headers_conformance,response_schema_conformance,unsupported_method";
-/// Roles that each make every request.
-const ROLES: &[&str] = &["Service director", "Command manpower officer"];
+/// Roles that each make every request: the one that may ask most. What others may ask is tested in the server.
+const ROLES: &[&str] = &["Service director"];
 
 /// Runs it without a session and with one a role.
 pub fn schemathesis(tally: &mut Tally) -> anyhow::Result<()> {
