@@ -139,7 +139,7 @@ impl Simulations {
             return Ok(Arc::clone(job));
         }
         if held.jobs.iter().filter(|job| job.runs()).count() >= WAITING {
-            return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "Enough is being simulated already.")
+            return Err(Problem::new(StatusCode::TOO_MANY_REQUESTS, "Enough is being simulated already.")
                 .mend("Wait until one is over, or cancel one of yours."));
         }
         let id = SimulationId(held.next);

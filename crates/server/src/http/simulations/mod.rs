@@ -72,7 +72,6 @@ async fn parts(asker: Asker) -> Answer<Json<Arc<SimulationParts>>> {
 /// The same one is begun once: who asks for what is worked on, or was, on the same facts gets that.
 #[utoipa::path(post, path = "/api/simulations", tag = "cases", request_body = SimulationAsk, responses(
     (status = 202, body = Simulation), (status = "4XX", body = Problem, content_type = "application/problem+json"),
-    (status = 503, body = Problem, content_type = "application/problem+json", description = "Enough is being simulated already"),
 ))]
 async fn begin(asker: Asker, JsonBody(given): JsonBody<SimulationAsk>) -> Answer<(StatusCode, Json<Simulation>)> {
     let plan = Plan::of(&asker, given).await?;
