@@ -1,7 +1,7 @@
 //! A served demonstration and 50 callers of it, each on a connection of its own: what several benches ask.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -23,6 +23,25 @@ use tokio::task::JoinHandle;
 const CALLERS: u64 = 50;
 const COMMANDS_PER_SECOND: u64 = 10;
 const PASSWORD: &str = "bench password";
+
+/// What a bench under load is asked: how long each part is measured, and the size of the service; and a folder of its own,
+/// which is gone afterwards.
+///
+/// # Errors
+/// When an argument is no number, the folder cannot be made or removed, or the bench fails.
+pub async fn in_folder<F: Future<Output = Result<()>>>(
+    name: &str,
+    measure: impl FnOnce(PathBuf, Duration, f64) -> F,
+) -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let seconds = arguments.next().map_or(Ok(10), |text| text.parse()).context("SECONDS is a number")?;
+    let scale = arguments.next().map_or(Ok(1.0), |text| text.parse()).context("SCALE is a number")?;
+    let folder = std::env::temp_dir().join(format!("muster-bench-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let outcome = measure(folder.clone(), Duration::from_secs(seconds), scale).await;
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
 
 /// A synthetic service, served, with a session for each of some accounts.
 pub struct Served {

@@ -4,13 +4,14 @@
 //!
 //! `cargo run --release -p muster-bench --bin http [-- SECONDS [SCALE]]`
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use jiff::ToSpan;
-use muster_bench::caller::{Served, load, resident_mb};
+use muster_bench::caller::{Served, in_folder, load, resident_mb};
 use muster_domain::kernel::Id;
 use muster_domain::workforce::ExtendTour;
 use muster_domain::{TourId, World};
@@ -22,18 +23,11 @@ const ROLES: [&str; 3] = ["director", "eucom", "analyst"];
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    let seconds = arguments.next().map_or(Ok(10), |text| text.parse()).context("SECONDS is a number")?;
-    let scale = arguments.next().map_or(Ok(1.0), |text| text.parse()).context("SCALE is a number")?;
-    let folder = std::env::temp_dir().join(format!("muster-bench-http-{}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
-    let outcome = measure(&folder, Duration::from_secs(seconds), scale).await;
-    std::fs::remove_dir_all(&folder)?;
-    outcome
+    in_folder("http", measure).await
 }
 
-async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result<()> {
-    let served = Served::start(folder, scale, &ROLES).await?;
+async fn measure(folder: PathBuf, time: Duration, scale: f64) -> Result<()> {
+    let served = Served::start(&folder, scale, &ROLES).await?;
     let Served { address, desk, cookies, .. } = &served;
     let (address, world) = (*address, desk.world());
     let day = desk.clock().today();

@@ -4,12 +4,13 @@
 //!
 //! `cargo run --release -p muster-bench --bin queue [-- SECONDS [SCALE]]`
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use muster_bench::caller::{Served, commands_arrive, load, resident_mb};
+use anyhow::Result;
+use muster_bench::caller::{Served, commands_arrive, in_folder, load, resident_mb};
 use muster_domain::CaseId;
 use muster_domain::cases::CasePhase;
 
@@ -37,18 +38,11 @@ const QUESTIONS: [&str; 16] = [
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let mut arguments = std::env::args().skip(1);
-    let seconds = arguments.next().map_or(Ok(10), |text| text.parse()).context("SECONDS is a number")?;
-    let scale = arguments.next().map_or(Ok(1.0), |text| text.parse()).context("SCALE is a number")?;
-    let folder = std::env::temp_dir().join(format!("muster-bench-queue-{}", std::process::id()));
-    std::fs::create_dir_all(&folder)?;
-    let outcome = measure(&folder, Duration::from_secs(seconds), scale).await;
-    std::fs::remove_dir_all(&folder)?;
-    outcome
+    in_folder("queue", measure).await
 }
 
-async fn measure(folder: &std::path::Path, time: Duration, scale: f64) -> Result<()> {
-    let served = Served::start(folder, scale, &ROLES).await?;
+async fn measure(folder: PathBuf, time: Duration, scale: f64) -> Result<()> {
+    let served = Served::start(&folder, scale, &ROLES).await?;
     let Served { address, desk, cookies, .. } = &served;
     let address = *address;
     let (world, today) = (desk.world(), desk.clock().today());

@@ -2,51 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
 
+mod service;
+
 use jiff::ToSpan;
 use jiff::civil::date;
 use muster_caseflow::measures::{CaseMeasure, Observed, Quarter, observe, trend};
 use muster_domain::cases::{CaseHead, CaseKind, CaseNews, GoalCategory, HoldRecord, Milestone, UpdateCases};
-use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
-use muster_domain::partner::RegisterCountry;
-use muster_domain::{CaseId, Command, Context, Date, Decide, OfficeId, Period, Position, PostId, Timeline, World};
+use muster_domain::{CaseId, Date, OfficeId, World};
 use proptest::prelude::*;
+use service::{TODAY, give, world};
 
-const TODAY: Date = date(2026, 10, 1);
 /// A Monday.
 const LOR: Date = date(2026, 1, 5);
-
-fn give(world: &mut World, command: impl Into<Command>) {
-    let events = command.into().decide(world, &Context { today: TODAY, actor: None }).unwrap();
-    let at = Position(world.position.0 + 1);
-    events.iter().for_each(|event| world.apply(event, at));
-}
-
-fn world() -> World {
-    let mut world = World::default();
-    let (country, name) = (None, "Arlington".into());
-    give(&mut world, RegisterPost { name, country, latitude_milli: 38_900, longitude_milli: -77_100 });
-    let office = RegisterOffice {
-        code: "USASAC".into(),
-        name: "Army".into(),
-        kind: OfficeKind::Agency,
-        designation: None,
-        country: None,
-        post: PostId(0),
-        existence: Period::open(date(2000, 1, 1)),
-        zone: "America/New_York".into(),
-    };
-    give(&mut world, office);
-    let country = RegisterCountry {
-        iso3: "JOR".into(),
-        name: "Jordan".into(),
-        purchaser_codes: vec!["JO".into()],
-        languages: Vec::new(),
-        region: "Near East".into(),
-        responsible: Timeline::starting(date(2020, 1, 1), OfficeId(0)),
-    };
-    give(&mut world, country);
-    world
-}
 
 fn case(world: &mut World, designator: &str, milestones: Vec<(Milestone, Date)>, held: Option<(Date, Date)>) {
     let head = CaseHead {

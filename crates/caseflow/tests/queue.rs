@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop loudly")]
 
+mod service;
+
 use jiff::civil::date;
 use muster_caseflow::queue::CaseQueue;
 use muster_caseflow::stuck::{AlarmKind, Ball};
@@ -9,19 +11,10 @@ use muster_domain::cases::{
     CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory, HoldRecord, LineClass,
     Milestone, RecordMilestone, ReportCases,
 };
-use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
-use muster_domain::partner::RegisterCountry;
 use muster_domain::policy::{Lever, PolicyKey, SetLever, SetPolicy};
-use muster_domain::{CaseId, Command, Context, Date, Decide, OfficeId, Period, Position, PostId, Timeline, World};
+use muster_domain::{CaseId, Context, Decide, OfficeId, World};
 use proptest::prelude::*;
-
-const TODAY: Date = date(2026, 10, 1);
-
-fn give(world: &mut World, command: impl Into<Command>) {
-    let events = command.into().decide(world, &Context { today: TODAY, actor: None }).unwrap();
-    let at = Position(world.position.0 + 1);
-    events.iter().for_each(|event| world.apply(event, at));
-}
+use service::{TODAY, give};
 
 fn record(nth: usize, steps: usize, held: bool) -> CaseRecord {
     let lor = date(2026, 1, 1).saturating_add(jiff::Span::new().days(i64::try_from(nth % 50).unwrap()));
@@ -64,30 +57,7 @@ fn record(nth: usize, steps: usize, held: bool) -> CaseRecord {
 }
 
 fn world(cases: Vec<CaseRecord>) -> World {
-    let mut world = World::default();
-    let (country, name) = (None, "Arlington".into());
-    let post = RegisterPost { name, country, latitude_milli: 38_900, longitude_milli: -77_100 };
-    give(&mut world, post);
-    let office = RegisterOffice {
-        code: "USASAC".into(),
-        name: "Army".into(),
-        kind: OfficeKind::Agency,
-        designation: None,
-        country: None,
-        post: PostId(0),
-        existence: Period::open(date(2000, 1, 1)),
-        zone: "America/New_York".into(),
-    };
-    give(&mut world, office);
-    let country = RegisterCountry {
-        iso3: "JOR".into(),
-        name: "Jordan".into(),
-        purchaser_codes: vec!["JO".into()],
-        languages: Vec::new(),
-        region: "Near East".into(),
-        responsible: Timeline::starting(date(2020, 1, 1), OfficeId(0)),
-    };
-    give(&mut world, country);
+    let mut world = service::world();
     give(&mut world, ReportCases { source: "Case system".into(), cases });
     world
 }

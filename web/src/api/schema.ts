@@ -5833,7 +5833,7 @@ export interface components {
             review?: string | null;
         };
         /** @description A discrepancy report of a case. */
-        CaseDiscrepancyRow: components["schemas"]["CaseDiscrepancy"] & {
+        CaseDiscrepancyRow: {
             /**
              * Format: int32
              * @description Days from filing until it was closed, or until today.
@@ -5842,6 +5842,8 @@ export interface components {
             /** @description Its place among the case's reports, from 0: what a command names. */
             entry: number;
             holder?: components["schemas"]["CaseHolder"] | null;
+            /** @description The report. */
+            report: components["schemas"]["CaseDiscrepancy"];
             /** @description Where it stands. */
             status: components["schemas"]["DiscrepancyStatus"];
         };
@@ -6295,9 +6297,11 @@ export interface components {
             year?: components["schemas"]["FiscalYear"] | null;
         };
         /** @description A reconciliation with what did not agree. */
-        CaseReconciliationRow: components["schemas"]["CaseReconciliation"] & {
+        CaseReconciliationRow: {
             /** @description Everything that does not agree, explained or not. */
             differences: components["schemas"]["CaseDifference"][];
+            /** @description The figures. */
+            figures: components["schemas"]["CaseReconciliation"];
         };
         /** @description Everything a system of record says of one case. */
         CaseRecord: {

@@ -8,7 +8,7 @@ use muster_domain::policy::PolicyKey;
 use muster_domain::{BilletId, Date, OfficeId, World};
 
 use super::calibrate::Load;
-use super::capacity::{self, Filling, PoolKey};
+use super::capacity::{self, Filling, MONTH, PoolKey};
 use super::observed::{ClassKey, Observed, Standing, Times};
 use super::place::{Next, Place};
 use super::{Assumptions, Change};
@@ -27,8 +27,6 @@ const DSCA: &str = "DSCA";
 const UNLIMITED: f64 = 365.0;
 /// Shortest service: the engine knows no work without time.
 const LEAST: f64 = 0.001;
-/// Days from one person to the next of those that a change brings: nobody arrives proficient.
-const MONTH: f64 = 30.4;
 
 /// What does not depend on coefficients: worked out once for every set of them.
 #[derive(Debug, Clone)]

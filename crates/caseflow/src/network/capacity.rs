@@ -11,6 +11,9 @@ use muster_domain::{BilletId, Date, OfficeId, PersonId, World};
 use super::Assumptions;
 use crate::simulation::network::Shift;
 
+/// Days of a month.
+pub const MONTH: f64 = 30.4;
+
 /// People who share the work of some places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PoolKey {
@@ -73,21 +76,15 @@ pub struct Fill {
     pub begins: Option<Date>,
 }
 
-impl Fill {
-    /// The same openings with nobody assigned.
-    #[must_use]
-    pub fn emptied(&self) -> Self {
-        Self { openings: self.openings.keys().map(|billet| (*billet, None)).collect(), begins: self.begins }
-    }
-}
-
-/// How openings are supposed to be filled.
+/// How billets are supposed to be filled.
 #[derive(Debug, Clone, Copy)]
 pub enum Filling<'a> {
     /// Every billet after the usual gap: what the histories were made with.
     Usual,
-    /// The openings as given, every other billet after the usual gap; and whom the slate concerns, by opening.
-    As(&'a Fill, &'a Fill),
+    /// The openings of a cycle left empty, every other billet after the usual gap.
+    Without(&'a Fill),
+    /// The openings of a cycle by who is assigned, every other billet after the usual gap.
+    With(&'a Fill),
 }
 
 /// Work that the people of some billets do a day, in people fully proficient, as a step function of days from `today`.
@@ -105,7 +102,7 @@ pub fn capacity(
             *changes.entry((day.max(0.0) * 64.0).round() as i64).or_default() += by;
         }
     };
-    let ramp = assumed.newcomer_months * 30.4;
+    let ramp = assumed.newcomer_months * MONTH;
     for billet in billets {
         for (from, to) in stints(world, *billet, filling, today, horizon, assumed) {
             let proficient = from + ramp;
@@ -148,11 +145,10 @@ fn stints(
     let at = |day: Date| f64::from(days_between(today, day));
     let opening = match filling {
         Filling::Usual => None,
-        Filling::As(fill, slate) => {
-            fill.openings.get(&id).map(|given| (given, slate.openings.get(&id).and_then(|o| o.as_ref())))
-        }
+        Filling::Without(fill) | Filling::With(fill) => fill.openings.get(&id).map(|assigned| (fill, assigned)),
     };
-    let concerns = |person: PersonId| opening.is_some_and(|(_, slated)| slated.is_some_and(|(who, _)| *who == person));
+    let concerns =
+        |person: PersonId| opening.is_some_and(|(_, assigned)| assigned.is_some_and(|(who, _)| who == person));
     let mut known: Vec<(f64, f64)> = Vec::new();
     for tour in billet.tours.iter().map(|tour| &world.tours[*tour]) {
         let Some(period) = tour.period() else { continue };
@@ -169,11 +165,9 @@ fn stints(
     let gap = billet.gaps.iter().map(|gap| at(gap.period.end())).fold(0.0, f64::max).min(horizon + 1.0);
     let end = at(billet.authorised.end().min(today.saturating_add(jiff::Span::new().days(horizon as i64 + 1))));
     let refill = match (opening, filling) {
-        (Some((Some((_, report)), _)), _) => at(*report).max(0.0),
-        (Some((None, _)), Filling::As(fill, _)) => {
-            fill.begins.map_or(0.0, at).max(empty_from) + assumed.later_months * 30.4
-        }
-        _ => empty_from.max(gap) + assumed.gap_days,
+        (Some((_, Some((_, report)))), Filling::With(_)) => at(*report).max(0.0),
+        (Some((fill, _)), _) => fill.begins.map_or(0.0, at).max(empty_from) + assumed.later_months * MONTH,
+        (None, _) => empty_from.max(gap) + assumed.gap_days,
     };
     if refill < horizon {
         known.push((refill, horizon + 1.0));

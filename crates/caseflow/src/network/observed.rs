@@ -68,8 +68,8 @@ pub struct Observed {
     pub standing: Vec<Standing>,
     /// Days on the clock of cases that came to their offer in the year before, by class.
     pub offered: BTreeMap<ClassKey, Vec<f64>>,
-    /// Days that cases stayed at places worked by each holder, by command: what of the way staffing can change at all.
-    pub holders: BTreeMap<(Option<OfficeId>, CaseHolder), f64>,
+    /// Days that cases stayed at places worked by each holder: what of the way staffing can change at all.
+    pub holders: BTreeMap<CaseHolder, f64>,
     /// Cases whose way to the offer is complete in the histories.
     pub complete: usize,
 }
@@ -127,7 +127,7 @@ impl Observed {
         if age <= HISTORY_DAYS {
             self.complete += usize::from(offered.is_some());
             for stay in &stays {
-                *self.holders.entry((class.command, stay.place.holder())).or_default() += stay.days;
+                *self.holders.entry(stay.place.holder()).or_default() += stay.days;
             }
             all.extend(stays.into_iter().map(|stay| (class, stay)));
         }

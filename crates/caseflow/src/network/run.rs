@@ -8,7 +8,8 @@ use super::capacity::{self, Fill, Filling, PoolKey};
 use super::effect::{Ask, Change, LEAST_HISTORIES, MorePeople, NoEffect, PoolWorth, Ranged, StaffingEffect};
 use super::told::{Found, ranged};
 use super::{Assumptions, StaffingCoefficient, coefficients};
-use crate::simulation::{Control, Estimate, Measures, Model, Network, Settings, compare, simulate};
+use crate::simulation::network::Shift;
+use crate::simulation::{Comparison, Control, Estimate, Measures, Model, Network, Settings, compare, simulate};
 
 /// Simulations by which one set of coefficients is calibrated, each of so many replications.
 const ROUNDS: usize = 3;
@@ -28,36 +29,25 @@ pub fn effect(
     let of = ground.coefficients();
     let nobody = Fill::default();
     let slate = change.fill.as_ref().unwrap_or(&nobody);
-    let without = slate.emptied();
+    let warm_up = ground.warm_up(ask);
     let sets = Assumptions::sets(ground.world, ground.today, &of, ask.sets, ask.seed);
     let mut found = Vec::with_capacity(sets.len());
     for (number, assumed) in sets.iter().enumerate() {
         let shares = ground.calibrated(assumed, ask, number, control)?;
-        let warm_up = ground.warm_up(ask);
-        let filled = [Filling::As(&without, slate), Filling::As(slate, slate)];
-        let [base, with] = [(filled[0], None), (filled[1], Some(change))]
-            .map(|(filling, change)| ground.network(assumed, &shares, filling, change, warm_up));
+        let base = ground.network(assumed, &shares, Filling::Without(slate), None, warm_up);
+        let with = ground.network(assumed, &shares, Filling::With(slate), Some(change), warm_up);
         let usual = ground.network(assumed, &shares, Filling::Usual, None, 0.0);
-        let people = shares.iter().map(|(key, share)| {
-            let there = |network: &Network| {
-                let name = key.name(ground.world);
-                let pool = network.pools.iter().find(|pool| pool.name == name);
-                let steps = pool.iter().flat_map(|pool| &pool.calendar);
-                let done: Vec<(f64, f64)> =
-                    steps.map(|shift| (shift.from, f64::from(shift.people) * shift.proficiency / share)).collect();
-                capacity::mean(&done, warm_up, ground.horizon)
-            };
-            [*share, there(&base), there(&with)]
-        });
-        let people = people.collect();
-        let model = |network| Model::new(network).map(Arc::new);
-        let (base, with, usual) = (model(base)?, model(with)?, model(usual)?);
-        let progress = |done: u32, _: u32| {
-            (control.progress)(number as u32 * ask.replications + done, sets.len() as u32 * ask.replications);
+        // A network's pools are those of the shares, in their order.
+        let there = |network: &Network, pool: usize, share: f64| {
+            let done = |shift: &Shift| (shift.from, f64::from(shift.people) * shift.proficiency / share);
+            let steps: Vec<(f64, f64)> = network.pools[pool].calendar.iter().map(done).collect();
+            capacity::mean(&steps, warm_up, ground.horizon)
         };
-        let control = Control { cancelled: control.cancelled, progress: &progress };
-        let mut compared = compare(&base, &[with, usual], &settings(ask, number), control)?;
-        let [with, usual] = [compared.scenarios.remove(0), compared.scenarios.remove(0)];
+        let people = shares.values().enumerate();
+        let people = people.map(|(pool, share)| [*share, there(&base, pool, *share), there(&with, pool, *share)]);
+        let people = people.collect();
+        let compared = compared(base, vec![with, usual], ask, number, control)?;
+        let [with, usual] = &compared.scenarios[..] else { unreachable!("two scenarios were compared") };
         found.push(Found {
             without: means(&compared.base.estimates),
             with: means(&with.run.estimates),
@@ -65,8 +55,8 @@ pub fn effect(
             usual: means(&usual.run.estimates),
             people,
             pools: shares.keys().copied().collect(),
-            layout: compared.base.layout,
             events: compared.base.events + with.run.events + usual.run.events,
+            layout: compared.base.layout,
         });
     }
     Ok(ground.told(&found, of, ask))
@@ -80,25 +70,19 @@ pub fn worth(ground: &Ground<'_>, ask: &Ask, control: Control<'_>) -> Result<Vec
     ground.check(&Change::default())?;
     let of = ground.coefficients();
     let sets = Assumptions::sets(ground.world, ground.today, &of, ask.sets, ask.seed);
-    let names: Vec<String> = ground.pools.keys().map(|key| key.name(ground.world)).collect();
+    let names = ground.pool_names();
+    let warm_up = ground.warm_up(ask);
+    let from_day = u16::try_from(ask.from_day).unwrap_or(u16::MAX);
     let mut days: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
     for (number, assumed) in sets.iter().enumerate() {
         let shares = ground.calibrated(assumed, ask, number, control)?;
-        let warm_up = ground.warm_up(ask);
         let base = ground.network(assumed, &shares, Filling::Usual, None, warm_up);
-        let base = Arc::new(Model::new(base)?);
-        let from_day = u16::try_from(ask.from_day).unwrap_or(u16::MAX);
         let more = |pool: &String| {
             let people = vec![MorePeople { pool: pool.clone(), from_day, more: 1 }];
             let change = Change { people, ..Change::default() };
-            Model::new(ground.network(assumed, &shares, Filling::Usual, Some(&change), warm_up)).map(Arc::new)
+            ground.network(assumed, &shares, Filling::Usual, Some(&change), warm_up)
         };
-        let scenarios = names.iter().map(more).collect::<Result<Vec<_>, _>>()?;
-        let progress = |done: u32, _: u32| {
-            (control.progress)(number as u32 * ask.replications + done, sets.len() as u32 * ask.replications);
-        };
-        let control = Control { cancelled: control.cancelled, progress: &progress };
-        let found = compare(&base, &scenarios, &settings(ask, number), control)?;
+        let found = compared(base, names.iter().map(more).collect(), ask, number, control)?;
         for (name, scenario) in names.iter().zip(&found.scenarios) {
             let total = &scenario.difference.total;
             let present = total.cases.in_system.mean.unwrap_or(0.0);
@@ -171,22 +155,27 @@ impl Ground<'_> {
         let gap = capacity::usual_gap(self.world, self.pools.values().flatten().copied());
         coefficients(self.world, self.today, gap)
     }
-
-    /// The middle network, as a file for `muster simulate` says it.
-    ///
-    /// # Errors
-    /// [`NoEffect::TooFew`].
-    pub fn middle(&self) -> Result<Network, NoEffect> {
-        self.check(&Change::default())?;
-        let of = self.coefficients();
-        let assumed = Assumptions::sets(self.world, self.today, &of, 1, 1)[0];
-        let shares = self.shares(&self.loads(&assumed), &assumed);
-        Ok(self.network(&assumed, &shares, Filling::Usual, None, 0.0))
-    }
 }
 
 fn settings(ask: &Ask, number: usize) -> Settings {
     Settings { replications: ask.replications, seed: ask.seed.wrapping_add(number as u64), ..Settings::default() }
+}
+
+/// One set of coefficients: a network and others beside it, its progress a part of that of all sets.
+fn compared(
+    base: Network,
+    scenarios: Vec<Network>,
+    ask: &Ask,
+    number: usize,
+    control: Control<'_>,
+) -> Result<Comparison, NoEffect> {
+    let model = |network| Model::new(network).map(Arc::new);
+    let scenarios = scenarios.into_iter().map(model).collect::<Result<Vec<_>, _>>()?;
+    let progress = |done: u32, _: u32| {
+        (control.progress)(number as u32 * ask.replications + done, ask.sets as u32 * ask.replications);
+    };
+    let control = Control { cancelled: control.cancelled, progress: &progress };
+    Ok(compare(&model(base)?, &scenarios, &settings(ask, number), control)?)
 }
 
 fn means(of: &Measures<Estimate>) -> Measures<f64> {

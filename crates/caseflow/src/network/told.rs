@@ -91,9 +91,7 @@ impl Ground<'_> {
             histories: self.observed.complete,
         }
     }
-}
 
-impl Ground<'_> {
     fn fit(&self, found: &[Found], command: Option<String>, of: impl Fn(&Measures<f64>) -> Cases<f64>) -> NetworkFit {
         let is_asked =
             |class: &super::observed::ClassKey| command.as_ref().is_none_or(|name| *name == self.group(class));
@@ -120,17 +118,14 @@ impl Ground<'_> {
 
     /// Whose the days before the offer are.
     fn holders(&self) -> Vec<HolderShare> {
-        let mut days: std::collections::BTreeMap<CaseHolder, f64> = std::collections::BTreeMap::new();
-        for ((_, holder), held) in &self.observed.holders {
-            *days.entry(*holder).or_default() += held;
-        }
+        let days = &self.observed.holders;
         let all: f64 = days.values().sum();
-        let share = |(holder, held): (CaseHolder, f64)| HolderShare {
-            holder,
+        let share = |(holder, held): (&CaseHolder, &f64)| HolderShare {
+            holder: *holder,
             share: if all > 0.0 { held / all } else { 0.0 },
             workforce: holder.is_workforce(),
         };
-        days.into_iter().map(share).collect()
+        days.iter().map(share).collect()
     }
 }
 

@@ -14,6 +14,7 @@ import { count, day, percent } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
+import { DAYS, NUMBER } from "./columns";
 import { ExecutionTable } from "./ExecutionTable";
 import { OfficeTable } from "./OfficeTable";
 import { PhaseTable } from "./PhaseTable";
@@ -146,17 +147,7 @@ function chooser(chosen: ReadonlyMap<string, CaseRow>, onChange: (chosen: Readon
 
 function columns(milestones: MilestoneDefinition[] | undefined, today: string): Column<CaseRow>[] {
   return [
-    {
-      id: "number",
-      header: "Case",
-      width: 105,
-      value: (row) => row.number,
-      cell: (row) => (
-        <Link to="/cases/$id" params={{ id: row.id }}>
-          {row.number}
-        </Link>
-      ),
-    },
+    NUMBER,
     { id: "title", header: "What", width: 210, value: (row) => row.title },
     { id: "country", header: "Country", width: 120, wide: true, value: (row) => row.country.name },
     {
@@ -166,7 +157,7 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
       value: (row) => named(PHASES, row.phase),
       cell: (row) => (row.held_since ? <span className="short" title={`On hold since ${day(row.held_since)}`}>{named(PHASES, row.phase)}, held</span> : named(PHASES, row.phase)),
     },
-    { id: "days", header: "Days there", width: 85, right: true, value: (row) => row.days, cell: (row) => count(row.days) },
+    DAYS,
     { id: "holder", header: "With", width: 140, value: (row) => named(HOLDERS, row.holder) },
     { id: "next", header: "Next", width: 230, wide: true, value: (row) => titled(milestones, row.next) },
     {

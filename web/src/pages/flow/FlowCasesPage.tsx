@@ -7,6 +7,7 @@ import type { Column } from "../../parts/columns";
 import { count, words } from "../../parts/format";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
+import { DAYS, NUMBER } from "../cases/columns";
 import { money, named, PHASES } from "../cases/words";
 
 const route = getRouteApi("/flow/cases");
@@ -35,21 +36,11 @@ export function FlowCasesPage() {
 }
 
 const COLUMNS: Column<CaseRow>[] = [
-  {
-    id: "number",
-    header: "Case",
-    width: 105,
-    value: (row) => row.number,
-    cell: (row) => (
-      <Link to="/cases/$id" params={{ id: row.id }}>
-        {row.number}
-      </Link>
-    ),
-  },
+  NUMBER,
   { id: "title", header: "What", width: 240, value: (row) => row.title },
   { id: "country", header: "Country", width: 140, value: (row) => row.country.name },
   { id: "phase", header: "Phase", width: 130, value: (row) => named(PHASES, row.phase) },
-  { id: "days", header: "Days there", width: 85, right: true, value: (row) => row.days, cell: (row) => count(row.days) },
+  DAYS,
   { id: "departing", header: "Departures", width: 90, right: true, value: (row) => row.deviations, cell: (row) => count(row.deviations) },
   { id: "value", header: "Value", width: 85, right: true, value: (row) => row.value_cents, cell: (row) => money(row.value_cents) },
   { id: "office", header: "Office", width: 130, wide: true, value: (row) => row.office.code },

@@ -64,6 +64,7 @@ pub struct DiscrepancyAnswer {
 
 /// A discrepancy report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CaseDiscrepancy {
     /// Which line.
     pub line: u16,

@@ -50,6 +50,7 @@ pub struct ExplainedDifference {
 
 /// A reconciliation with the figures that it compared, US cents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct CaseReconciliation {
     /// The fiscal year it closes; none: the last one, of a case whose supply is complete.
     pub year: Option<FiscalYear>,

@@ -43,7 +43,6 @@ pub struct CaseDiscrepancyRow {
     /// Its place among the case's reports, from 0: what a command names.
     pub entry: usize,
     /// The report.
-    #[serde(flatten)]
     pub report: CaseDiscrepancy,
     /// Where it stands.
     pub status: DiscrepancyStatus,
@@ -57,7 +56,6 @@ pub struct CaseDiscrepancyRow {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CaseReconciliationRow {
     /// The figures.
-    #[serde(flatten)]
     pub figures: CaseReconciliation,
     /// Everything that does not agree, explained or not.
     pub differences: Vec<CaseDifference>,

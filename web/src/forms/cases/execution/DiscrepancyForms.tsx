@@ -59,7 +59,7 @@ export function NextStep({ of, today, report }: Props & { report: CaseDiscrepanc
     note: answered ? note : "",
   };
   return (
-    <Act of={of} name="decide_discrepancy" label={label} about={`report on line ${lineNumber(report.line)}`} small submit="Record it" body={body}>
+    <Act of={of} name="decide_discrepancy" label={label} about={`report on line ${lineNumber(report.report.line)}`} small submit="Record it" body={body}>
       <Day label="On" value={on} max={today} onChange={setOn} />
       {answered && (
         <>

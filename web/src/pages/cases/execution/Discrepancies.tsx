@@ -8,11 +8,11 @@ import type { RunningProps } from "./Running";
 import { DISCREPANCIES, exact, lineNumber, OUTCOMES, STATUSES } from "./words";
 
 const columns = ({ of, today, runs }: RunningProps): Column<CaseDiscrepancyRow>[] => [
-  { id: "line", header: "Line", value: (row) => row.line, cell: (row) => lineNumber(row.line) },
-  { id: "kind", header: "What is wrong", wraps: true, value: (row) => named(DISCREPANCIES, row.kind), cell: (row) => <span title={row.note}>{named(DISCREPANCIES, row.kind)}</span> },
-  { id: "quantity", header: "Quantity", right: true, wide: true, value: (row) => row.quantity, cell: (row) => count(row.quantity) },
-  { id: "claim", header: "Claimed", right: true, value: (row) => row.claim_cents, cell: (row) => exact(row.claim_cents) },
-  { id: "filed", header: "Filed", value: (row) => row.filed, cell: (row) => day(row.filed) },
+  { id: "line", header: "Line", value: (row) => row.report.line, cell: (row) => lineNumber(row.report.line) },
+  { id: "kind", header: "What is wrong", wraps: true, value: (row) => named(DISCREPANCIES, row.report.kind), cell: (row) => <span title={row.report.note}>{named(DISCREPANCIES, row.report.kind)}</span> },
+  { id: "quantity", header: "Quantity", right: true, wide: true, value: (row) => row.report.quantity, cell: (row) => count(row.report.quantity) },
+  { id: "claim", header: "Claimed", right: true, value: (row) => row.report.claim_cents, cell: (row) => exact(row.report.claim_cents) },
+  { id: "filed", header: "Filed", value: (row) => row.report.filed, cell: (row) => day(row.report.filed) },
   { id: "status", header: "Stands", value: (row) => named(STATUSES, row.status) },
   { id: "holder", header: "With", value: (row) => named(HOLDERS, row.holder) },
   { id: "age", header: "Age, days", right: true, title: "Days from filing until it was closed, or until today", value: (row) => row.age, cell: (row) => count(row.age) },
@@ -21,8 +21,8 @@ const columns = ({ of, today, runs }: RunningProps): Column<CaseDiscrepancyRow>[
     header: "Answer",
     wide: true,
     wraps: true,
-    value: (row) => row.answer?.on,
-    cell: (row) => (row.answer ? `${day(row.answer.on)}: ${named(OUTCOMES, row.answer.outcome).toLowerCase()}${row.answer.credited_cents > 0 ? `, ${exact(row.answer.credited_cents)}` : ""}. ${row.answer.note}` : "–"),
+    value: (row) => row.report.answer?.on,
+    cell: (row) => (row.report.answer ? `${day(row.report.answer.on)}: ${named(OUTCOMES, row.report.answer.outcome).toLowerCase()}${row.report.answer.credited_cents > 0 ? `, ${exact(row.report.answer.credited_cents)}` : ""}. ${row.report.answer.note}` : "–"),
   },
   { id: "acts", header: "Record", value: () => null, cell: (row) => (runs ? <NextStep key={row.status} of={of} today={today} report={row} /> : null) },
 ];

@@ -73,13 +73,13 @@ function Closure({ of }: { of: CasePage }) {
 type Row = CasePage["running"]["reconciliations"][number] & { key: string };
 
 const COLUMNS: Column<Row>[] = [
-  { id: "year", header: "For", value: (row) => row.year ?? 9999, cell: (row) => (row.year ? `FY${row.year}` : "Good") },
-  { id: "through", header: "Through", value: (row) => row.through, cell: (row) => day(row.through) },
-  { id: "ordered", header: "Ordered", right: true, wide: true, value: (row) => row.ordered_cents, cell: (row) => exact(row.ordered_cents) },
-  { id: "obligated", header: "Obligated", right: true, value: (row) => row.obligated_cents, cell: (row) => exact(row.obligated_cents) },
-  { id: "asked", header: "Asked for", right: true, title: "Initial deposit and bills", value: (row) => row.asked_cents, cell: (row) => exact(row.asked_cents) },
-  { id: "paid", header: "Paid", right: true, title: "Received, less what was paid back, and credits", value: (row) => row.received_cents + row.credited_cents, cell: (row) => exact(row.received_cents + row.credited_cents) },
-  { id: "delivered", header: "Delivered", right: true, title: "Value of what was delivered, with the surcharge", value: (row) => row.delivered_total_cents, cell: (row) => exact(row.delivered_total_cents) },
+  { id: "year", header: "For", value: (row) => row.figures.year ?? 9999, cell: (row) => (row.figures.year ? `FY${row.figures.year}` : "Good") },
+  { id: "through", header: "Through", value: (row) => row.figures.through, cell: (row) => day(row.figures.through) },
+  { id: "ordered", header: "Ordered", right: true, wide: true, value: (row) => row.figures.ordered_cents, cell: (row) => exact(row.figures.ordered_cents) },
+  { id: "obligated", header: "Obligated", right: true, value: (row) => row.figures.obligated_cents, cell: (row) => exact(row.figures.obligated_cents) },
+  { id: "asked", header: "Asked for", right: true, title: "Initial deposit and bills", value: (row) => row.figures.asked_cents, cell: (row) => exact(row.figures.asked_cents) },
+  { id: "paid", header: "Paid", right: true, title: "Received, less what was paid back, and credits", value: (row) => row.figures.received_cents + row.figures.credited_cents, cell: (row) => exact(row.figures.received_cents + row.figures.credited_cents) },
+  { id: "delivered", header: "Delivered", right: true, title: "Value of what was delivered, with the surcharge", value: (row) => row.figures.delivered_total_cents, cell: (row) => exact(row.figures.delivered_total_cents) },
   {
     id: "differences",
     header: "What differs",

@@ -13,7 +13,7 @@ export const SLIPS: Choice<DeliverySlip["reason"]> = [
   ["other", "Other"],
 ];
 
-export const DISCREPANCIES: Choice<CaseDiscrepancyRow["kind"]> = [
+export const DISCREPANCIES: Choice<CaseDiscrepancyRow["report"]["kind"]> = [
   ["shortage", "Shortage"],
   ["overage", "Overage"],
   ["damage", "Damage"],
