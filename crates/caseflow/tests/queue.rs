@@ -5,7 +5,7 @@
 mod service;
 
 use jiff::civil::date;
-use muster_caseflow::queue::CaseQueue;
+use muster_caseflow::queue::{CaseQueue, QueueOrder, QueueRow};
 use muster_caseflow::stuck::{AlarmKind, Ball};
 use muster_domain::cases::{
     CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory, HoldRecord, LineClass,
@@ -89,6 +89,7 @@ proptest! {
         queue = queue.refreshed(&world, TODAY);
         let anew = CaseQueue::new(&world, TODAY);
         prop_assert!(queue.iter().eq(anew.iter()));
+        prop_assert!(queue.keys().eq(anew.keys()));
         for (id, case) in world.cases.iter() {
             prop_assert!(queue.alarms(id, case).eq(anew.alarms(id, case)), "alarms are those of a queue made anew");
         }
@@ -164,4 +165,39 @@ fn a_case_on_hold_is_not_silent_but_its_hold_may_be_overdue() {
     assert_eq!(kinds(21), [AlarmKind::HoldOverdue, AlarmKind::Unassigned]);
     let overdue = queue.alarms(CaseId(21), &world.cases[CaseId(21)]).next().unwrap();
     assert_eq!((overdue.days, overdue.why().as_str()), (30, "the hold was to end on 2026-09-01, 30 days ago"));
+}
+
+#[test]
+fn a_search_finds_every_word_in_whatever_letters_and_none_across_two_texts() {
+    let mut cases: Vec<CaseRecord> = (0..3).map(|nth| record(nth, 3, false)).collect();
+    cases[1].title = "Fähren and RADAR spares".into();
+    let world = world(cases);
+    let queue = CaseQueue::new(&world, TODAY);
+    let found = |words: &str| -> Vec<u32> {
+        let found = queue.search(words);
+        queue.keys().map(|(id, _)| id).filter(|id| found.has(*id)).map(|id| id.0).collect()
+    };
+    assert_eq!(found("radios"), [0, 2]);
+    assert_eq!(found("  fÄhren jordan "), [1]);
+    assert_eq!(found("jo-b-aab"), [1]);
+    assert_eq!(found("b-aaa radar"), [0u32; 0], "both words, in one case");
+    assert_eq!(found("radiosjordan"), [0u32; 0], "a title does not run on into the country");
+    assert_eq!(found(" "), [0, 1, 2], "no word asks for nothing");
+}
+
+#[test]
+fn a_key_orders_as_its_row_says() {
+    let world = world((0..12).map(|nth| record(nth, 1 + nth * 2, nth % 3 == 0)).collect());
+    let queue = CaseQueue::new(&world, TODAY);
+    let ordered = |order| {
+        let mut ids: Vec<CaseId> = queue.keys().map(|(id, _)| id).collect();
+        ids.sort_by_key(|id| (queue.keys().nth(id.0 as usize).unwrap().1.place(order), *id));
+        ids
+    };
+    let rows = |ids: Vec<CaseId>| ids.into_iter().map(|id| queue.row(id).unwrap()).collect::<Vec<_>>();
+    assert!(rows(ordered(QueueOrder::Oldest)).is_sorted_by_key(|row| row.since));
+    let goal = |row: &&QueueRow| row.clock.left().filter(|_| row.clock.runs).unwrap_or(i32::MAX);
+    assert!(rows(ordered(QueueOrder::Goal)).is_sorted_by_key(goal));
+    let numbers = ordered(QueueOrder::Number).into_iter().map(|id| world.cases[id].number.to_string());
+    assert!(numbers.is_sorted());
 }

@@ -81,13 +81,13 @@ impl StepClocks {
         clocks
     }
 
-    /// Takes these cases as they are now.
+    /// Takes these cases as they are now; whether a limit moved by that.
     pub(crate) fn update<'a>(
         &mut self,
         cases: impl Iterator<Item = (CaseId, &'a Case)>,
         day: Date,
         setting: (f64, usize),
-    ) {
+    ) -> bool {
         let mut touched: HashSet<Group> = HashSet::new();
         for (id, case) in cases {
             let now = stays(case, day);
@@ -103,10 +103,12 @@ impl StepClocks {
             self.setting = setting;
             touched.extend(self.counts.keys().copied());
         }
+        let mut moved = false;
         for group in touched {
             let limit = self.counts.get(&group).and_then(|counts| self.limit_of(counts, group.1.is_some()));
-            self.limits.insert(group, limit);
+            moved |= self.limits.insert(group, limit) != Some(limit);
         }
+        moved
     }
 
     fn count(&mut self, stay: Stay, adds: bool, touched: &mut HashSet<Group>) {

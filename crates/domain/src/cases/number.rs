@@ -23,6 +23,11 @@ impl CaseNumber {
         std::str::from_utf8(&self.0[..2]).expect("only ASCII is read in")
     }
 
+    /// A figure that orders identifiers as their text does.
+    pub fn rank(&self) -> i64 {
+        self.0.into_iter().fold(0, |rank, byte| rank << 8 | i64::from(byte))
+    }
+
     /// The letter of the implementing agency.
     pub fn agency(&self) -> char {
         char::from(self.0[2])

@@ -1,8 +1,7 @@
 //! Which cases somebody sees: those that an office in scope works, and those of countries with an office in scope.
 
-use super::Case;
 use crate::access::Scope;
-use crate::kernel::Id as _;
+use crate::kernel::{CountryId, Id as _, OfficeId};
 use crate::organization::OfficeKind;
 use crate::world::World;
 
@@ -22,8 +21,8 @@ impl CaseCountries {
         Self(countries)
     }
 
-    /// Whether the case is seen in the scope that these are of.
-    pub fn sees(&self, scope: &Scope, case: &Case) -> bool {
-        scope.sees_office(case.office) || self.0[case.country.index()]
+    /// Whether the cases that an office works for a country are seen in the scope that these are of.
+    pub fn sees(&self, scope: &Scope, office: OfficeId, country: CountryId) -> bool {
+        scope.sees_office(office) || self.0[country.index()]
     }
 }

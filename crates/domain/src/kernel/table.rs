@@ -71,6 +71,19 @@ impl<I: Id, T: Clone> Table<I, T> {
         self.chunks.iter().flat_map(|chunk| chunk.iter()).enumerate().map(|(i, row)| (I::from_index(i), row))
     }
 
+    /// The rows that are not as they were in an older state of this table. What both share is passed over unread, so that
+    /// a few changes are found in a few steps.
+    pub fn changed_from<'a>(&'a self, older: &'a Self) -> impl Iterator<Item = (I, &'a Row<T>)> + 'a {
+        let shared = |(n, chunk): &(usize, &Arc<Vec<Row<T>>>)| {
+            older.chunks.get(*n).is_some_and(|held| Arc::ptr_eq(held, chunk))
+        };
+        let chunks = self.chunks.iter().enumerate().filter(move |one| !shared(one));
+        let rows = chunks.flat_map(|(n, chunk)| {
+            chunk.iter().enumerate().map(move |(i, row)| (I::from_index(n * CHUNK + i), row))
+        });
+        rows.filter(|(id, row)| older.row(*id).is_none_or(|held| held.changed != row.changed))
+    }
+
     /// Adds the row of `next_id`.
     pub(crate) fn push(&mut self, fact: T, at: Position) -> I {
         let id = self.next_id();
@@ -117,6 +130,9 @@ mod tests {
         assert_eq!(table[BilletId(300)], 7);
         assert_eq!(table.row(BilletId(300)).unwrap().changed, Position(2));
         assert_eq!(table.iter().count(), 1000);
-        assert!(table.get(BilletId(1000)).is_none());
+        let new = table.push(8, Position(3));
+        let changed: Vec<BilletId> = table.changed_from(&before).map(|(id, _)| id).collect();
+        assert_eq!(changed, [BilletId(300), new]);
+        assert!(before.get(BilletId(1000)).is_none());
     }
 }

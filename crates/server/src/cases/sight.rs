@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use muster_domain::World;
+use muster_domain::{CountryId, OfficeId, World};
 use muster_domain::access::Scope;
 use muster_domain::cases::{Case, CaseCountries};
 
@@ -20,6 +20,11 @@ impl Sight {
 
     /// Whether this case is among them.
     pub fn sees(&self, case: &Case) -> bool {
-        self.countries.sees(&self.scope, case)
+        self.sees_of(case.office, case.country)
+    }
+
+    /// Whether the cases that an office works for a country are among them.
+    pub fn sees_of(&self, office: OfficeId, country: CountryId) -> bool {
+        self.countries.sees(&self.scope, office, country)
     }
 }

@@ -67,7 +67,7 @@ pub(super) async fn list(
             if wanted {
                 // Latest year first; what has no year last.
                 let key = format!("{:05} {} {transmittal}", 20_000 - one.year.unwrap_or(0), country.name);
-                rows.push((Place(key.into(), number), (id, one)));
+                rows.push((Place(Text::from(key), number), (id, one)));
             }
         }
     }

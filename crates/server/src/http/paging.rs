@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use muster_domain::Text;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -40,15 +41,15 @@ pub struct Page<T> {
     pub total: usize,
 }
 
-/// Where a row stands in the order of the list: a key, then its number.
+/// Where a row stands in the order of the list: a key (text, or a figure where rows are many), then its number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) struct Place(pub Text, pub u32);
+pub(super) struct Place<K = Text>(pub K, pub u32);
 
 impl Paging {
     /// The page of these rows, which need not be in order; `show` makes only the rows of the page.
-    pub fn page<R, T>(
+    pub fn page<K: Ord + Serialize + DeserializeOwned, R, T>(
         &self,
-        mut rows: Vec<(Place, R)>,
+        mut rows: Vec<(Place<K>, R)>,
         descending: bool,
         mut show: impl FnMut(R) -> T,
     ) -> Answer<Page<T>> {
@@ -56,9 +57,9 @@ impl Paging {
         if !(1..=LARGEST_LIMIT).contains(&limit) {
             return Err(Problem::new(StatusCode::BAD_REQUEST, format!("`limit` is {limit}.")).mend("Give 1 to 1000."));
         }
-        let after = self.cursor.as_deref().filter(|cursor| !cursor.is_empty()).map(read_cursor).transpose()?;
+        let after = self.cursor.as_deref().filter(|cursor| !cursor.is_empty()).map(read_cursor::<K>).transpose()?;
         let total = rows.len();
-        let order = |a: &Place, b: &Place| if descending { b.cmp(a) } else { a.cmp(b) };
+        let order = |a: &Place<K>, b: &Place<K>| if descending { b.cmp(a) } else { a.cmp(b) };
         if let Some(after) = after {
             rows.retain(|(place, _)| order(place, &after).is_gt());
         }
@@ -74,11 +75,11 @@ impl Paging {
     }
 }
 
-fn write_cursor(place: &Place) -> String {
+fn write_cursor<K: Serialize>(place: &Place<K>) -> String {
     URL_SAFE_NO_PAD.encode(serde_json::to_vec(place).expect("a place is plain data"))
 }
 
-fn read_cursor(text: &str) -> Answer<Place> {
+fn read_cursor<K: DeserializeOwned>(text: &str) -> Answer<Place<K>> {
     let wrong = || {
         Problem::new(StatusCode::BAD_REQUEST, "The cursor was not made by this list.").mend("Start again without one.")
     };

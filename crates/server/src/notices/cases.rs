@@ -44,10 +44,8 @@ pub(super) fn notices(
     let mut notices = Vec::new();
     if program || !people.is_empty() || !offices.is_empty() {
         let mut groups: BTreeMap<(Group, OfficeId), (usize, Date, Date)> = BTreeMap::new();
-        for ((id, case), (_, row)) in world.cases.iter().zip(queue.iter()) {
-            if row.phase.is_over() {
-                continue;
-            }
+        for (id, _) in queue.keys().filter(|(_, key)| key.is_stuck()) {
+            let case = &world.cases[id];
             let mut told = false;
             for alarm in queue.alarms(id, case) {
                 let group = match alarm.ball {

@@ -118,7 +118,7 @@ pub(in super::super) async fn list(
     let (names, queue) = (Names::of(&asker), asker.app.queues.of(&asker));
     let rows = found.into_iter().filter_map(|id| {
         let row = queue.row(id)?;
-        Some((Place(asker.world.cases[id].number.to_string().into(), id.0), (id, row)))
+        Some((Place(asker.world.cases[id].number.rank(), id.0), (id, row)))
     });
     paging.page(rows.collect(), false, |(id, row)| CaseRow::of(&names, id, row)).map(Json)
 }

@@ -1,111 +1,24 @@
 //! The queue: cases by age, by what is left of their goal, by value; who holds them and what comes next.
 
 use axum::Json;
+use fixedbitset::FixedBitSet;
 use muster_caseflow::outlook::Outlooks;
-use muster_caseflow::queue::{CaseQueue, QueueRow};
+use muster_caseflow::queue::{CaseQueue, CasesFound, QueueKey, QueueOrder, QueuePart, QueueRow};
 use muster_domain::cases::{
-    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, ExecutionState, GoalCategory, Milestone, OfferClock,
+    CaseHolder, CaseKind, CaseNumber, CasePhase, ExecutionState, GoalCategory, Milestone, OfferClock,
 };
+use muster_domain::kernel::Id;
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::super::asker::Asker;
-use super::super::names::{CountryName, Names, OfficeName, PersonName, matches};
+use super::super::names::{CountryName, Names, OfficeName, PersonName};
 use super::super::paging::{Page, Paging, Place};
 use super::super::problem::{Answer, Params, Problem};
 use super::forecast::{ForecastRange, latest};
 use super::sight::Sight;
 use super::stuck::{CaseAlarm, StuckKind};
-
-/// Which part of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(in super::super) enum QueuePart {
-    /// Everything that is not over.
-    Open,
-    /// Until the offer.
-    Development,
-    /// From acceptance on, not yet complete.
-    Execution,
-    /// Supplies are complete, the case is not closed.
-    Closure,
-    /// On hold.
-    Held,
-    /// A hold waits to be decided, or should have ended.
-    Holds,
-    /// Past its goal, and not offered.
-    Late,
-    /// Open and managed by nobody.
-    Unassigned,
-    /// Stuck, for whatever reason.
-    Stuck,
-    /// On the asker's watch list, those that are over included.
-    Watched,
-    /// What happened departs from the rules.
-    Departing,
-    /// Something asked for is overdue.
-    Overdue,
-    /// A delivery is past its day.
-    DeliveryLate,
-    /// A discrepancy report is open.
-    Discrepancy,
-    /// The next review should have been held.
-    ReviewLate,
-    /// A fiscal year that is over was not reconciled.
-    Reconcile,
-    /// To be closed: supply complete, closed for now, or a blanket order gone idle.
-    Backlog,
-    /// To be closed, and nothing stops it.
-    Closable,
-    /// To be closed by force.
-    Forced,
-    /// Closed or cancelled.
-    Over,
-}
-
-impl QueuePart {
-    /// Whether a case is in it, as far as the case alone tells; the asker tells the rest.
-    pub(super) fn holds(self, row: &QueueRow, case: &Case) -> bool {
-        let phase = row.phase;
-        match self {
-            Self::Open | Self::Stuck => !phase.is_over(),
-            Self::Watched => true,
-            Self::Development => phase.is_before_offer(),
-            Self::Execution => matches!(phase, CasePhase::Accepted | CasePhase::Executing),
-            Self::Closure => matches!(phase, CasePhase::SupplyComplete | CasePhase::InterimClosed),
-            Self::Held => row.is_held(),
-            Self::Holds => row.hold_asked || row.hold_overdue.is_some(),
-            Self::Late => row.is_late(),
-            Self::Unassigned => !phase.is_over() && case.manager.is_none(),
-            Self::Departing => row.deviations > 0,
-            Self::Overdue => row.execution.overdue_cents > 0,
-            Self::DeliveryLate => row.execution.deliveries_late > 0,
-            Self::Discrepancy => row.execution.discrepancies > 0,
-            Self::ReviewLate => row.review_late,
-            Self::Reconcile => row.execution.reconcile.is_some(),
-            Self::Backlog => row.execution.closure.is_some(),
-            Self::Closable => row.execution.closure.is_some() && row.execution.closure_stops == 0,
-            Self::Forced => row.execution.closure == Some(ClosurePath::Forced),
-            Self::Over => phase.is_over(),
-        }
-    }
-}
-
-/// In which order.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub(in super::super) enum QueueOrder {
-    /// Longest where it stands first.
-    #[default]
-    Oldest,
-    /// Least left of the goal first.
-    Goal,
-    /// Largest value first.
-    Value,
-    /// By identifier.
-    Number,
-}
 
 /// Which cases, in which order.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -260,57 +173,61 @@ fn watches(asker: &Asker, case: CaseId) -> bool {
     asker.world.watched.get(&asker.account).is_some_and(|list| list.contains(&case))
 }
 
-/// Everything that a row is compared with.
+/// Everything that a case is compared with.
 pub(super) struct Asked<'a> {
     filter: &'a CaseFilter,
     sight: Sight,
-    asker: &'a Asker,
     own: Option<PersonId>,
+    /// The offices of the one asked for.
+    offices: Option<FixedBitSet>,
+    /// The cases with the words asked for.
+    worded: Option<CasesFound>,
+    watched: Option<&'a imbl::OrdSet<CaseId>>,
 }
 
 impl<'a> Asked<'a> {
-    pub(super) fn of(asker: &'a Asker, filter: &'a CaseFilter) -> Self {
-        let own = asker.world.grants(asker.account, asker.today).find_map(|grant| grant.person);
-        Self { filter, sight: Sight::of(asker), asker, own }
+    pub(super) fn of(asker: &'a Asker, filter: &'a CaseFilter, queue: &CaseQueue) -> Self {
+        let (world, today) = (&asker.world, asker.today);
+        let within = |asked| {
+            let offices = world.offices.iter().map(|(id, _)| id);
+            offices.filter(|id| *id == asked || world.command_of(*id, today) == asked).map(Id::index).collect()
+        };
+        Self {
+            filter,
+            sight: Sight::of(asker),
+            own: world.grants(asker.account, today).find_map(|grant| grant.person),
+            offices: filter.office.map(within),
+            worded: filter.q.as_deref().map(|words| queue.search(words)),
+            watched: world.watched.get(&asker.account),
+        }
     }
 
     /// Whether the case is in the part or the phase asked for, and wanted.
-    fn takes(&self, queue: &CaseQueue, (id, case): (CaseId, &Case), row: &QueueRow) -> bool {
+    fn takes(&self, id: CaseId, key: &QueueKey) -> bool {
         let part = self.filter.part.unwrap_or(QueuePart::Open);
-        self.filter.phase.map_or_else(|| part.holds(row, case), |phase| row.phase == phase)
-            && self.wants(case, row)
-            && (part != QueuePart::Watched || watches(self.asker, id))
-            && (part != QueuePart::Stuck || queue.alarms(id, case).next().is_some())
-            && self.filter.stuck.is_none_or(|kind| queue.alarms(id, case).any(|alarm| kind == alarm.kind.into()))
+        self.filter.phase.map_or_else(|| key.is_in(part), |phase| key.phase == phase)
+            && self.wants(id, key)
+            && (part != QueuePart::Watched || self.watches(id))
+            && (part != QueuePart::Stuck || key.is_stuck())
+            && self.filter.stuck.is_none_or(|kind| key.has(kind.into()))
     }
 
     /// Whether the case is in sight and as the filter says, wherever it stands.
-    pub(super) fn wants(&self, case: &Case, row: &QueueRow) -> bool {
-        let (filter, world, today) = (self.filter, &self.asker.world, self.asker.today);
-        let within = |office| case.office == office || world.command_of(case.office, today) == office;
-        filter.holder.is_none_or(|holder| row.holder == Some(holder))
-            && filter.milestone.is_none_or(|milestone| row.milestone == Some(milestone))
-            && filter.country.is_none_or(|country| case.country == country)
-            && filter.manager.is_none_or(|person| case.manager == Some(person))
-            && (filter.mine != Some(true) || (self.own.is_some() && case.manager == self.own))
-            && filter.office.is_none_or(within)
-            && filter.q.as_ref().is_none_or(|q| {
-                matches(q, &[&case.number.to_string(), &case.title, &world.countries[case.country].name])
-            })
-            && self.sight.sees(case)
+    pub(super) fn wants(&self, id: CaseId, key: &QueueKey) -> bool {
+        let filter = self.filter;
+        filter.holder.is_none_or(|holder| key.holder == Some(holder))
+            && filter.milestone.is_none_or(|milestone| key.milestone == Some(milestone))
+            && filter.country.is_none_or(|country| key.country == country)
+            && filter.manager.is_none_or(|person| key.manager == Some(person))
+            && (filter.mine != Some(true) || (self.own.is_some() && key.manager == self.own))
+            && self.offices.as_ref().is_none_or(|offices| offices.contains(key.office.index()))
+            && self.worded.as_ref().is_none_or(|worded| worded.has(id))
+            && self.sight.sees_of(key.office, key.country)
     }
-}
 
-fn place(order: QueueOrder, id: CaseId, case: &Case, row: &QueueRow, today: Date) -> Place {
-    // Figures as text of one length, the wanted first.
-    let rising = |figure: i64| Text::from(format!("{:020}", i128::from(figure) + (1i128 << 63)));
-    let key = match order {
-        QueueOrder::Oldest => rising(-i64::from(row.days(today))),
-        QueueOrder::Goal => rising(row.clock.left().filter(|_| row.clock.runs).map_or(i64::MAX, i64::from)),
-        QueueOrder::Value => rising(-row.value_cents),
-        QueueOrder::Number => case.number.to_string().into(),
-    };
-    Place(key, id.0)
+    fn watches(&self, id: CaseId) -> bool {
+        self.watched.is_some_and(|list| list.contains(&id))
+    }
 }
 
 /// The queue of cases in scope; those that stand longest where they stand first
@@ -322,12 +239,15 @@ pub(in super::super) async fn list(
     Params(filter): Params<CaseFilter>,
     Params(paging): Params<Paging>,
 ) -> Answer<Json<Page<CaseRow>>> {
-    let (names, queue) = (Names::of(&asker), asker.app.queues.of(&asker));
-    let (asked, outlooks) = (Asked::of(&asker, &filter), latest(&asker));
-    let order = filter.order.unwrap_or_default();
-    let rows = asker.world.cases.iter().zip(queue.iter()).filter(|(case, (_, row))| asked.takes(&queue, *case, row));
-    let rows = rows.map(|((id, case), (_, row))| (place(order, id, case, row, asker.today), (id, row))).collect();
+    let queue = asker.app.queues.of(&asker);
+    let (names, outlooks) = (Names::of(&asker), latest(&asker));
+    let (asked, order) = (Asked::of(&asker, &filter, &queue), filter.order.unwrap_or_default());
+    let found = queue.keys().filter(|(id, key)| asked.takes(*id, key));
+    let found = found.map(|(id, key)| (Place(key.place(order), id.0), id)).collect();
     paging
-        .page(rows, false, |(id, row)| CaseRow::of(&names, id, row).with_work(&asker, &queue, outlooks.as_deref()))
+        .page(found, false, |id| {
+            let row = queue.row(id).expect("every case that is found has a row");
+            CaseRow::of(&names, id, row).with_work(&asker, &queue, outlooks.as_deref())
+        })
         .map(Json)
 }

@@ -33,6 +33,17 @@ impl From<AlarmKind> for StuckKind {
     }
 }
 
+impl From<StuckKind> for AlarmKind {
+    fn from(kind: StuckKind) -> Self {
+        match kind {
+            StuckKind::Silent => Self::Silent,
+            StuckKind::HoldOverdue => Self::HoldOverdue,
+            StuckKind::HoldUndecided => Self::HoldUndecided,
+            StuckKind::Unassigned => Self::Unassigned,
+        }
+    }
+}
+
 /// Why a case is stuck.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CaseAlarm {
@@ -89,17 +100,12 @@ pub(super) struct StuckCounts {
 }
 
 impl StuckCounts {
-    /// Counts a case by its alarms; whether it has any.
-    pub(super) fn take(&mut self, office: OfficeId, alarms: impl Iterator<Item = Alarm>) -> bool {
-        let mut stuck = false;
+    /// Counts a case that is stuck by its alarms.
+    pub(super) fn take(&mut self, office: OfficeId, alarms: impl Iterator<Item = Alarm>) {
         for alarm in alarms {
-            stuck = true;
             self.beyond.entry((alarm.kind.into(), alarm.step)).or_default().push(alarm.days - alarm.allowed);
         }
-        if stuck {
-            *self.offices.entry(office).or_default() += 1;
-        }
-        stuck
+        *self.offices.entry(office).or_default() += 1;
     }
 
     /// How many cases of an office.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::Json;
-use muster_caseflow::queue::QueueRow;
+use muster_caseflow::queue::{QueuePart, QueueRow};
 use muster_domain::cases::{Case, CaseHolder, CasePhase, DelayReason};
 use muster_domain::{Date, OfficeId, PersonId};
 use serde::Serialize;
@@ -13,7 +13,7 @@ use super::super::asker::Asker;
 use super::super::names::{Names, OfficeName};
 use super::super::problem::{Params, Problem};
 use super::execution::ExecutionFigures;
-use super::queue::{Asked, CaseFilter, QueuePart};
+use super::queue::{Asked, CaseFilter};
 use super::stuck::{StuckCounts, StuckStep};
 
 /// How many cases stand in a phase.
@@ -117,7 +117,7 @@ pub struct CaseSummary {
 ))]
 pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseFilter>) -> Json<CaseSummary> {
     let queue = asker.app.queues.of(&asker);
-    let asked = Asked::of(&asker, &filter);
+    let asked = Asked::of(&asker, &filter, &queue);
     let year_ago = asker.today.saturating_sub(jiff::Span::new().years(1));
     let mut answer = CaseSummary {
         open: 0,
@@ -142,10 +142,8 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     let mut stuck = StuckCounts::default();
     let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
     let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
-    for ((id, case), (_, row)) in asker.world.cases.iter().zip(queue.iter()) {
-        if !asked.wants(case, row) {
-            continue;
-        }
+    for ((id, key), (_, row)) in queue.keys().zip(queue.iter()).filter(|((id, key), _)| asked.wants(*id, key)) {
+        let case = &asker.world.cases[id];
         answer.departing += usize::from(row.deviations > 0);
         let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
         answer.offered += usize::from(offered);
@@ -155,12 +153,15 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         }
         answer.open += 1;
         answer.value_cents += row.value_cents;
-        answer.unassigned += usize::from(QueuePart::Unassigned.holds(row, case));
+        answer.unassigned += usize::from(key.is_in(QueuePart::Unassigned));
         answer.held += usize::from(row.is_held());
-        answer.holds += usize::from(QueuePart::Holds.holds(row, case));
+        answer.holds += usize::from(key.is_in(QueuePart::Holds));
         answer.late += usize::from(row.is_late());
         answer.execution.add(row);
-        answer.stuck += usize::from(stuck.take(case.office, queue.alarms(id, case)));
+        if key.is_stuck() {
+            answer.stuck += 1;
+            stuck.take(case.office, queue.alarms(id, case));
+        }
         phases.entry(row.phase).or_default().push(row);
         offices.entry(case.office).or_default().push((case, row));
         if row.phase.is_before_offer() {

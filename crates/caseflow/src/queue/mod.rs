@@ -1,10 +1,21 @@
 //! The queue of cases: what is oldest, what is held, who has it, what comes next, how much of the goal is left.
 //!
-//! A row is what a case looks like on a day; the index holds one a case and works out anew only those that changed.
+//! A row is what a case looks like on a day, a key what it is found and ordered by; the index holds one of each a case and
+//! works out anew only those that changed.
+
+mod key;
+mod search;
+
+use std::sync::{Arc, OnceLock};
 
 use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
-use muster_domain::kernel::{Id as _, days_between};
-use muster_domain::{CaseId, Date, Position, World};
+use muster_domain::partner::Country;
+use muster_domain::kernel::{Id as _, Table, days_between};
+use muster_domain::{CaseId, CountryId, Date, Position, World};
+
+pub use key::{QueueKey, QueueOrder, QueuePart};
+pub use search::CasesFound;
+use search::CaseTexts;
 
 use crate::stuck::{Alarm, StepClocks, StuckSettings, alarms};
 
@@ -89,40 +100,75 @@ pub struct CaseQueue {
     position: Position,
     /// The position of the last change to a figure of policy: every row rests on those.
     policy: Position,
-    rows: Vec<QueueRow>,
+    /// The cases and countries that the rows were made of.
+    cases: Table<CaseId, Case>,
+    countries: Table<CountryId, Country>,
+    rows: Arc<Vec<QueueRow>>,
+    keys: Arc<Vec<QueueKey>>,
+    /// Made for the first search.
+    texts: Arc<OnceLock<CaseTexts>>,
     /// How long cases stay at each step, and what alarms go by.
-    steps: StepClocks,
+    steps: Arc<StepClocks>,
     stuck: StuckSettings,
 }
 
 impl CaseQueue {
     /// Every case of a World on a day.
     pub fn new(world: &World, day: Date) -> Self {
-        let rows = world.cases.iter().map(|(_, case)| QueueRow::of(world, case, day)).collect();
         let stuck = StuckSettings::of(world, day);
-        let steps = StepClocks::new(world, day, stuck.limits());
-        Self { day, position: world.position, policy: world.policy_changed(), rows, steps, stuck }
+        let mut queue = Self {
+            day,
+            position: world.position,
+            policy: world.policy_changed(),
+            cases: world.cases.clone(),
+            countries: world.countries.clone(),
+            rows: Arc::new(world.cases.iter().map(|(_, case)| QueueRow::of(world, case, day)).collect()),
+            keys: Arc::default(),
+            texts: Arc::default(),
+            steps: Arc::new(StepClocks::new(world, day, stuck.limits())),
+            stuck,
+        };
+        queue.keys = Arc::new(world.cases.iter().map(|(id, case)| queue.key(id, case)).collect());
+        queue
     }
 
-    /// The same for a newer World or another day: rows whose case did not change stay.
+    /// The same for a newer World or another day: what rests on cases that did not change stays.
     #[must_use]
     pub fn refreshed(&self, world: &World, day: Date) -> Self {
         if day != self.day || world.position < self.position || world.policy_changed() != self.policy {
             return Self::new(world, day);
         }
-        let mut rows = self.rows.clone();
-        for (id, row) in world.cases.rows() {
-            let new = || QueueRow::of(world, &row.fact, day);
-            match rows.get_mut(id.index()) {
-                Some(held) if row.changed > self.position => *held = new(),
-                Some(_) => {}
-                None => rows.push(new()),
-            }
+        let changed: Vec<CaseId> = world.cases.changed_from(&self.cases).map(|(id, _)| id).collect();
+        let renamed = world.countries.changed_from(&self.countries).next().is_some();
+        let stuck = StuckSettings::of(world, day);
+        let mut fresh = Self { position: world.position, stuck, ..self.clone() };
+        if renamed || !changed.is_empty() {
+            fresh.texts = Arc::default();
+            fresh.countries = world.countries.clone();
         }
-        let (mut steps, stuck) = (self.steps.clone(), StuckSettings::of(world, day));
-        let changed = world.cases.rows().filter(|(_, row)| row.changed > self.position);
-        steps.update(changed.map(|(id, row)| (id, &row.fact)), day, stuck.limits());
-        Self { rows, steps, stuck, position: world.position, day: self.day, policy: self.policy }
+        if changed.is_empty() && stuck == self.stuck {
+            return fresh;
+        }
+        fresh.cases = world.cases.clone();
+        let rows = Arc::make_mut(&mut fresh.rows);
+        for id in &changed {
+            put(rows, *id, QueueRow::of(world, &world.cases[*id], day));
+        }
+        let cases = changed.iter().map(|id| (*id, &world.cases[*id]));
+        let limits_moved = Arc::make_mut(&mut fresh.steps).update(cases, day, stuck.limits());
+        if limits_moved || stuck != self.stuck {
+            // Cases that stood still may be stuck now, or no more.
+            fresh.keys = Arc::new(world.cases.iter().map(|(id, case)| fresh.key(id, case)).collect());
+        } else {
+            let keys: Vec<QueueKey> = changed.iter().map(|id| fresh.key(*id, &world.cases[*id])).collect();
+            let held = Arc::make_mut(&mut fresh.keys);
+            changed.into_iter().zip(keys).for_each(|(id, key)| put(held, id, key));
+        }
+        fresh
+    }
+
+    fn key(&self, id: CaseId, case: &Case) -> QueueKey {
+        QueueKey::of(case, &self.rows[id.index()], self.alarms(id, case).map(|alarm| alarm.kind))
     }
 
     /// The day it holds for.
@@ -149,5 +195,24 @@ impl CaseQueue {
     /// Every case with its row, in id order.
     pub fn iter(&self) -> impl Iterator<Item = (CaseId, &QueueRow)> + '_ {
         self.rows.iter().enumerate().map(|(i, row)| (CaseId::from_index(i), row))
+    }
+
+    /// Every case with what it is found by, in id order.
+    pub fn keys(&self) -> impl Iterator<Item = (CaseId, &QueueKey)> + '_ {
+        self.keys.iter().enumerate().map(|(i, key)| (CaseId::from_index(i), key))
+    }
+
+    /// Which cases have every word of a search in their identifier, their title or the name of their country, whatever the
+    /// case of the letters.
+    pub fn search(&self, words: &str) -> CasesFound {
+        self.texts.get_or_init(|| CaseTexts::new(&self.cases, &self.countries)).search(words)
+    }
+}
+
+/// Puts the figures of a case in their place, which is the next one for a new case.
+fn put<T>(all: &mut Vec<T>, id: CaseId, one: T) {
+    match all.get_mut(id.index()) {
+        Some(held) => *held = one,
+        None => all.push(one),
     }
 }
