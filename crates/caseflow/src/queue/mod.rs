@@ -9,13 +9,13 @@ mod search;
 use std::sync::{Arc, OnceLock};
 
 use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
-use muster_domain::partner::Country;
 use muster_domain::kernel::{Id as _, Table, days_between};
+use muster_domain::partner::Country;
 use muster_domain::{CaseId, CountryId, Date, Position, World};
 
 pub use key::{QueueKey, QueueOrder, QueuePart};
-pub use search::CasesFound;
 use search::CaseTexts;
+pub use search::CasesFound;
 
 use crate::stuck::{Alarm, StepClocks, StuckSettings, alarms};
 

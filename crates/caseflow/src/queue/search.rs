@@ -3,8 +3,8 @@
 use fixedbitset::FixedBitSet;
 use memchr::memmem;
 use muster_domain::cases::Case;
-use muster_domain::partner::Country;
 use muster_domain::kernel::{Id as _, Table};
+use muster_domain::partner::Country;
 use muster_domain::{CaseId, CountryId};
 
 /// The words of every case in small letters: identifier, title and country, each on a line of its own, so that no word is

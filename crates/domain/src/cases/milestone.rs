@@ -207,22 +207,3 @@ impl Milestone {
         Self::after(reached).find(|one| one.order == MilestoneOrder::Step).map(|one| one.milestone)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_milestone_finds_its_own_definition_and_code() {
-        for one in Milestone::ALL {
-            assert_eq!(one.milestone.definition(), one);
-            assert_eq!(Milestone::of_code(one.code), Some(one.milestone));
-        }
-    }
-
-    #[test]
-    fn phases_never_go_back_along_the_order() {
-        let phases: Vec<CasePhase> = Milestone::after(None).map(|one| one.phase).collect();
-        assert!(phases.is_sorted());
-    }
-}

@@ -36,7 +36,7 @@ pub use execution::{
     DiscrepancyStepTaken, Execution, ExecutionState, ExplainedDifference, FileDiscrepancy, LineDelivered, MoveDelivery,
     PaymentDue, PaymentKind, PaymentRecorded, PaymentSchedule, PaymentScheduleSet, PlanDeliveries, PlannedDelivery,
     ReconcileCase, RecordBill, RecordDelivery, RecordPayment, RecordReview, ReviewAction, ReviewActionSettled,
-    ReviewRecorded, SetPaymentSchedule, SettleReviewAction, SlipReason,
+    ReviewRecorded, SetPaymentSchedule, SettleReviewAction, SlipReason, quarterly_due,
 };
 pub use holds::{CaseHeld, DecideHold, HoldDecided, HoldLifted, LiftHold, PlaceHold};
 pub use milestone::{CaseHolder, CasePhase, Milestone, MilestoneDefinition, MilestoneOrder};

@@ -136,17 +136,3 @@ impl Case {
         Some(formal.saturating_add(days.days()))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn a_country_is_a_close_partner_from_its_accession_on() {
-        assert_eq!(purchaser_class("SWE", date(2024, 3, 6)), "others");
-        assert_eq!(purchaser_class("SWE", date(2024, 3, 7)), "close_partners");
-        assert_eq!(purchaser_class("KOR", date(1990, 1, 1)), "close_partners");
-        assert_eq!(purchaser_class("SAU", date(2024, 1, 1)), "others");
-    }
-}

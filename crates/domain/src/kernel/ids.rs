@@ -139,16 +139,3 @@ impl fmt::Display for Position {
         self.0.fmt(f)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_id_reads_back_from_its_text_and_from_nothing_else() {
-        assert_eq!("B17".parse::<BilletId>().unwrap(), BilletId(17));
-        for wrong in ["17", "P17", "B", "B-1", "B+1", "B01", "B 1", "B99999999999", ""] {
-            assert!(wrong.parse::<BilletId>().is_err(), "{wrong}");
-        }
-    }
-}

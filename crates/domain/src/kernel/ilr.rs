@@ -66,20 +66,3 @@ impl utoipa::PartialSchema for Ilr {
     }
 }
 impl utoipa::ToSchema for Ilr {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn levels_read_back_and_are_ordered() {
-        let all: Vec<Ilr> = (0..=10).filter_map(Ilr::from_half_steps).collect();
-        assert!(all.windows(2).all(|pair| pair[0] < pair[1]));
-        for level in all {
-            assert_eq!(level.to_string().parse::<Ilr>().unwrap(), level);
-        }
-        for wrong in ["5+", "6", "", "+", "1++", "two"] {
-            assert!(wrong.parse::<Ilr>().is_err(), "{wrong}");
-        }
-    }
-}

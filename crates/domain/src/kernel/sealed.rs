@@ -53,19 +53,3 @@ pub(crate) fn open_schema<T: utoipa::PartialSchema>() -> utoipa::openapi::RefOr<
         .description(Some("A fact kept sealed under the person's key"))
         .into()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fact_whose_key_is_gone_stays_closed() {
-        let mut fact = Sealed::Open(7u8);
-        fact.seal(&mut |plain| format!("<{}>", String::from_utf8_lossy(plain)));
-        assert_eq!(fact, Sealed::Closed("<7>".into()));
-        fact.unseal(&mut |_| None).unwrap();
-        assert_eq!(fact.open(), None);
-        fact.unseal(&mut |text| Some(text.trim_matches(['<', '>']).as_bytes().to_vec())).unwrap();
-        assert_eq!(fact.open(), Some(&7));
-    }
-}

@@ -74,13 +74,11 @@ impl<I: Id, T: Clone> Table<I, T> {
     /// The rows that are not as they were in an older state of this table. What both share is passed over unread, so that
     /// a few changes are found in a few steps.
     pub fn changed_from<'a>(&'a self, older: &'a Self) -> impl Iterator<Item = (I, &'a Row<T>)> + 'a {
-        let shared = |(n, chunk): &(usize, &Arc<Vec<Row<T>>>)| {
-            older.chunks.get(*n).is_some_and(|held| Arc::ptr_eq(held, chunk))
-        };
+        let shared =
+            |(n, chunk): &(usize, &Arc<Vec<Row<T>>>)| older.chunks.get(*n).is_some_and(|held| Arc::ptr_eq(held, chunk));
         let chunks = self.chunks.iter().enumerate().filter(move |one| !shared(one));
-        let rows = chunks.flat_map(|(n, chunk)| {
-            chunk.iter().enumerate().map(move |(i, row)| (I::from_index(n * CHUNK + i), row))
-        });
+        let rows = chunks
+            .flat_map(|(n, chunk)| chunk.iter().enumerate().map(move |(i, row)| (I::from_index(n * CHUNK + i), row)));
         rows.filter(|(id, row)| older.row(*id).is_none_or(|held| held.changed != row.changed))
     }
 
@@ -110,29 +108,5 @@ impl<I: Id, T: Clone> std::ops::Index<I> for Table<I, T> {
     /// INVARIANT: ids inside the World name rows that exist; an id from outside goes through [`Table::get`].
     fn index(&self, id: I) -> &T {
         self.get(id).expect("an id held by the World names a row")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::BilletId;
-
-    #[test]
-    fn a_snapshot_keeps_its_rows_when_the_table_changes() {
-        let mut table: Table<BilletId, u32> = Table::default();
-        for n in 0..1000 {
-            table.push(n, Position(1));
-        }
-        let before = table.clone();
-        *table.edit(BilletId(300), Position(2)).unwrap() = 7;
-        assert_eq!(before[BilletId(300)], 300);
-        assert_eq!(table[BilletId(300)], 7);
-        assert_eq!(table.row(BilletId(300)).unwrap().changed, Position(2));
-        assert_eq!(table.iter().count(), 1000);
-        let new = table.push(8, Position(3));
-        let changed: Vec<BilletId> = table.changed_from(&before).map(|(id, _)| id).collect();
-        assert_eq!(changed, [BilletId(300), new]);
-        assert!(before.get(BilletId(1000)).is_none());
     }
 }

@@ -196,36 +196,3 @@ impl Apply for PolicySet {
         world.set_policy(self.key, &self.applies_to, self.from, self.figure.clone(), at);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn value(key: PolicyKey, applies_to: &str, day: Date) -> Option<i64> {
-        World::default().policy(key, applies_to, day).map(|figure| figure.value)
-    }
-
-    #[test]
-    fn the_surcharge_follows_the_day_of_acceptance() {
-        let rate = |year, month| value(PolicyKey::AdminSurcharge, "standard", date(year, month, 1));
-        assert_eq!(
-            [rate(1970, 1), rate(1999, 5), rate(1999, 6), rate(2012, 10), rate(2024, 1)],
-            [20, 30, 25, 38, 32].map(Some)
-        );
-    }
-
-    #[test]
-    fn a_goal_for_all_holds_where_the_category_has_none() {
-        assert_eq!(value(PolicyKey::CaseGoalDays, "C", date(2005, 1, 1)), Some(120));
-        assert_eq!(value(PolicyKey::CaseGoalDays, "C", date(2015, 1, 1)), Some(90));
-        assert_eq!(value(PolicyKey::CaseGoalDays, "C", date(2024, 1, 1)), Some(150));
-    }
-
-    #[test]
-    fn every_figure_has_a_row() {
-        for key in PolicyKey::ALL {
-            assert!(World::default().policy_history(*key).next().is_some(), "{key:?}");
-        }
-    }
-}

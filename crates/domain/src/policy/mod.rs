@@ -282,16 +282,3 @@ impl Apply for LeverSet {
         world.set_lever(self.lever, self.from, self.setting.clone());
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_default_lies_within_its_range() {
-        for lever in Lever::ALL {
-            let d = lever.definition();
-            assert!((d.least..=d.most).contains(&d.default), "{lever}");
-        }
-    }
-}

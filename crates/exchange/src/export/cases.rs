@@ -10,7 +10,12 @@ use crate::record::cases::{EVENT_FIELDS, EVENT_WRITTEN, FIELDS, WRITTEN, cells};
 /// The cases that the asker sees.
 pub(super) fn seen(world: &World, scopes: &Scopes<'_>) -> Vec<CaseId> {
     let countries = CaseCountries::new(world, scopes.cases);
-    world.cases.iter().filter(|(_, case)| countries.sees(scopes.cases, case.office, case.country)).map(|(id, _)| id).collect()
+    world
+        .cases
+        .iter()
+        .filter(|(_, case)| countries.sees(scopes.cases, case.office, case.country))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 pub(super) fn table(world: &World, scopes: &Scopes<'_>, day: Date) -> Table {

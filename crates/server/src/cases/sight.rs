@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use muster_domain::{CountryId, OfficeId, World};
 use muster_domain::access::Scope;
 use muster_domain::cases::{Case, CaseCountries};
+use muster_domain::{CountryId, OfficeId, World};
 
 /// What one account sees of the cases.
 pub struct Sight {

@@ -35,17 +35,3 @@ impl Clock {
         jiff::Timestamp::now().as_microsecond()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fixed_day_changes_the_date_and_leaves_the_instant_alone() {
-        let day = jiff::civil::date(2026, 10, 1);
-        let clock = Clock::fixed_day(day);
-        assert_eq!(clock.today(), day);
-        let before = Clock::system().now_micros();
-        assert!(clock.now_micros() >= before);
-    }
-}

@@ -60,33 +60,3 @@ pub fn command_hash(secret: &Key, actor: Actor, command: &Command) -> Hash {
     let inner = Hash::of(&[b"inner", secret.as_bytes(), actor.to_string().as_bytes(), b"\n", &body]);
     Hash::of(&[b"outer", secret.as_bytes(), inner.as_bytes()])
 }
-
-#[cfg(test)]
-mod tests {
-    use muster_domain::access::RegisterAccount;
-
-    use super::*;
-
-    fn command(name: &str) -> Command {
-        RegisterAccount { sign_in: "abc".into(), name: name.into() }.into()
-    }
-
-    #[test]
-    fn the_digest_tells_actors_bodies_and_secrets_apart() {
-        let (secret, other) = (Key::random(), Key::random());
-        let actor = Actor::Account(AccountId(3));
-        let first = command_hash(&secret, actor, &command("A"));
-        assert_eq!(first, command_hash(&secret, actor, &command("A")));
-        assert_ne!(first, command_hash(&secret, actor, &command("B")));
-        assert_ne!(first, command_hash(&secret, Actor::Installation, &command("A")));
-        assert_ne!(first, command_hash(&other, actor, &command("A")));
-    }
-
-    #[test]
-    fn an_actor_reads_back_from_its_text() {
-        for actor in [Actor::Installation, Actor::Account(AccountId(17))] {
-            assert_eq!(Actor::read(&actor.to_string()), Some(actor));
-        }
-        assert_eq!(Actor::read("B17"), None);
-    }
-}

@@ -86,29 +86,3 @@ fn read_cursor<K: DeserializeOwned>(text: &str) -> Answer<Place<K>> {
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| wrong())?;
     serde_json::from_slice(&bytes).map_err(|_| wrong())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pages_put_together_are_the_whole_list_in_order() {
-        let rows: Vec<(Place, u32)> = (0..57).map(|n| (Place(Text::from(format!("{}", n % 7)), n), n)).collect();
-        for descending in [false, true] {
-            let mut seen = Vec::new();
-            let mut paging = Paging { cursor: None, limit: Some(10) };
-            loop {
-                let page = paging.page(rows.clone(), descending, |n| n).unwrap();
-                assert_eq!(page.total, 57);
-                seen.extend(page.items);
-                match page.next {
-                    Some(next) => paging.cursor = Some(next),
-                    None => break,
-                }
-            }
-            let mut wanted = rows.clone();
-            wanted.sort_by(|a, b| if descending { b.0.cmp(&a.0) } else { a.0.cmp(&b.0) });
-            assert_eq!(seen, wanted.into_iter().map(|(_, n)| n).collect::<Vec<_>>());
-        }
-    }
-}

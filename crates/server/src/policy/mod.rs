@@ -49,6 +49,30 @@ impl Policy {
         self.0.scopes.get(&self.0.cedar, world, today, account, question, class)
     }
 
+    /// Whether the policy lets an account see the rows of an office: asked of Cedar itself, which takes its time. What
+    /// [`Policy::scope`] says of the office is held against this.
+    pub fn sees_office(
+        &self,
+        world: &World,
+        today: Date,
+        account: AccountId,
+        (question, class): (Question, FieldClass),
+        office: OfficeId,
+    ) -> bool {
+        world.grants(account, today).any(|grant| {
+            self.0.cedar.ask(&Request {
+                role: grant.role,
+                action: question.action(),
+                class,
+                resource: Resource::Office(office, world.offices[office].kind),
+                acts: &acts_of(world, today, grant, office),
+                own_service: false,
+                own_row: false,
+                own_purchaser: false,
+            })
+        })
+    }
+
     /// Whether an account may ask a question that is about the service as a whole, such as the journal.
     pub fn may_ask(&self, world: &World, today: Date, account: AccountId, question: Question) -> bool {
         world.grants(account, today).any(|grant| {

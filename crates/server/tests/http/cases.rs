@@ -55,6 +55,33 @@ async fn a_case_moves_is_held_by_one_and_approved_by_another() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn pages_put_together_are_the_whole_list_in_order() {
+    let served = Served::start(0.2).await;
+    let program = served.signed_in("program").await;
+    for query in ["order=oldest", "order=goal&part=development", "order=value", "order=number&q=radar"] {
+        let whole = program.all(&format!("/api/cases?{query}")).await;
+        let (mut seen, mut cursor) = (Vec::new(), String::new());
+        while seen.len() < 50 {
+            let page = program.get(&format!("/api/cases?{query}&limit=7&cursor={cursor}")).await.ok();
+            assert_eq!(page["total"], whole.len(), "{query}");
+            seen.extend(page["items"].as_array().unwrap().iter().cloned());
+            let Some(next) = page["next"].as_str() else { break };
+            cursor = next.to_owned();
+        }
+        assert!(seen.len() >= whole.len().min(50) && whole.starts_with(&seen), "{query}");
+        let key = |row: &Value| match &query[..9] {
+            "order=old" => (row["since"].to_string(), 0),
+            "order=goa" => {
+                (String::new(), row["left"].as_i64().filter(|_| row["clock"]["runs"] == true).unwrap_or(i64::MAX))
+            }
+            "order=val" => (String::new(), -row["value_cents"].as_i64().unwrap()),
+            _ => (row["number"].to_string(), 0),
+        };
+        assert!(whole.is_sorted_by_key(key), "{query}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn each_sees_the_cases_of_the_own_office_or_area_and_no_other() {
     let served = Served::start(0.2).await;
     let everything = served.signed_in("program").await.all("/api/cases?part=open").await;

@@ -1,6 +1,8 @@
 //! A served application over a small synthetic service, and a caller for it.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -17,6 +19,8 @@ use muster_server::policy::Policy;
 use muster_server::vault::{Vault, VaultOptions};
 use muster_synthetic::{DemoAccount, demo_accounts, stages};
 use serde_json::Value;
+use tempfile::TempDir;
+use tokio::sync::Mutex;
 use tower::ServiceExt;
 
 pub const PASSWORD: &str = "correct horse battery staple";
@@ -27,7 +31,45 @@ pub struct Served {
     pub policy: Policy,
     /// Who signs in to the pages.
     pub accounts: Vec<DemoAccount>,
-    _folder: tempfile::TempDir,
+    _folder: TempDir,
+}
+
+/// The folder of a service of this size, which nobody changes.
+async fn made(scale: f64) -> Arc<TempDir> {
+    static MADE: Mutex<BTreeMap<u64, Arc<TempDir>>> = Mutex::const_new(BTreeMap::new());
+    let mut made = MADE.lock().await;
+    if let Some(folder) = made.get(&scale.to_bits()) {
+        return Arc::clone(folder);
+    }
+    let folder = Arc::new(tempfile::tempdir().unwrap());
+    let desk = open(folder.path(), &Policy::load().unwrap(), scale).await;
+    for stage in stages(&settings(scale)) {
+        let together = muster_domain::Command::Together(muster_domain::Together { commands: stage.commands });
+        let given = stage.given;
+        let submission = Submission {
+            actor: given.and_then(|given| given.actor),
+            day: given.map(|given| given.day),
+            ..Submission::by_installation(together)
+        };
+        desk.submit(submission).await.unwrap();
+    }
+    for account in demo_accounts(&desk.world()) {
+        desk.vault().set_password(account.account, PASSWORD).await.unwrap();
+    }
+    desk.close().await;
+    made.insert(scale.to_bits(), Arc::clone(&folder));
+    folder
+}
+
+async fn open(folder: &Path, policy: &Policy, scale: f64) -> Desk {
+    let location = folder.join("muster.db").to_str().unwrap().parse::<Location>().unwrap();
+    let journal = Journal::open(&location, Options::default()).await.unwrap();
+    let vault = Vault::open(&location, VaultOptions::for_tests()).await.unwrap();
+    Desk::open(journal, vault, Arc::new(policy.clone()), Clock::fixed_day(settings(scale).today)).await.unwrap()
+}
+
+fn settings(scale: f64) -> muster_synthetic::Settings {
+    muster_synthetic::Settings { scale, ..Default::default() }
 }
 
 /// A caller with or without a session.
@@ -56,29 +98,17 @@ impl Answer {
 }
 
 impl Served {
+    /// A service of its own: a copy of one that was made once for all tests.
     pub async fn start(scale: f64) -> Self {
+        let made = made(scale).await;
         let folder = tempfile::tempdir().unwrap();
-        let location = folder.path().join("muster.db").to_str().unwrap().parse::<Location>().unwrap();
-        let settings = muster_synthetic::Settings { scale, ..Default::default() };
+        for entry in std::fs::read_dir(made.path()).unwrap() {
+            let entry = entry.unwrap();
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
         let policy = Policy::load().unwrap();
-        let journal = Journal::open(&location, Options::default()).await.unwrap();
-        let vault = Vault::open(&location, VaultOptions::for_tests()).await.unwrap();
-        let desk =
-            Desk::open(journal, vault, Arc::new(policy.clone()), Clock::fixed_day(settings.today)).await.unwrap();
-        for stage in stages(&settings) {
-            let together = muster_domain::Command::Together(muster_domain::Together { commands: stage.commands });
-            let given = stage.given;
-            let submission = Submission {
-                actor: given.and_then(|given| given.actor),
-                day: given.map(|given| given.day),
-                ..Submission::by_installation(together)
-            };
-            desk.submit(submission).await.unwrap();
-        }
+        let desk = open(folder.path(), &policy, scale).await;
         let mut accounts = demo_accounts(&desk.world());
-        for account in &accounts {
-            desk.vault().set_password(account.account, PASSWORD).await.unwrap();
-        }
         // Representatives sign in at a door of their own.
         accounts.retain(|account| account.role != Role::PartnerRepresentative);
         let app =

@@ -24,7 +24,7 @@ pub use discrepancy::{
     CaseDiscrepancy, DecideDiscrepancy, DiscrepancyAnswer, DiscrepancyFiled, DiscrepancyKind, DiscrepancyOutcome,
     DiscrepancyStatus, DiscrepancyStep, DiscrepancyStepTaken, FileDiscrepancy,
 };
-pub use payment::{CaseBill, CaseInstalment, CasePayment, PaymentDue, PaymentKind, PaymentSchedule};
+pub use payment::{CaseBill, CaseInstalment, CasePayment, PaymentDue, PaymentKind, PaymentSchedule, quarterly_due};
 pub use plan::{
     DeliveriesPlanned, DeliveryMoved, DeliveryRecorded, MoveDelivery, PlanDeliveries, PlannedDelivery, RecordDelivery,
 };
@@ -113,16 +113,4 @@ fn usd(cents: i64) -> String {
         grouped.push(digit);
     }
     format!("{}${grouped}.{part:02}", if cents < 0 { "-" } else { "" })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::usd;
-
-    #[test]
-    fn cents_read_as_dollars() {
-        assert_eq!(usd(123_456_789), "$1,234,567.89");
-        assert_eq!(usd(-5), "-$0.05");
-        assert_eq!(usd(100_000), "$1,000.00");
-    }
 }
