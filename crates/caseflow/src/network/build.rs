@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use muster_domain::cases::CaseHolder;
+use muster_domain::cases::{CaseHolder, GoalCategory};
 use muster_domain::kernel::Id as _;
 use muster_domain::policy::PolicyKey;
-use muster_domain::{BilletId, Date, OfficeId, World};
+use muster_domain::{Date, OfficeId, World};
 
 use super::calibrate::Load;
 use super::capacity::{self, Filling, MONTH, PoolKey};
 use super::observed::{ClassKey, Observed, Standing, Times};
-use super::place::{Next, Place};
+use super::place::{CATEGORIES, Next, Place};
+use super::rhythm::rhythm;
+use super::roster::{Roster, rosters};
 use super::{Assumptions, Change};
 use crate::simulation::network::{
     Arrivals, Class, ClassStep, Discipline, Hold, Initial, InitialState, Law, Leaving, Limits, Milestone, Network,
@@ -36,8 +38,10 @@ pub struct Ground<'a> {
     pub(super) horizon: f64,
     pub(super) observed: Observed,
     pub(super) classes: Vec<ClassKey>,
-    /// Pools with the billets that they are made of; one without anybody authorised is none.
-    pub(super) pools: BTreeMap<PoolKey, Vec<BilletId>>,
+    /// Pools with whoever is known to be in them; one without anybody authorised is none.
+    pub(super) pools: BTreeMap<PoolKey, Roster>,
+    /// How often a case comes to each place, by its group of time goals.
+    visits: BTreeMap<GoalCategory, BTreeMap<Place, f64>>,
     dsca: Option<OfficeId>,
 }
 
@@ -47,15 +51,15 @@ impl<'a> Ground<'a> {
         let observed = Observed::of(world, today);
         let classes = observed.classes();
         let dsca = world.keys.office.get(DSCA).copied();
-        let mut ground = Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), dsca };
+        let mut ground = Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), visits: BTreeMap::new(), dsca };
         let mut keys: Vec<PoolKey> = Vec::new();
         for class in &ground.classes {
             keys.extend(Place::all().into_iter().filter_map(|place| ground.pool(place, class)));
         }
         keys.sort_unstable();
         keys.dedup();
-        let billets = keys.into_iter().map(|key| (key, key.billets(world, today)));
-        ground.pools = billets.filter(|(_, billets)| !billets.is_empty()).collect();
+        ground.pools = rosters(world, &keys, today, horizon);
+        ground.visits = CATEGORIES.into_iter().map(|category| (category, ground.visits(category))).collect();
         ground
     }
 
@@ -87,8 +91,8 @@ impl<'a> Ground<'a> {
         self.pool(place, class).filter(|pool| self.pools.contains_key(pool))
     }
 
-    fn times(&self, place: Place, class: &ClassKey) -> Times {
-        let known = self.observed.times.get(&(place, class.category));
+    fn times(&self, place: Place, category: GoalCategory) -> Times {
+        let known = self.observed.times.get(&(place, category));
         // No case ever left this place: the few that stand there go on in the order of the way.
         known.cloned().unwrap_or_else(|| Times {
             quantiles: vec![[0.0, 0.0], [1.0, 20.0]],
@@ -109,15 +113,15 @@ impl<'a> Ground<'a> {
 
     /// Days that a class stays at a place, on average.
     fn mean(&self, place: Place, class: &ClassKey) -> f64 {
-        self.times(place, class).mean * self.observed.pace(place, class.office)
+        self.times(place, class.category).mean * self.observed.pace(place, class.office)
     }
 
-    /// How often a case of a class comes to each place (the traffic equations).
-    fn visits(&self, class: &ClassKey) -> BTreeMap<Place, f64> {
+    /// How often a case of a group comes to each place (the traffic equations).
+    fn visits(&self, category: GoalCategory) -> BTreeMap<Place, f64> {
         let routes: BTreeMap<Place, Vec<(Place, f64)>> = Place::all()
             .into_iter()
             .map(|place| {
-                let times = self.times(place, class);
+                let times = self.times(place, category);
                 let all: usize = times.next.values().sum();
                 let to = times.next.iter().filter_map(|(next, count)| match next {
                     Next::To(place) => Some((*place, *count as f64 / all as f64)),
@@ -147,9 +151,9 @@ impl<'a> Ground<'a> {
         let mut loads: BTreeMap<PoolKey, Load> = BTreeMap::new();
         for class in &self.classes {
             let rate = self.observed.arrivals.get(class).copied().unwrap_or(0.0);
-            for (place, visits) in self.visits(class).into_iter().filter(|_| rate > 0.0) {
-                if let Some(pool) = self.staffed(place, class) {
-                    let days = self.mean(place, class);
+            for (place, visits) in self.visits[&class.category].iter().filter(|_| rate > 0.0) {
+                if let Some(pool) = self.staffed(*place, class) {
+                    let days = self.mean(*place, class);
                     loads.entry(pool).or_default().add(rate * visits, work(days, assumed), assumed.responsive * days);
                 }
             }
@@ -168,7 +172,12 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn capacity(&self, pool: PoolKey, filling: Filling<'_>, assumed: &Assumptions) -> Vec<(f64, f64)> {
-        capacity::capacity(self.world, &self.pools[&pool], filling, self.today, self.horizon, assumed)
+        capacity::capacity(&self.pools[&pool], filling, self.today, self.horizon, assumed)
+    }
+
+    /// What is done on each day against the average day of a year.
+    pub(super) fn rhythm(&self, assumed: &Assumptions) -> Vec<(f64, f64)> {
+        rhythm(self.today, self.horizon, assumed)
     }
 
     /// The network as it is filled, and as a change leaves it.
@@ -180,6 +189,7 @@ impl<'a> Ground<'a> {
         change: Option<&Change>,
         warm_up: f64,
     ) -> Network {
+        let rhythm = self.rhythm(assumed);
         let pools = shares.iter().map(|(key, share)| {
             let name = key.name(self.world);
             let mut steps = self.capacity(*key, filling, assumed);
@@ -195,7 +205,7 @@ impl<'a> Ground<'a> {
             }
             Pool {
                 name,
-                calendar: capacity::calendar(&steps, *share),
+                calendar: capacity::calendar(&steps, *share, &rhythm),
                 repeat: None,
                 discipline: Discipline::Due,
                 leaving: Leaving::HandOver,
@@ -316,7 +326,7 @@ impl Names<'_, '_> {
 
     fn steps(&self, place: Place, class: &ClassKey, assumed: &Assumptions) -> Vec<ClassStep> {
         let ground = self.ground;
-        let times = ground.times(place, class);
+        let times = ground.times(place, class.category);
         let pace = ground.observed.pace(place, class.office);
         let all: usize = times.next.values().sum();
         let to = times.next.iter().filter_map(|(next, count)| {
