@@ -162,9 +162,31 @@ fn whom_an_ordered_departure_takes_away_is_not_there() {
 
 #[test]
 fn fewer_requests_leave_fewer_cases_open() {
-    let arrivals = vec![MoreArrivals { command: None, from_day: 60, percent: -80 }];
+    let arrivals = vec![MoreArrivals { command: None, country: None, from_day: 60, percent: -80 }];
     let found = simulated(&Change { arrivals, ..Change::default() });
     assert!(found.commands[0].open_at_end.unwrap().difference.mean < 0.0);
+}
+
+#[test]
+fn requests_of_one_country_change_as_many_cases_as_it_sends() {
+    let (world, ground) = (&world().0, ground());
+    let observed = ground.observed();
+    let sent = |country| -> f64 { observed.arrivals.values().filter_map(|sent| sent.get(&country)).sum() };
+    let most = observed.countries().into_iter().max_by(|a, b| sent(*a).total_cmp(&sent(*b))).unwrap();
+    let code = world.countries[most].iso3.to_string();
+    let more = |percent| MoreArrivals { command: None, country: Some(code.clone()), from_day: 60, percent };
+    let of = |arrivals| simulated(&Change { arrivals, ..Change::default() });
+    // as many as before change nothing, even where another change of the same country was before
+    let nothing = differences(&of(vec![more(50), more(0)]));
+    assert!(nothing.iter().all(|one| *one == Ranged::ZERO), "{nothing:?}");
+    let doubled = of(vec![more(100)]);
+    let all = &doubled.commands[0];
+    let further = all.offers.unwrap().difference.mean + all.open_at_end.unwrap().difference.mean;
+    let expected = sent(most) * 305.0;
+    assert!((0.5..1.5).contains(&(further / expected)), "{further} more cases, expected {expected}");
+    let nowhere = Change { arrivals: vec![MoreArrivals { country: Some("XXX".to_owned()), ..more(1) }], ..Change::default() };
+    let refused = effect(&ground, &nowhere, &ASK, Control::default()).unwrap_err();
+    assert!(refused.to_string().contains("XXX"), "{refused}");
 }
 
 #[test]

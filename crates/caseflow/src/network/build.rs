@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use muster_domain::cases::{CaseHolder, GoalCategory};
 use muster_domain::kernel::Id as _;
 use muster_domain::policy::PolicyKey;
-use muster_domain::{Date, OfficeId, World};
+use muster_domain::{CountryId, Date, OfficeId, World};
 
 use super::calibrate::Load;
 use super::capacity::{self, Filling, MONTH, PoolKey};
@@ -13,7 +13,7 @@ use super::observed::{ClassKey, Observed, Standing, Times};
 use super::place::{CATEGORIES, Next, Place};
 use super::rhythm::rhythm;
 use super::roster::{Roster, rosters};
-use super::{Assumptions, Change};
+use super::{Assumptions, Change, MoreArrivals};
 use crate::simulation::network::{
     Arrivals, Class, ClassStep, Discipline, Hold, Initial, InitialState, Law, Leaving, Limits, Milestone, Network,
     Pool, Rate, Route, Station,
@@ -150,7 +150,7 @@ impl<'a> Ground<'a> {
     pub(super) fn loads(&self, assumed: &Assumptions) -> BTreeMap<PoolKey, Load> {
         let mut loads: BTreeMap<PoolKey, Load> = BTreeMap::new();
         for class in &self.classes {
-            let rate = self.observed.arrivals.get(class).copied().unwrap_or(0.0);
+            let rate = self.observed.rate(class);
             for (place, visits) in self.visits[&class.category].iter().filter(|_| rate > 0.0) {
                 if let Some(pool) = self.staffed(*place, class) {
                     let days = self.mean(*place, class);
@@ -225,6 +225,31 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// Requests of a class a day, from each day on: those of every country of it, changed as is supposed.
+    fn rates(&self, class: &ClassKey, changes: &[MoreArrivals]) -> Vec<Rate> {
+        let group = self.group(class);
+        let concerns = |more: &MoreArrivals, country: CountryId| {
+            more.command.as_ref().is_none_or(|command| *command == group)
+                && more.country.as_ref().is_none_or(|code| *code == *self.world.countries[country].iso3)
+        };
+        let begins = |more: &MoreArrivals| f64::from(more.from_day).max(0.5);
+        let mut days: Vec<f64> = std::iter::once(0.0).chain(changes.iter().map(begins)).collect();
+        days.sort_unstable_by(f64::total_cmp);
+        let rate = |from: f64| {
+            let factor = |country: CountryId| {
+                let begun = changes.iter().filter(|more| begins(more) <= from && concerns(more, country));
+                let last = begun.max_by(|a, b| begins(a).total_cmp(&begins(b)));
+                last.map_or(1.0, |more| 1.0 + f64::from(more.percent) / 100.0)
+            };
+            let countries = self.observed.arrivals.get(class).into_iter().flatten();
+            Rate { from, rate: countries.map(|(country, rate)| rate * factor(*country)).sum() }
+        };
+        let mut rates: Vec<Rate> = days.into_iter().map(rate).collect();
+        // what changes nothing changes no arrival, to the last bit
+        rates.dedup_by(|later, earlier| later.rate.to_bits() == earlier.rate.to_bits());
+        rates
+    }
+
     /// What a class is called.
     pub(super) fn class_name(&self, class: &ClassKey) -> String {
         format!("{} {} {}", self.group(class), self.world.offices[class.office].code, class.category.letter())
@@ -291,16 +316,7 @@ impl Names<'_, '_> {
     fn class(&self, class: &ClassKey, assumed: &Assumptions, change: Option<&Change>) -> Class {
         let ground = self.ground;
         let group = ground.group(class);
-        let rate = ground.observed.arrivals.get(class).copied().unwrap_or(0.0);
-        let mut rates = vec![Rate { from: 0.0, rate }];
-        for arrivals in change.iter().flat_map(|change| &change.arrivals) {
-            if arrivals.command.as_ref().is_none_or(|command| *command == group) {
-                let factor = 1.0 + f64::from(arrivals.percent) / 100.0;
-                rates.push(Rate { from: f64::from(arrivals.from_day).max(0.5), rate: rate * factor });
-            }
-        }
-        rates.sort_by(|a, b| a.from.total_cmp(&b.from));
-        rates.dedup_by(|later, earlier| later.from <= earlier.from);
+        let rates = ground.rates(class, change.map(|change| &change.arrivals[..]).unwrap_or_default());
         let goal = ground.world.policy(PolicyKey::CaseGoalDays, class.category.letter(), ground.today);
         let mut steps: Vec<ClassStep> =
             Place::all().into_iter().flat_map(|place| self.steps(place, class, assumed)).collect();
@@ -308,7 +324,7 @@ impl Names<'_, '_> {
         Class {
             name: ground.class_name(class),
             group: Some(group),
-            arrivals: (rate > 0.0).then_some(Arrivals::Rates { steps: rates, repeat: None }),
+            arrivals: (rates[0].rate > 0.0).then_some(Arrivals::Rates { steps: rates, repeat: None }),
             priority: 0,
             // As in the product's queue: whose goal ends first comes first.
             due: Some(goal.map_or(UNLIMITED, |figure| figure.value as f64)),

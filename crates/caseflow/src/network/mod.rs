@@ -20,6 +20,8 @@
 //!   billet held beside the own one is filled, and nobody is counted twice. A newcomer works at a share of the pace for some
 //!   months. After the last known tour a billet is filled after the usual gap between two incumbents; an opening of a
 //!   cycle that is left empty only once a later cycle has filled it.
+//! - Requests of a class come as often as in the last 120 days, country by country, until a change says otherwise: `Change`
+//!   holds how many more or fewer from a day on, of all countries, a command's or one.
 //! - Work is done from Monday to Friday, and less in the months of leave (`rhythm`): when each person takes it nobody records,
 //!   so its days and season are levers with a range.
 //!

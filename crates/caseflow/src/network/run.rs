@@ -143,6 +143,12 @@ impl Ground<'_> {
                 return Err(NoEffect::NoPool(people.pool.clone(), names.join(", ")));
             }
         }
+        let known = self.observed.countries();
+        for code in change.arrivals.iter().filter_map(|more| more.country.as_deref()) {
+            if !self.world.keys.country.get(code).is_some_and(|country| known.contains(country)) {
+                return Err(NoEffect::NoCountry(code.to_owned()));
+            }
+        }
         Ok(())
     }
 
