@@ -5,11 +5,11 @@
 
 use std::sync::OnceLock;
 
+use jiff::ToSpan as _;
 use muster_caseflow::network::{
     Ask, Change, Fill, Ground, MoreArrivals, MorePeople, NoEffect, Ranged, Sided, StaffingEffect, effect, worth,
 };
 use muster_caseflow::simulation::Control;
-use jiff::ToSpan as _;
 use muster_domain::organization::{DepartureReach, OfficeKind, OrderDeparture};
 use muster_domain::workforce::{DivertPerson, FunctionalArea};
 use muster_domain::{Context, Date, Decide, Period, Position, TourId, World};
@@ -82,8 +82,9 @@ fn more_people_are_there_and_fewer_cases_wait_for_them() {
 /// The World after a command, or none where it is refused.
 fn after(command: &impl Decide) -> Option<World> {
     let (world, settings) = world();
+    let events = command.decide(world, &Context { today: settings.today, actor: None }).ok()?;
     let mut changed = world.clone();
-    for event in command.decide(world, &Context { today: settings.today, actor: None }).ok()? {
+    for event in events {
         changed.apply(&event, Position(world.position.0 + 1));
     }
     Some(changed)
@@ -121,7 +122,9 @@ fn whoever_is_diverted_works_where_they_were_sent() {
     let (from, to, changed) = all
         .iter()
         .flat_map(|(tour, from)| all.iter().map(move |(other, to)| (*tour, from, *other, to)))
-        .filter(|(_, from, _, to)| from != to && [from, to].iter().all(|pool| before.iter().any(|(name, _)| name == **pool)))
+        .filter(|(_, from, _, to)| {
+            from != to && [from, to].iter().all(|pool| before.iter().any(|(name, _)| name == **pool))
+        })
         .find_map(|(tour, from, other, to)| {
             let office = world().0.billets[world().0.tours[other].billet].terms_near(today).office;
             Some((from, to, after(&divert(tour, office))?))
@@ -130,7 +133,13 @@ fn whoever_is_diverted_works_where_they_were_sent() {
     for ((pool, was), (_, is)) in before.iter().zip(there(&changed)) {
         let more = is - was;
         // 90 of 365 days, by how much work falls on them
-        let expected = if pool == from { -0.25 } else if pool == to { 0.25 } else { 0.0 };
+        let expected = if pool == from {
+            -0.25
+        } else if pool == to {
+            0.25
+        } else {
+            0.0
+        };
         assert!((more - expected).abs() < if expected == 0.0 { 1e-9 } else { 0.05 }, "{pool}: {was} and {is}");
     }
 }
@@ -184,7 +193,8 @@ fn requests_of_one_country_change_as_many_cases_as_it_sends() {
     let further = all.offers.unwrap().difference.mean + all.open_at_end.unwrap().difference.mean;
     let expected = sent(most) * 305.0;
     assert!((0.5..1.5).contains(&(further / expected)), "{further} more cases, expected {expected}");
-    let nowhere = Change { arrivals: vec![MoreArrivals { country: Some("XXX".to_owned()), ..more(1) }], ..Change::default() };
+    let nowhere =
+        Change { arrivals: vec![MoreArrivals { country: Some("XXX".to_owned()), ..more(1) }], ..Change::default() };
     let refused = effect(&ground, &nowhere, &ASK, Control::default()).unwrap_err();
     assert!(refused.to_string().contains("XXX"), "{refused}");
 }

@@ -51,7 +51,8 @@ impl<'a> Ground<'a> {
         let observed = Observed::of(world, today);
         let classes = observed.classes();
         let dsca = world.keys.office.get(DSCA).copied();
-        let mut ground = Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), visits: BTreeMap::new(), dsca };
+        let mut ground =
+            Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), visits: BTreeMap::new(), dsca };
         let mut keys: Vec<PoolKey> = Vec::new();
         for class in &ground.classes {
             keys.extend(Place::all().into_iter().filter_map(|place| ground.pool(place, class)));

@@ -127,7 +127,9 @@ fn stints(seat: &Seat, filling: Filling<'_>, today: Date, horizon: f64, assumed:
     let at = |day: Date| f64::from(days_between(today, day));
     let opening = match filling {
         Filling::Usual => None,
-        Filling::Without(fill) | Filling::With(fill) => fill.openings.get(&seat.billet).map(|assigned| (fill, assigned)),
+        Filling::Without(fill) | Filling::With(fill) => {
+            fill.openings.get(&seat.billet).map(|assigned| (fill, assigned))
+        }
     };
     // A tour that was planned because the slate was accepted is what the slate buys: it is put in below, or not.
     let bought = |tour: &&KnownTour| {

@@ -149,9 +149,7 @@ impl Reader<'_> {
     /// The day by which an ordered departure is over: its end, or that of the days for which it may last.
     fn returns(&self, days: Period) -> Date {
         let most = self.world.lever(Lever::DepartureDays, days.from());
-        days.until().unwrap_or_else(|| {
-            days.from().saturating_add(most.days()).max(self.today.saturating_add(1.day()))
-        })
+        days.until().unwrap_or_else(|| days.from().saturating_add(most.days()).max(self.today.saturating_add(1.day())))
     }
 
     fn seat(&self, id: BilletId) -> Seat {
