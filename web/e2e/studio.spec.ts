@@ -39,6 +39,12 @@ test("an analyst asks for three more case writers, cancels a long run, and sees 
   await expect(table).toContainText("All together", { timeout: 60_000 });
   await expect(page.getByRole("table", { name: "Pools of people" })).toContainText("DSCA case writers");
 
+  await page.getByRole("button", { name: "Add requests" }).click();
+  const countries = page.getByLabel("Countries");
+  const one = await countries.locator('optgroup[label="One country"] option').first().getAttribute("value");
+  await countries.selectOption(one);
+  await expect(countries).toHaveValue(one ?? "");
+
   await page.getByLabel("Months simulated").fill("60");
   await page.getByRole("button", { name: "Where is the next person worth most?" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();

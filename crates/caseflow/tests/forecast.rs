@@ -86,6 +86,21 @@ fn ranges_hold_as_often_as_they_claim_and_are_narrower_than_naive_ones() {
 }
 
 #[test]
+fn cases_are_held_out_from_earlier_where_half_are_too_few() {
+    let histories = histories(process(600, 9));
+    let (half, earlier) = (HeldOut::after(&histories, 0.5), HeldOut::after(&histories, 0.3));
+    assert_eq!(HeldOut::with_cases(&histories, 10), half);
+    assert_eq!(HeldOut::with_cases(&histories, 100_000), half, "so many there are not");
+    let begun = |held: HeldOut| {
+        let days = held.from.as_microsecond()..held.until.as_microsecond();
+        (0..600).filter(|number| days.contains(&(number * DAY / 2))).count()
+    };
+    let wanted = begun(earlier.unwrap());
+    let found = HeldOut::with_cases(&histories, wanted).unwrap();
+    assert!(begun(half.unwrap()) < wanted && found.from < half.unwrap().from && begun(found) >= wanted);
+}
+
+#[test]
 fn nothing_after_the_moment_changes_a_forecast() {
     let records = process(500, 11);
     let at = 150 * DAY;

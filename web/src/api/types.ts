@@ -220,6 +220,7 @@ export interface AuditReport {
 export type CommandEffect = S["CommandEffect"];
 export type MoreArrivals = S["MoreArrivals"];
 export type MorePeople = S["MorePeople"];
+export type RequestingCountry = S["RequestingCountry"];
 export type NetworkFit = S["NetworkFit"];
 export type PoolEffect = S["PoolEffect"];
 export type PoolWorth = S["PoolWorth"];

@@ -22,6 +22,9 @@ const LOGS: [(&str, &[&str]); 3] = [
     ("bpic2020_PermitLog", &["(case)_OrganizationalEntity"]),
 ];
 
+/// Cases held out of each log, where it has as many.
+const HELD_OUT: usize = 1500;
+
 fn main() -> anyhow::Result<()> {
     let folder = std::env::args_os().nth(1).map_or_else(logs, PathBuf::from);
     println!(
@@ -41,7 +44,7 @@ fn cases(folder: &Path, name: &str, attributes: &[&str]) -> anyhow::Result<()> {
     let log = read_log(&folder.join(format!("{name}.xes.gz")), &options)?.log;
     let attributes: Vec<_> = attributes.iter().map(|key| (*key).into()).collect();
     let histories = Histories::of_log(&log, &attributes, &Ending::Told)?;
-    let held_out = HeldOut::after(&histories, 0.5).context("no case is over by the split")?;
+    let held_out = HeldOut::with_cases(&histories, HELD_OUT).context("no case is over by the split")?;
     let settings = Settings::default();
     for (asked, question) in [("end", Question::End), ("next step", Question::NextStep)] {
         let begun = Instant::now();

@@ -41,6 +41,10 @@ pub struct Assumptions {
     pub later_months: f64,
     /// Days between two people in a billet, where neither is known yet.
     pub gap_days: f64,
+    /// Working days a year on which a person is on leave.
+    pub leave_days: f64,
+    /// Share of them in July, August and December, 0 to 1.
+    pub leave_season: f64,
     /// Hours that a person works a month.
     pub hours: f64,
 }
@@ -84,6 +88,8 @@ pub fn coefficients(world: &World, day: Date, gap: Option<f64>) -> Vec<StaffingC
                 )
                 .to_owned(),
         },
+        lever(Lever::LeaveDays, "working days a year", 1.0, 120.0),
+        lever(Lever::LeaveSeason, "share", 0.001, 1.0),
     ]
 }
 
@@ -98,6 +104,8 @@ impl Assumptions {
             newcomer_months: value(3),
             later_months: value(4),
             gap_days: value(5),
+            leave_days: value(6),
+            leave_season: value(7).clamp(0.0, 1.0),
             hours,
         }
     }

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use muster_domain::cases::CaseHolder;
+use muster_domain::cases::{CaseHolder, GoalCategory};
 use muster_domain::kernel::Id as _;
 use muster_domain::policy::PolicyKey;
-use muster_domain::{BilletId, Date, OfficeId, World};
+use muster_domain::{CountryId, Date, OfficeId, World};
 
 use super::calibrate::Load;
 use super::capacity::{self, Filling, MONTH, PoolKey};
 use super::observed::{ClassKey, Observed, Standing, Times};
-use super::place::{Next, Place};
-use super::{Assumptions, Change};
+use super::place::{CATEGORIES, Next, Place};
+use super::rhythm::rhythm;
+use super::roster::{Roster, rosters};
+use super::{Assumptions, Change, MoreArrivals};
 use crate::simulation::network::{
     Arrivals, Class, ClassStep, Discipline, Hold, Initial, InitialState, Law, Leaving, Limits, Milestone, Network,
     Pool, Rate, Route, Station,
@@ -36,8 +38,10 @@ pub struct Ground<'a> {
     pub(super) horizon: f64,
     pub(super) observed: Observed,
     pub(super) classes: Vec<ClassKey>,
-    /// Pools with the billets that they are made of; one without anybody authorised is none.
-    pub(super) pools: BTreeMap<PoolKey, Vec<BilletId>>,
+    /// Pools with whoever is known to be in them; one without anybody authorised is none.
+    pub(super) pools: BTreeMap<PoolKey, Roster>,
+    /// How often a case comes to each place, by its group of time goals.
+    visits: BTreeMap<GoalCategory, BTreeMap<Place, f64>>,
     dsca: Option<OfficeId>,
 }
 
@@ -47,15 +51,16 @@ impl<'a> Ground<'a> {
         let observed = Observed::of(world, today);
         let classes = observed.classes();
         let dsca = world.keys.office.get(DSCA).copied();
-        let mut ground = Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), dsca };
+        let mut ground =
+            Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), visits: BTreeMap::new(), dsca };
         let mut keys: Vec<PoolKey> = Vec::new();
         for class in &ground.classes {
             keys.extend(Place::all().into_iter().filter_map(|place| ground.pool(place, class)));
         }
         keys.sort_unstable();
         keys.dedup();
-        let billets = keys.into_iter().map(|key| (key, key.billets(world, today)));
-        ground.pools = billets.filter(|(_, billets)| !billets.is_empty()).collect();
+        ground.pools = rosters(world, &keys, today, horizon);
+        ground.visits = CATEGORIES.into_iter().map(|category| (category, ground.visits(category))).collect();
         ground
     }
 
@@ -87,8 +92,8 @@ impl<'a> Ground<'a> {
         self.pool(place, class).filter(|pool| self.pools.contains_key(pool))
     }
 
-    fn times(&self, place: Place, class: &ClassKey) -> Times {
-        let known = self.observed.times.get(&(place, class.category));
+    fn times(&self, place: Place, category: GoalCategory) -> Times {
+        let known = self.observed.times.get(&(place, category));
         // No case ever left this place: the few that stand there go on in the order of the way.
         known.cloned().unwrap_or_else(|| Times {
             quantiles: vec![[0.0, 0.0], [1.0, 20.0]],
@@ -109,15 +114,15 @@ impl<'a> Ground<'a> {
 
     /// Days that a class stays at a place, on average.
     fn mean(&self, place: Place, class: &ClassKey) -> f64 {
-        self.times(place, class).mean * self.observed.pace(place, class.office)
+        self.times(place, class.category).mean * self.observed.pace(place, class.office)
     }
 
-    /// How often a case of a class comes to each place (the traffic equations).
-    fn visits(&self, class: &ClassKey) -> BTreeMap<Place, f64> {
+    /// How often a case of a group comes to each place (the traffic equations).
+    fn visits(&self, category: GoalCategory) -> BTreeMap<Place, f64> {
         let routes: BTreeMap<Place, Vec<(Place, f64)>> = Place::all()
             .into_iter()
             .map(|place| {
-                let times = self.times(place, class);
+                let times = self.times(place, category);
                 let all: usize = times.next.values().sum();
                 let to = times.next.iter().filter_map(|(next, count)| match next {
                     Next::To(place) => Some((*place, *count as f64 / all as f64)),
@@ -146,10 +151,10 @@ impl<'a> Ground<'a> {
     pub(super) fn loads(&self, assumed: &Assumptions) -> BTreeMap<PoolKey, Load> {
         let mut loads: BTreeMap<PoolKey, Load> = BTreeMap::new();
         for class in &self.classes {
-            let rate = self.observed.arrivals.get(class).copied().unwrap_or(0.0);
-            for (place, visits) in self.visits(class).into_iter().filter(|_| rate > 0.0) {
-                if let Some(pool) = self.staffed(place, class) {
-                    let days = self.mean(place, class);
+            let rate = self.observed.rate(class);
+            for (place, visits) in self.visits[&class.category].iter().filter(|_| rate > 0.0) {
+                if let Some(pool) = self.staffed(*place, class) {
+                    let days = self.mean(*place, class);
                     loads.entry(pool).or_default().add(rate * visits, work(days, assumed), assumed.responsive * days);
                 }
             }
@@ -168,7 +173,12 @@ impl<'a> Ground<'a> {
     }
 
     pub(super) fn capacity(&self, pool: PoolKey, filling: Filling<'_>, assumed: &Assumptions) -> Vec<(f64, f64)> {
-        capacity::capacity(self.world, &self.pools[&pool], filling, self.today, self.horizon, assumed)
+        capacity::capacity(&self.pools[&pool], filling, self.today, self.horizon, assumed)
+    }
+
+    /// What is done on each day against the average day of a year.
+    pub(super) fn rhythm(&self, assumed: &Assumptions) -> Vec<(f64, f64)> {
+        rhythm(self.today, self.horizon, assumed)
     }
 
     /// The network as it is filled, and as a change leaves it.
@@ -180,6 +190,7 @@ impl<'a> Ground<'a> {
         change: Option<&Change>,
         warm_up: f64,
     ) -> Network {
+        let rhythm = self.rhythm(assumed);
         let pools = shares.iter().map(|(key, share)| {
             let name = key.name(self.world);
             let mut steps = self.capacity(*key, filling, assumed);
@@ -195,7 +206,7 @@ impl<'a> Ground<'a> {
             }
             Pool {
                 name,
-                calendar: capacity::calendar(&steps, *share),
+                calendar: capacity::calendar(&steps, *share, &rhythm),
                 repeat: None,
                 discipline: Discipline::Due,
                 leaving: Leaving::HandOver,
@@ -213,6 +224,31 @@ impl<'a> Ground<'a> {
             initial: names.initial(assumed),
             limits: Limits { events: 20_000_000, cases: 200_000 },
         }
+    }
+
+    /// Requests of a class a day, from each day on: those of every country of it, changed as is supposed.
+    fn rates(&self, class: &ClassKey, changes: &[MoreArrivals]) -> Vec<Rate> {
+        let group = self.group(class);
+        let concerns = |more: &MoreArrivals, country: CountryId| {
+            more.command.as_ref().is_none_or(|command| *command == group)
+                && more.country.as_ref().is_none_or(|code| *code == *self.world.countries[country].iso3)
+        };
+        let begins = |more: &MoreArrivals| f64::from(more.from_day).max(0.5);
+        let mut days: Vec<f64> = std::iter::once(0.0).chain(changes.iter().map(begins)).collect();
+        days.sort_unstable_by(f64::total_cmp);
+        let rate = |from: f64| {
+            let factor = |country: CountryId| {
+                let begun = changes.iter().filter(|more| begins(more) <= from && concerns(more, country));
+                let last = begun.max_by(|a, b| begins(a).total_cmp(&begins(b)));
+                last.map_or(1.0, |more| 1.0 + f64::from(more.percent) / 100.0)
+            };
+            let countries = self.observed.arrivals.get(class).into_iter().flatten();
+            Rate { from, rate: countries.map(|(country, rate)| rate * factor(*country)).sum() }
+        };
+        let mut rates: Vec<Rate> = days.into_iter().map(rate).collect();
+        // what changes nothing changes no arrival, to the last bit
+        rates.dedup_by(|later, earlier| later.rate.to_bits() == earlier.rate.to_bits());
+        rates
     }
 
     /// What a class is called.
@@ -281,16 +317,7 @@ impl Names<'_, '_> {
     fn class(&self, class: &ClassKey, assumed: &Assumptions, change: Option<&Change>) -> Class {
         let ground = self.ground;
         let group = ground.group(class);
-        let rate = ground.observed.arrivals.get(class).copied().unwrap_or(0.0);
-        let mut rates = vec![Rate { from: 0.0, rate }];
-        for arrivals in change.iter().flat_map(|change| &change.arrivals) {
-            if arrivals.command.as_ref().is_none_or(|command| *command == group) {
-                let factor = 1.0 + f64::from(arrivals.percent) / 100.0;
-                rates.push(Rate { from: f64::from(arrivals.from_day).max(0.5), rate: rate * factor });
-            }
-        }
-        rates.sort_by(|a, b| a.from.total_cmp(&b.from));
-        rates.dedup_by(|later, earlier| later.from <= earlier.from);
+        let rates = ground.rates(class, change.map(|change| &change.arrivals[..]).unwrap_or_default());
         let goal = ground.world.policy(PolicyKey::CaseGoalDays, class.category.letter(), ground.today);
         let mut steps: Vec<ClassStep> =
             Place::all().into_iter().flat_map(|place| self.steps(place, class, assumed)).collect();
@@ -298,7 +325,7 @@ impl Names<'_, '_> {
         Class {
             name: ground.class_name(class),
             group: Some(group),
-            arrivals: (rate > 0.0).then_some(Arrivals::Rates { steps: rates, repeat: None }),
+            arrivals: (rates[0].rate > 0.0).then_some(Arrivals::Rates { steps: rates, repeat: None }),
             priority: 0,
             // As in the product's queue: whose goal ends first comes first.
             due: Some(goal.map_or(UNLIMITED, |figure| figure.value as f64)),
@@ -316,7 +343,7 @@ impl Names<'_, '_> {
 
     fn steps(&self, place: Place, class: &ClassKey, assumed: &Assumptions) -> Vec<ClassStep> {
         let ground = self.ground;
-        let times = ground.times(place, class);
+        let times = ground.times(place, class.category);
         let pace = ground.observed.pace(place, class.office);
         let all: usize = times.next.values().sum();
         let to = times.next.iter().filter_map(|(next, count)| {

@@ -1,7 +1,6 @@
-//! Who is there to work cases on each day: the billets of a pool, the tours in them, and what is assumed where no tour is
-//! known yet.
+//! Who is there to work cases on each day: whoever is known to be in a pool, and what is assumed where no tour is known yet.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use muster_domain::kernel::days_between;
 use muster_domain::organization::OfficeKind;
@@ -9,6 +8,7 @@ use muster_domain::workforce::FunctionalArea;
 use muster_domain::{BilletId, Date, OfficeId, PersonId, World};
 
 use super::Assumptions;
+use super::roster::{KnownTour, Roster, Seat, Stint};
 use crate::simulation::network::Shift;
 
 /// Days of a month.
@@ -40,14 +40,15 @@ impl PoolKey {
     }
 
     /// The functional area of those who work cases in it (facts §3: functional areas of the workforce).
-    fn area(self) -> FunctionalArea {
+    pub fn area(self) -> FunctionalArea {
         match self {
             Self::Programs(_) => FunctionalArea::PlanningOversightExecution,
             _ => FunctionalArea::CaseLifeCycle,
         }
     }
 
-    fn holds(self, world: &World, office: OfficeId, day: Date) -> bool {
+    /// Whether an office belongs to it on a day.
+    pub fn holds(self, world: &World, office: OfficeId, day: Date) -> bool {
         match self {
             Self::Office(own) | Self::Writers(own) | Self::Programs(own) => own == office,
             Self::Scos(command) => {
@@ -87,92 +88,66 @@ pub enum Filling<'a> {
     With(&'a Fill),
 }
 
-/// Work that the people of some billets do a day, in people fully proficient, as a step function of days from `today`.
+/// Work that the people of a pool do on a day that is like the average of a year, in people fully proficient, as a step
+/// function of days from today.
 pub fn capacity(
-    world: &World,
-    billets: &[BilletId],
+    roster: &Roster,
     filling: Filling<'_>,
     today: Date,
     horizon: f64,
     assumed: &Assumptions,
 ) -> Vec<(f64, f64)> {
-    let mut changes: HashMap<i64, f64> = HashMap::new();
+    let mut changes: BTreeMap<i64, f64> = BTreeMap::new();
     let mut change = |day: f64, by: f64| {
         if day < horizon {
             *changes.entry((day.max(0.0) * 64.0).round() as i64).or_default() += by;
         }
     };
-    let ramp = assumed.newcomer_months * MONTH;
-    for billet in billets {
-        for (from, to) in stints(world, *billet, filling, today, horizon, assumed) {
-            let proficient = from + ramp;
-            if from <= 0.0 && proficient <= 0.0 {
-                change(0.0, 1.0);
-            } else {
-                change(from, assumed.newcomer);
-                if proficient < to {
-                    change(proficient, 1.0 - assumed.newcomer);
-                }
-            }
-            let there = if proficient < to { 1.0 } else { assumed.newcomer };
-            change(to.max(0.0), -there);
-        }
+    let stints = roster.seats.iter().flat_map(|seat| stints(seat, filling, today, horizon, assumed));
+    for stint in stints.chain(roster.sent.iter().copied()) {
+        let proficient = (stint.since + assumed.newcomer_months * MONTH).clamp(stint.from, stint.to);
+        change(stint.from, assumed.newcomer);
+        change(proficient, 1.0 - assumed.newcomer);
+        change(stint.to, -1.0);
     }
-    let mut days: Vec<(i64, f64)> = changes.into_iter().collect();
-    days.sort_unstable_by_key(|(day, _)| *day);
     let mut sum = 0.0;
-    let mut steps: Vec<(f64, f64)> = Vec::with_capacity(days.len() + 1);
-    if days.first().is_none_or(|(day, _)| *day > 0) {
+    let mut steps: Vec<(f64, f64)> = Vec::with_capacity(changes.len() + 1);
+    if changes.first_key_value().is_none_or(|(day, _)| *day > 0) {
         steps.push((0.0, 0.0));
     }
-    for (day, by) in days {
+    for (day, by) in changes {
         sum += by;
         steps.push((day as f64 / 64.0, f64::max(sum, 0.0)));
     }
     steps
 }
 
-/// The days on which somebody is in a billet, from `today`; those who are there already may have come before.
-fn stints(
-    world: &World,
-    id: BilletId,
-    filling: Filling<'_>,
-    today: Date,
-    horizon: f64,
-    assumed: &Assumptions,
-) -> Vec<(f64, f64)> {
-    let billet = &world.billets[id];
+/// The days on which somebody is in a billet, known and supposed.
+fn stints(seat: &Seat, filling: Filling<'_>, today: Date, horizon: f64, assumed: &Assumptions) -> Vec<Stint> {
     let at = |day: Date| f64::from(days_between(today, day));
     let opening = match filling {
         Filling::Usual => None,
-        Filling::Without(fill) | Filling::With(fill) => fill.openings.get(&id).map(|assigned| (fill, assigned)),
+        Filling::Without(fill) | Filling::With(fill) => {
+            fill.openings.get(&seat.billet).map(|assigned| (fill, assigned))
+        }
     };
-    let concerns =
-        |person: PersonId| opening.is_some_and(|(_, assigned)| assigned.is_some_and(|(who, _)| who == person));
-    let mut known: Vec<(f64, f64)> = Vec::new();
-    for tour in billet.tours.iter().map(|tour| &world.tours[*tour]) {
-        let Some(period) = tour.period() else { continue };
-        // A tour that was planned because the slate was accepted is what the slate buys: it is put in below, or not.
-        if tour.arrived.is_none() && (period.end() <= today || concerns(tour.person)) {
-            continue;
-        }
-        let from = if tour.arrived.is_none() { at(period.from()).max(1.0) } else { at(period.from()) };
-        if period.end() > today && from < horizon {
-            known.push((from, at(period.end()).min(horizon + 1.0)));
-        }
-    }
-    let empty_from = known.iter().map(|(_, to)| *to).fold(0.0, f64::max);
-    let gap = billet.gaps.iter().map(|gap| at(gap.period.end())).fold(0.0, f64::max).min(horizon + 1.0);
-    let end = at(billet.authorised.end().min(today.saturating_add(jiff::Span::new().days(horizon as i64 + 1))));
+    // A tour that was planned because the slate was accepted is what the slate buys: it is put in below, or not.
+    let bought = |tour: &&KnownTour| {
+        !tour.arrived && opening.is_some_and(|(_, assigned)| assigned.is_some_and(|(who, _)| who == tour.person))
+    };
+    let known: Vec<&KnownTour> = seat.tours.iter().filter(|tour| !bought(tour)).collect();
+    let empty_from = known.iter().map(|tour| tour.to).fold(0.0, f64::max);
     let refill = match (opening, filling) {
         (Some((_, Some((_, report)))), Filling::With(_)) => at(*report).max(0.0),
         (Some((fill, _)), _) => fill.begins.map_or(0.0, at).max(empty_from) + assumed.later_months * MONTH,
-        (None, _) => empty_from.max(gap) + assumed.gap_days,
+        (None, _) => empty_from.max(seat.gap) + assumed.gap_days,
     };
+    let mut all: Vec<Stint> = known.iter().flat_map(|tour| &tour.there).copied().collect();
     if refill < horizon {
-        known.push((refill, horizon + 1.0));
+        all.push(Stint { from: refill, to: horizon + 1.0, since: refill });
     }
-    known.into_iter().map(|(from, to)| (from, to.min(end))).filter(|(from, to)| from < to).collect()
+    let authorised = |stint: Stint| Stint { to: stint.to.min(seat.end), ..stint };
+    all.into_iter().map(authorised).filter(|stint| stint.from < stint.to).collect()
 }
 
 /// The mean of a step function over `[from, horizon)`.
@@ -183,15 +158,26 @@ pub fn mean(steps: &[(f64, f64)], from: f64, horizon: f64) -> f64 {
     sum / (horizon - from)
 }
 
-/// The calendar of a pool whose people give this share of their time to cases before their offer. Servers are whole, so
-/// what a part of one would do is spread over the whole ones.
-pub fn calendar(steps: &[(f64, f64)], share: f64) -> Vec<Shift> {
-    let shift = |(from, capacity): &(f64, f64)| {
-        let work = capacity * share;
-        let people = work.ceil();
-        Shift { from: *from, people: people as u32, proficiency: if people > 0.0 { work / people } else { 1.0 } }
+/// The calendar of a pool whose people give this share of their time to cases before their offer, on days of this rhythm.
+/// Servers are whole, so what a part of one would do is spread over the whole ones.
+pub fn calendar(steps: &[(f64, f64)], share: f64, rhythm: &[(f64, f64)]) -> Vec<Shift> {
+    let mut days: Vec<f64> = steps.iter().chain(rhythm).map(|(day, _)| *day).collect();
+    days.sort_unstable_by(f64::total_cmp);
+    days.dedup();
+    let at = |steps: &[(f64, f64)], day: f64| {
+        let begun = steps.partition_point(|(from, _)| *from <= day);
+        begun.checked_sub(1).map_or(0.0, |last| steps[last].1)
     };
-    steps.iter().map(shift).collect()
+    let shift = |from: f64| {
+        let (work, done) = (at(steps, from) * share, at(rhythm, from));
+        if work * done > 0.0 {
+            let people = work.ceil();
+            Shift { from, people: people as u32, proficiency: work * done / people }
+        } else {
+            Shift { from, people: 0, proficiency: 1.0 }
+        }
+    };
+    days.into_iter().map(shift).collect()
 }
 
 /// Mean days from the end of one tour to the beginning of the next in these billets: both known, overlaps as no days.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::StaffingCoefficient;
 use super::capacity::Fill;
+use super::observed::ARRIVAL_DAYS;
 use crate::simulation::{Refused, Stopped};
 
 /// Cases that must have come to their offer for the network to rest on anything.
@@ -22,12 +23,15 @@ pub struct MorePeople {
     pub more: i16,
 }
 
-/// More requests, or fewer.
+/// More requests, or fewer. Of several for the same country the one that begins last holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoreArrivals {
     /// Of the countries of this command; of all where absent.
     pub command: Option<String>,
+    /// Of this country alone, by its ISO 3166 alpha-3 code; of all where absent.
+    #[serde(default)]
+    pub country: Option<String>,
     /// From so many days after today on.
     pub from_day: u16,
     /// By so many per cent, from -100 to 1000.
@@ -70,6 +74,12 @@ pub enum NoEffect {
     /// A pool that is not there.
     #[error("there is no pool \"{0}\". Name one of: {1}")]
     NoPool(String, String),
+    /// No request of that country.
+    #[error(
+        "no letter of request of \"{0}\" came in the last {ARRIVAL_DAYS} days: there is nothing to change. Name a country that \
+         sent some, by its three letters"
+    )]
+    NoCountry(String),
     /// The network cannot be; a fault of ours.
     #[error(transparent)]
     Refused(#[from] Refused),

@@ -14,11 +14,19 @@
 //! - Of a stay worked by a pool, a share (lever) goes by how many people are there: it is work and waiting for somebody.
 //!   The work is what the lever of case hours says; how much of the pool's time these cases get is what makes stays
 //!   last as long as they did (`calibrate`), with billets filled as they usually are.
-//! - Who is there on each day are the tours in the pool's billets, arrived and planned. A newcomer works at a share of the
-//!   pace for some months. After the last known tour a billet is filled after the usual gap between two incumbents; an
-//!   opening of a cycle that is left empty only once a later cycle has filled it.
+//! - Who is there on each day are the tours in the pool's billets, arrived and planned, as far as the World knows of each
+//!   (`roster`): whoever is diverted, augments another office or was taken away by an ordered departure is not there on
+//!   those days, and whoever was sent to an office of the pool works there by the functional area of their own billet. A
+//!   billet held beside the own one is filled, and nobody is counted twice. A newcomer works at a share of the pace for some
+//!   months. After the last known tour a billet is filled after the usual gap between two incumbents; an opening of a
+//!   cycle that is left empty only once a later cycle has filled it.
+//! - Requests of a class come as often as in the last 120 days, country by country, until a change says otherwise: `Change`
+//!   holds how many more or fewer from a day on, of all countries, a command's or one.
+//! - Work is done from Monday to Friday, and less in the months of leave (`rhythm`): when each person takes it nobody records,
+//!   so its days and season are levers with a range.
 //!
-//! Diversions, departures and leave of single people are not followed: they are part of what is usual.
+//! Not followed: people on loan who are not on record or hold no billet, whose functional area nobody knows; holidays; and
+//! separations ahead, which are sealed and told by no figure that a few people make up.
 
 mod assumptions;
 mod build;
@@ -27,6 +35,8 @@ mod capacity;
 mod effect;
 mod observed;
 mod place;
+mod rhythm;
+mod roster;
 mod run;
 mod told;
 

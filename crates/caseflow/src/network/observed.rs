@@ -1,10 +1,10 @@
 //! What the histories say: how long cases stay at each place, where they go next, how often they are held, how many come.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use muster_domain::cases::{Case, CaseHolder, CasePhase, GoalCategory, Milestone};
 use muster_domain::kernel::{Id as _, days_between};
-use muster_domain::{Date, OfficeId, World};
+use muster_domain::{CountryId, Date, OfficeId, World};
 
 use super::place::{CATEGORIES, Next, Place, Stay, stays};
 use crate::clock::{Observation, Survival};
@@ -62,8 +62,8 @@ pub struct Observed {
     pub hold: Option<Vec<[f64; 2]>>,
     /// Days that cases of an office stay at its own places, against those of all cases alike.
     pub pace: BTreeMap<OfficeId, f64>,
-    /// Cases a day by class.
-    pub arrivals: BTreeMap<ClassKey, f64>,
+    /// Requests a day by class and country.
+    pub arrivals: BTreeMap<ClassKey, BTreeMap<CountryId, f64>>,
     /// Cases before their offer.
     pub standing: Vec<Standing>,
     /// Days on the clock of cases that came to their offer in the year before, by class.
@@ -112,7 +112,8 @@ impl Observed {
         }
         let stays = stays(world, case, today);
         if (0..ARRIVAL_DAYS).contains(&age) {
-            *self.arrivals.entry(class).or_default() += 1.0 / f64::from(ARRIVAL_DAYS);
+            let countries = self.arrivals.entry(class).or_default();
+            *countries.entry(case.country).or_default() += 1.0 / f64::from(ARRIVAL_DAYS);
         }
         if let Some(on) = offered
             && days_between(on, today) < 365
@@ -170,6 +171,21 @@ impl Observed {
     /// Days that a stay takes against those of all cases alike: an office has a pace at the places that it works.
     pub fn pace(&self, place: Place, office: OfficeId) -> f64 {
         if is_own(place) { self.pace.get(&office).copied().unwrap_or(1.0) } else { 1.0 }
+    }
+
+    /// Requests of a class a day.
+    pub fn rate(&self, class: &ClassKey) -> f64 {
+        self.arrivals.get(class).map_or(0.0, |countries| countries.values().sum())
+    }
+
+    /// Requests a day.
+    pub fn requests(&self) -> f64 {
+        self.arrivals.values().flat_map(BTreeMap::values).sum()
+    }
+
+    /// The countries that sent requests, in order.
+    pub fn countries(&self) -> BTreeSet<CountryId> {
+        self.arrivals.values().flat_map(BTreeMap::keys).copied().collect()
     }
 
     /// Every class with cases, in order.

@@ -37,11 +37,12 @@ pub fn effect(
         let base = ground.network(assumed, &shares, Filling::Without(slate), None, warm_up);
         let with = ground.network(assumed, &shares, Filling::With(slate), Some(change), warm_up);
         let usual = ground.network(assumed, &shares, Filling::Usual, None, 0.0);
+        let day = capacity::mean(&ground.rhythm(assumed), warm_up, ground.horizon).max(1e-9);
         // A network's pools are those of the shares, in their order.
         let there = |network: &Network, pool: usize, share: f64| {
             let done = |shift: &Shift| (shift.from, f64::from(shift.people) * shift.proficiency / share);
             let steps: Vec<(f64, f64)> = network.pools[pool].calendar.iter().map(done).collect();
-            capacity::mean(&steps, warm_up, ground.horizon)
+            capacity::mean(&steps, warm_up, ground.horizon) / day
         };
         let people = shares.values().enumerate();
         let people = people.map(|(pool, share)| [*share, there(&base, pool, *share), there(&with, pool, *share)]);
@@ -142,6 +143,12 @@ impl Ground<'_> {
                 return Err(NoEffect::NoPool(people.pool.clone(), names.join(", ")));
             }
         }
+        let known = self.observed.countries();
+        for code in change.arrivals.iter().filter_map(|more| more.country.as_deref()) {
+            if !self.world.keys.country.get(code).is_some_and(|country| known.contains(country)) {
+                return Err(NoEffect::NoCountry(code.to_owned()));
+            }
+        }
         Ok(())
     }
 
@@ -152,7 +159,8 @@ impl Ground<'_> {
 
     /// The coefficients of the day, with the gap that is usual in the pools' billets.
     pub fn coefficients(&self) -> Vec<StaffingCoefficient> {
-        let gap = capacity::usual_gap(self.world, self.pools.values().flatten().copied());
+        let billets = self.pools.values().flat_map(|roster| &roster.seats).map(|seat| seat.billet);
+        let gap = capacity::usual_gap(self.world, billets);
         coefficients(self.world, self.today, gap)
     }
 }

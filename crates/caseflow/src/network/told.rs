@@ -70,7 +70,7 @@ impl Ground<'_> {
                 ranged(found.iter().map(|one| one.people[at][2] - one.people[at][1])).unwrap_or(Ranged::ZERO);
             PoolEffect {
                 pool: key.name(self.world),
-                billets: self.pools[key].len(),
+                billets: self.pools[key].seats.len(),
                 people: Sided { without: of(1), with: of(2), difference },
                 share: of(0),
                 waiting: sided(found, |one| one.pools[at].queue_length),

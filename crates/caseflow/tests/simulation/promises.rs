@@ -254,37 +254,39 @@ fn scenarios_of_unlike_networks_are_refused() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
-    /// Little's law holds on every sample path that begins and ends empty.
+    /// Little's law holds on every sample path that begins and ends empty, and time is waiting, worked and held.
     #[test]
     fn areas_are_numbers_times_means(
         times in prop::collection::vec(0.0..100.0, 1..60),
         rework in 0.0..0.6,
         people in 1..4_u32,
         mean in 0.1..3.0,
+        held in 0.0..1.0,
         seed in any::<u32>(),
     ) {
         let text = format!(
             r#"{{"horizon": 100000, "stations": [
-                {{"name": "a", "servers": {people}, "service": {{"exponential": {{"mean": {mean}}}}}}},
+                {{"name": "a", "servers": {people}, "service": {{"exponential": {{"mean": {mean}}}}},
+                  "hold": {{"probability": {held}, "duration": {{"exponential": {{"mean": 4}}}}}}}},
                 {{"name": "b", "service": {{"lognormal": {{"mean": 2, "cv": 1}}}}}}],
             "classes": [{{"name": "c", "arrivals": {{"times": {times:?}}}, "enter": "a", "steps": [
                 {{"station": "a", "next": "b"}}, {{"station": "b", "next": [{{"to": "a", "probability": {rework}}}]}}]}}]}}"#
         );
         let found = run(&model(&text), 1, u64::from(seed), 0.95).estimates;
         let near = |a: f64, b: f64| (a - b).abs() < 1e-9 * (1.0 + a.abs());
-        for station in &found.stations {
-            let count = station.arrivals.mean.unwrap();
-            prop_assert_eq!(station.departures.mean.unwrap(), count);
-            prop_assert!(near(station.queue_length.mean.unwrap() * 1e5, count * station.wait.mean.unwrap()));
-            let there = station.queue_length.mean.unwrap() + station.in_service.mean.unwrap();
-            prop_assert!(near(there * 1e5, count * station.time_in_system.mean.unwrap()));
-        }
         let cases = &found.classes[0].cases;
         let (count, time) = (times.len() as f64, cases.time_in_system.mean.unwrap());
+        for (station, on_hold) in found.stations.iter().zip([cases.held.mean.unwrap() * count, 0.0]) {
+            let visits = station.arrivals.mean.unwrap();
+            prop_assert_eq!(station.departures.mean.unwrap(), visits);
+            prop_assert!(near(station.queue_length.mean.unwrap() * 1e5, visits * station.wait.mean.unwrap()));
+            let there = station.queue_length.mean.unwrap() + station.in_service.mean.unwrap();
+            prop_assert!(near(there * 1e5 + on_hold, visits * station.time_in_system.mean.unwrap()));
+        }
         prop_assert!(near(cases.in_system.mean.unwrap() * 1e5, count * time));
-        // total time is waiting, work and time elsewhere
+        // total time is waiting, worked and held
         let worked = found.stations.iter().map(|one| one.in_service.mean.unwrap()).sum::<f64>() * 1e5 / count;
-        prop_assert!(near(time, cases.wait.mean.unwrap() + worked));
+        prop_assert!(near(time, cases.wait.mean.unwrap() + worked + cases.held.mean.unwrap()));
     }
 
     /// Adding a person never lengthens the mean queue: on common random numbers not beyond chance.

@@ -137,6 +137,8 @@ levers! {
     NewcomerProficiency "flow" "per mille" 10..=1000 = 500, "What a newcomer to a billet does against somebody proficient.", "our assumption";
     NewcomerMonths "flow" "months" 0..=36 = 6, "Months until a newcomer to a billet is proficient.", "our assumption";
     LaterFillMonths "flow" "months" 0..=36 = 6, "Months after the first day of a cycle in which a later one fills an opening that was left empty.", "our assumption: two cycles a year";
+    LeaveDays "flow" "working days a year" 0..=60 = 22, "Working days of a year on which each person is on leave; no leave of single people is recorded.", "our assumption; 5 U.S.C. 6303: 13, 20 or 26 days a year; 10 U.S.C. 701: 30 calendar days";
+    LeaveSeason "flow" "per mille" 0..=1000 = 500, "Share of leave that is taken in July, August and December.", "our assumption; nobody has measured it";
     CoefficientSpread "flow" "per mille" 0..=900 = 400, "How far each coefficient that ties staffing to time may lie from its value, either way; the answer's interval carries it.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";

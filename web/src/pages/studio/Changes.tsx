@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput } from "@mantine/core";
 
-import type { MoreArrivals, MorePeople } from "../../api/types";
+import type { MoreArrivals, MorePeople, RequestingCountry } from "../../api/types";
 
 interface Props<T> {
   of: T[];
@@ -29,21 +29,27 @@ export function People({ of, onChange, pools }: Props<MorePeople> & { pools: str
 }
 
 /** Requests more or fewer, a row each. */
-export function Arrivals({ of, onChange, commands }: Props<MoreArrivals> & { commands: string[] }) {
+export function Arrivals({ of, onChange, commands, countries }: Props<MoreArrivals> & { commands: string[]; countries: RequestingCountry[] }) {
   const set = (at: number, change: Partial<MoreArrivals>) => onChange(of.map((one, i) => (i === at ? { ...one, ...change } : one)));
-  const choices = [{ value: "", label: "all countries" }, ...commands.map((command) => ({ value: command, label: command }))];
+  const choices = [
+    { value: "", label: "all countries" },
+    { group: "Countries of a command", items: commands.map((command) => ({ value: `of ${command}`, label: command })) },
+    { group: "One country", items: countries.map(({ code, name }) => ({ value: code, label: name })) },
+  ];
+  const whose = (chosen: string): Pick<MoreArrivals, "command" | "country"> =>
+    chosen.startsWith("of ") ? { command: chosen.slice(3), country: null } : { command: null, country: chosen || null };
   return (
     <fieldset className="changes">
       <legend>Letters of request</legend>
       {of.map((one, at) => (
         <div className="change" key={at}>
-          <NativeSelect size="xs" label="Countries of" value={one.command ?? ""} data={choices} onChange={(event) => set(at, { command: event.currentTarget.value || null })} />
+          <NativeSelect size="xs" label="Countries" value={one.country ?? (one.command ? `of ${one.command}` : "")} data={choices} onChange={(event) => set(at, whose(event.currentTarget.value))} />
           <NumberInput size="xs" label="More, per cent" value={one.percent} min={-100} max={1000} allowDecimal={false} onChange={(percent) => set(at, { percent: number(percent) })} />
           <NumberInput size="xs" label="From day" description="after today" value={one.from_day} min={0} max={1800} allowDecimal={false} onChange={(day) => set(at, { from_day: number(day) })} />
           <Drop of={of} at={at} onChange={onChange} />
         </div>
       ))}
-      <Add onAdd={() => onChange([...of, { command: null, from_day: 180, percent: 20 }])} what="requests" full={of.length >= 20} />
+      <Add onAdd={() => onChange([...of, { command: null, country: null, from_day: 180, percent: 20 }])} what="requests" full={of.length >= 20} />
     </fieldset>
   );
 }

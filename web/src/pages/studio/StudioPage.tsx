@@ -98,7 +98,7 @@ function Form({ of, given, slate, onRun, busy }: Props) {
         <NumberInput size="xs" label="Months simulated" value={months} min={6} max={60} allowDecimal={false} onChange={(value) => setMonths(typeof value === "number" ? value : 24)} />
       </div>
       <People of={people} onChange={setPeople} pools={of.pools} />
-      <Arrivals of={arrivals} onChange={setArrivals} commands={of.commands} />
+      <Arrivals of={arrivals} onChange={setArrivals} commands={of.commands} countries={of.countries} />
       <div className="change">
         <Button type="submit" size="xs" disabled={busy || nothing} title={nothing ? "Choose a slate or add a change first" : undefined}>
           Simulate

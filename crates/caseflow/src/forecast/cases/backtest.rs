@@ -45,6 +45,19 @@ impl HeldOut {
         Self::from(histories, Timestamp::from_microsecond(*begun.get(place(begun.len(), share))?).ok()?)
     }
 
+    /// Held out from where half of the cases have begun; from earlier, a twentieth of them at a time down to a quarter, where
+    /// too few begin between there and the last forecast judged for so many to be held out. Only when cases began and how
+    /// long those over by the split lasted is looked at, never how a forecast went. Where even that is not enough, half.
+    pub fn with_cases(histories: &Histories, least: usize) -> Option<Self> {
+        let half = Self::after(histories, 0.5)?;
+        let mut earlier = (0..=5).filter_map(|twentieths| Self::after(histories, 0.5 - 0.05 * f64::from(twentieths)));
+        let enough = |held: &Self| {
+            let days = held.from.as_microsecond()..held.until.as_microsecond();
+            histories.cases().iter().filter(|case| days.contains(&case.steps[0].at)).count() >= least
+        };
+        Some(earlier.find(enough).unwrap_or(half))
+    }
+
     /// The same from an instant.
     pub fn from(histories: &Histories, from: Timestamp) -> Option<Self> {
         let split = from.as_microsecond();

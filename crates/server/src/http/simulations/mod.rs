@@ -9,6 +9,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::http::StatusCode;
 use muster_caseflow::network::{Ground, StaffingCoefficient};
+use muster_domain::{Text, World};
 use muster_exchange::import::is_synthetic;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -34,6 +35,8 @@ pub struct SimulationParts {
     pub pools: Vec<String>,
     /// The commands by whose countries cases are counted.
     pub commands: Vec<String>,
+    /// The countries that sent letters of request lately, by name.
+    pub countries: Vec<RequestingCountry>,
     /// The coefficients that tie staffing to time, with their ranges.
     pub coefficients: Vec<StaffingCoefficient>,
     /// Cases before their offer today.
@@ -44,6 +47,15 @@ pub struct SimulationParts {
     pub histories: usize,
     /// Whether some of the histories are synthetic: the answers then prove nothing of the real world.
     pub synthetic: bool,
+}
+
+/// A country whose letters of request can come more or less often.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RequestingCountry {
+    /// Its ISO 3166 alpha-3 code.
+    pub code: Text,
+    /// Its name.
+    pub name: Text,
 }
 
 /// What a simulation is made of: pools, commands, coefficients
@@ -57,14 +69,23 @@ async fn parts(asker: Asker) -> Answer<Json<Arc<SimulationParts>>> {
         Ok::<_, Problem>(SimulationParts {
             pools: ground.pool_names(),
             commands: ground.commands(),
+            countries: requesting(&ground, &world),
             coefficients: ground.coefficients(),
             standing: ground.observed().standing.len(),
-            arrivals: ground.observed().arrivals.values().sum(),
+            arrivals: ground.observed().requests(),
             histories: ground.observed().complete,
             synthetic: is_synthetic(&world),
         })
     });
     answer.await.map(Json)
+}
+
+fn requesting(ground: &Ground<'_>, world: &World) -> Vec<RequestingCountry> {
+    let countries = ground.observed().countries().into_iter().map(|id| &world.countries[id]);
+    let mut all: Vec<RequestingCountry> =
+        countries.map(|of| RequestingCountry { code: of.iso3.clone(), name: of.name.clone() }).collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name));
+    all
 }
 
 /// Begin a simulation
