@@ -126,6 +126,9 @@ pub(in super::super) struct CaseFilter {
     /// Of this country.
     #[param(value_type = Option<CountryId>, inline)]
     country: Option<CountryId>,
+    /// Of this purchaser code: several codes of one country are separate customers.
+    #[param(max_length = 2)]
+    purchaser: Option<String>,
     /// Worked by this office, or by one of this command's or agency's.
     #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
@@ -274,10 +277,12 @@ impl<'a> Asked<'a> {
         Self { filter, sight: Sight::of(asker), asker, own }
     }
 
-    /// Whether the case is in the part or the phase asked for, and wanted.
+    /// Whether the case is in the part and the phase asked for, and wanted; asked for a phase alone, whatever the part.
     fn takes(&self, queue: &CaseQueue, (id, case): (CaseId, &Case), row: &QueueRow) -> bool {
         let part = self.filter.part.unwrap_or(QueuePart::Open);
-        self.filter.phase.map_or_else(|| part.holds(row, case), |phase| row.phase == phase)
+        let by_phase_alone = self.filter.part.is_none() && self.filter.phase.is_some();
+        self.filter.phase.is_none_or(|phase| row.phase == phase)
+            && (by_phase_alone || part.holds(row, case))
             && self.wants(case, row)
             && (part != QueuePart::Watched || watches(self.asker, id))
             && (part != QueuePart::Stuck || queue.alarms(id, case).next().is_some())
@@ -291,6 +296,7 @@ impl<'a> Asked<'a> {
         filter.holder.is_none_or(|holder| row.holder == Some(holder))
             && filter.milestone.is_none_or(|milestone| row.milestone == Some(milestone))
             && filter.country.is_none_or(|country| case.country == country)
+            && filter.purchaser.as_deref().is_none_or(|code| case.number.purchaser() == code)
             && filter.manager.is_none_or(|person| case.manager == Some(person))
             && (filter.mine != Some(true) || (self.own.is_some() && case.manager == self.own))
             && filter.office.is_none_or(within)
