@@ -76,3 +76,31 @@ test("the analyst reads where cases lose their days, and opens the cases that st
   await expect(page).toHaveURL(/\/cases\?.*milestone=/);
   await expect(page.getByRole("button", { name: /^At: / })).toBeVisible();
 });
+
+test("a country shows who is there and where its cases stand, and leads into the queue; a chief elsewhere sees what is published", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/countries?q=jordan");
+  await settled(page);
+  await page.getByRole("table", { name: "Countries" }).getByRole("link", { name: "Jordan" }).click();
+  await settled(page);
+  await expect(page.getByRole("heading", { level: 1, name: "Jordan" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Offices of the country" })).toContainText("Jordan");
+  const sales = page.getByRole("table", { name: "Published sales by fiscal year" });
+  await expect(sales.getByRole("row", { name: /2018/ })).toContainText("missing");
+  await expect(page.getByRole("table", { name: /^Forecast with ranges/ })).toContainText("2025");
+  await expect(page.getByRole("table", { name: "Published notifications" })).toContainText("reference/notifications.csv#JOR");
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: "test-results/country.png", fullPage: true });
+  const phase = page.getByRole("table", { name: "Open cases by phase" });
+  await phase.getByRole("link", { name: "Executing" }).click();
+  await expect(page).toHaveURL(/\/cases\?.*phase=executing/);
+  await expect(page.getByRole("button", { name: /^Of: Jordan/ })).toBeVisible();
+
+  await signInAs(page, "chief.jor");
+  const { items } = await answer<{ items: { iso3: string }[] }>(page, "/api/countries?limit=1000");
+  const other = items.find(({ iso3 }) => iso3 !== "JOR");
+  await page.goto(`/countries/${other?.iso3 ?? ""}`);
+  await settled(page);
+  await expect(page.getByText("No case of this country that you may see.")).toBeVisible();
+  await expect(page.getByText("No office here today that you may see.")).toBeVisible();
+});

@@ -66,6 +66,19 @@ const office = createRoute({
   component: lazyRouteComponent(() => import("./pages/office/OfficePage"), "OfficePage"),
 });
 
+const countries = createRoute({
+  getParentRoute: under,
+  path: "/countries",
+  validateSearch: reader((given) => ({ q: text(given["q"]) })),
+  component: lazyRouteComponent(() => import("./pages/countries/CountriesPage"), "CountriesPage"),
+});
+
+const country = createRoute({
+  getParentRoute: under,
+  path: "/countries/$code",
+  component: lazyRouteComponent(() => import("./pages/countries/CountryPage"), "CountryPage"),
+});
+
 const posts = createRoute({
   getParentRoute: under,
   path: "/posts",
@@ -246,6 +259,7 @@ const cases = createRoute({
     stuck: choice(given["stuck"], STUCK),
     office: text(given["office"]),
     country: text(given["country"]),
+    purchaser: text(given["purchaser"]),
     q: text(given["q"]),
     mine: flag(given["mine"]),
     order: choice(given["order"], ORDERS),
@@ -288,6 +302,8 @@ const flowCases = createRoute({
     kind: choice(given["kind"], KINDS_OF_CASES),
     category: one(given["category"], ["A", "B", "C", "D"]),
     way: text(given["way"]),
+    from: text(given["from"]),
+    to: text(given["to"]),
     departure: one(given["departure"], ["skipped", "out_of_order", "repeated", "unknown"]),
     activity: text(given["activity"]),
   })),
@@ -427,7 +443,7 @@ const awaiting = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    picture, projection, outlook, offices, office, posts, post, presence, billets, billet, requests, request, packet, documents,
+    picture, projection, outlook, offices, office, countries, country, posts, post, presence, billets, billet, requests, request, packet, documents,
     ledgers, ledger, turnover, people, person, cycles, cycle, workbench, slate, waivers, cases, distribution, case_, purchaserMilestones, flow, flowCases, studio, measures, measure, notifications, ballot, requisitions, requisition,
     levers, reconcile, sources, source, journal, awaiting,
   ]),

@@ -24,6 +24,7 @@
 //! | required | validated where it exists, else indicated; `required_basis` says which | facts §2: a model's output is not a requirement |
 //! | mismatches | covered billets whose incumbent has another grade than the billet's on that day, does not reach a required language level by an unexpired score, or holds no certificate of the SC code's area and level (or higher) | facts §3, §4 |
 //! | rotations due 90 | primary incumbents who leave within the 90 days after the date | |
+//! | arrivals, losses | primary tours that are planned to begin, and that end, in a month, from today on ([`movements`]) | |
 //!
 //! **Past and future.** Up to today a tour covers only by its recorded arrival; after today every tour that is not
 //! cancelled covers by its dates, so an arrival that is overdue counts from its report date, on future dates only.
@@ -58,6 +59,7 @@ mod index;
 pub mod manning;
 pub mod measures;
 mod mismatch;
+mod movement;
 mod notices;
 mod outlook;
 mod picture;
@@ -77,6 +79,7 @@ pub use departure::{
 pub use gaps::{BilletGaps, GapReport, GapsAsk, OfficeGaps, Span, billet_gaps, billet_overlaps, gap_days, gaps};
 pub use index::StaffingIndex;
 pub use mismatch::{Mismatches, mismatches};
+pub use movement::{MovementMonth, movements};
 pub use notices::{Notice, NoticeKind, OpenTurn, notices};
 pub use outlook::{
     OUTLOOK_LEVERS, OUTLOOK_YEARS, Outlook, OutlookAsk, OutlookAssumption, OutlookBy, OutlookGroup, OutlookMissing,

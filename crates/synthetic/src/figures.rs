@@ -1,7 +1,7 @@
 //! Figures of each country: the published ones with the row they stand in, and synthetic drivers of work, which say that
 //! they are.
 
-use muster_domain::partner::{Figure, Measure, RecordFigures};
+use muster_domain::partner::{Figure, Measure, PublishedNotification, RecordFigures, RecordPublishedNotifications};
 use muster_domain::{Command, Date, FiscalYear};
 use muster_exchange::reference;
 
@@ -63,6 +63,29 @@ pub(crate) fn figures(partners: &[Partner], seed: u64, today: Date) -> Vec<Comma
         .collect()
 }
 
+/// Records the published transmittal numbers of every country: real ones, of which the reference table knows no more.
+pub(crate) fn notifications(partners: &[Partner]) -> Vec<Command> {
+    let commands = partners.iter().enumerate().filter_map(|(i, partner)| {
+        let rows = reference::notifications().iter().filter(|row| row.iso3 == partner.row.iso3);
+        let notifications: Vec<PublishedNotification> = rows
+            .flat_map(|row| row.numbers.iter().map(move |number| (row, number)))
+            .map(|(row, number)| PublishedNotification {
+                document: number.as_str().into(),
+                transmittal: Some(number.as_str().into()),
+                year: Some(row.year),
+                title: "What was notified is not in the reference table".into(),
+                value_usd: None,
+                doubtful: false,
+                posted: None,
+                source: row.source_row().into(),
+            })
+            .collect();
+        let command = RecordPublishedNotifications { country: country_id(i), notifications };
+        (!command.notifications.is_empty()).then(|| command.into())
+    });
+    commands.collect()
+}
+
 fn published(partner: &Partner) -> Vec<Figure> {
     let row = partner.row;
     let mut figures = Vec::new();
@@ -88,7 +111,7 @@ fn published(partner: &Partner) -> Vec<Figure> {
         add(Measure::TrainingCost, year, Some(training.cost_usd), training.source_row());
     }
     for notified in reference::notifications().iter().filter(|notified| notified.iso3 == row.iso3) {
-        add(Measure::Notifications, notified.year, Some(notified.count.into()), notified.source_row());
+        add(Measure::Notifications, notified.year, i64::try_from(notified.numbers.len()).ok(), notified.source_row());
     }
     add(Measure::UsActiveDuty, 2024, row.us_active_duty_2024.map(i64::from), row.source_row());
     add(Measure::UsCivilians, 2024, row.us_civilian_2024.map(i64::from), row.source_row());

@@ -64,7 +64,8 @@ pub fn generate(settings: &Settings) -> Generated {
     let share = u64::try_from(Lever::ScoShare.definition().default).unwrap_or(0);
     let mut partners = partners(total as u64 * share / 1000);
     let mut layout = organization::lay_out(&mut partners, seed, today);
-    let figures = figures::figures(&partners, seed, today);
+    let mut figures = figures::figures(&partners, seed, today);
+    figures.extend(figures::notifications(&partners));
 
     let mut dice = Dice::new(seed, Stream::Billets);
     let mut slots = sco::billets(&partners, &layout, today, &mut dice);

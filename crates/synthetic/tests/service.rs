@@ -105,6 +105,19 @@ fn a_small_service_is_calibrated_as_far_as_its_size_allows() {
 }
 
 #[test]
+fn published_numbers_of_notifications_are_as_many_as_the_figures_say() {
+    let world = build(&small());
+    let (mut rows, mut counted) = (0, 0);
+    for (_, country) in world.countries.iter() {
+        rows += country.notifications.len();
+        let figures = country.figures.iter().filter(|figure| figure.measure == Measure::Notifications);
+        counted += figures.map(|figure| usize::try_from(figure.value).unwrap()).sum::<usize>();
+        assert!(country.notifications.iter().all(|one| one.is_number_only() && one.source.starts_with("reference/")));
+    }
+    assert!(rows > 1000 && rows == counted, "{rows} rows, {counted} counted");
+}
+
+#[test]
 fn another_day_is_as_plausible() {
     for today in ["2026-03-15", "2027-07-20"] {
         let settings = Settings { today: today.parse().unwrap(), seed: 4, ..small() };

@@ -285,6 +285,19 @@ export const countries = () =>
     queryFn: ({ signal }) => answered(api.GET("/api/countries", { params: { query: { limit: 1000 } }, signal })),
   });
 
+/** A country by its ISO 3166 code. */
+export const country = (code: string) =>
+  queryOptions({
+    queryKey: ["countries", code],
+    queryFn: ({ signal }) => answered(api.GET("/api/countries/{country}", { params: { path: { country: code } }, signal })),
+  });
+
+export const countrySales = (code: string) =>
+  queryOptions({
+    queryKey: ["countries", code, "sales"],
+    queryFn: ({ signal }) => answered(api.GET("/api/countries/{country}/sales", { params: { path: { country: code } }, signal })),
+  });
+
 export const sourceKinds = () =>
   queryOptions({ queryKey: ["source-kinds"], queryFn: ({ signal }) => answered(api.GET("/api/source-kinds", { signal })) });
 

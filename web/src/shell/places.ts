@@ -6,6 +6,7 @@ export const PLACES = [
   { to: "/projection", label: "Projection", may: "see_totals", icon: "projection" },
   { to: "/outlook", label: "Outlook", may: "see_outlook", icon: "outlook" },
   { to: "/offices", label: "Offices", may: "see_billets", icon: "offices" },
+  { to: "/countries", label: "Countries", may: "see_totals", icon: "countries" },
   { to: "/posts", label: "Posts", may: "see_billets", icon: "posts" },
   { to: "/presence", label: "Presence", may: "see_billets", icon: "presence" },
   { to: "/billets", label: "Billets", may: "see_billets", icon: "billets" },

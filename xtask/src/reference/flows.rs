@@ -98,9 +98,9 @@ pub fn notifications(data: &Path) -> anyhow::Result<Table> {
     }
     let rows: Vec<_> = numbers
         .into_iter()
-        .map(|((iso3, year), numbers)| vec![iso3, year.to_string(), numbers.len().to_string()])
+        .map(|((iso3, year), numbers)| vec![iso3, year.to_string(), numbers.into_iter().collect::<Vec<_>>().join(";")])
         .collect();
-    Ok(Table { file: "notifications.csv", text: source::write(&["iso3", "year", "count"], &rows)? })
+    Ok(Table { file: "notifications.csv", text: source::write(&["iso3", "year", "numbers"], &rows)? })
 }
 
 fn partners(data: &Path) -> anyhow::Result<BTreeSet<String>> {

@@ -140,11 +140,13 @@ pub struct QueueKey {
     pub office: OfficeId,
     /// Who manages it.
     pub manager: Option<PersonId>,
-    number: CaseNumber,
+    /// Its identifier.
+    pub number: CaseNumber,
     since: Date,
     /// Days left of the goal while its clock runs.
     left: Option<i32>,
-    value_cents: i64,
+    /// Its value, US cents.
+    pub value_cents: i64,
     /// A bit for each part that it is in.
     parts: u32,
     /// A bit for each kind of alarm.
@@ -179,11 +181,6 @@ impl QueueKey {
     /// Whether it is stuck for this reason.
     pub fn has(&self, alarm: AlarmKind) -> bool {
         self.alarms & alarm_bit(alarm) != 0
-    }
-
-    /// Whether it is stuck, for whatever reason.
-    pub fn is_stuck(&self) -> bool {
-        self.alarms != 0
     }
 
     /// Where it stands in an order: the lower the earlier.

@@ -117,6 +117,8 @@ pub struct MilestoneDefinition {
     pub order: MilestoneOrder,
     /// The phase that a case is in once it is reached.
     pub phase: CasePhase,
+    /// The step at which a case stands once it is reached: itself, or the earlier one that it takes the case back to.
+    pub stands_at: Milestone,
     /// Who works the step that follows.
     pub holder: CaseHolder,
     /// What a purchaser reads where it is shown to purchasers.
@@ -134,7 +136,7 @@ macro_rules! milestones {
             /// Every milestone; those with a place in the order stand in it.
             pub const ALL: &'static [MilestoneDefinition] = &[$(MilestoneDefinition {
                 milestone: Self::$variant, code: $code, title: $title, order: MilestoneOrder::$order,
-                phase: CasePhase::$phase, holder: CaseHolder::$holder, plain: $plain,
+                phase: CasePhase::$phase, stands_at: Self::$variant.stands_at(), holder: CaseHolder::$holder, plain: $plain,
             },)*];
 
             /// What it means.
@@ -188,7 +190,7 @@ impl Milestone {
     }
 
     /// The step that a case stands at once this is recorded: itself, or the earlier one that it goes back to.
-    pub fn stands_at(self) -> Self {
+    pub const fn stands_at(self) -> Self {
         match self {
             Self::DevelopmentReactivated => Self::DevelopmentStatus,
             Self::AgencyReactivated => Self::StageOneAccepted,

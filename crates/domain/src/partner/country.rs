@@ -36,6 +36,8 @@ pub enum Measure {
     EndUseItems,
     /// Visits of the year.
     Visits,
+    /// Foreign military sales delivered, whole US dollars.
+    FmsDelivered,
 }
 
 /// A figure of a country in a fiscal year, with where it comes from.
@@ -110,7 +112,8 @@ pub struct Section515Authorisation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedNotification {
-    /// Where the notification itself is published: what tells one row from another.
+    /// Where the notification itself is published: what tells one row from another. The transmittal number again where
+    /// nothing but the number is known: such a row gives way to one that knows more of the same number.
     pub document: Text,
     /// Transmittal number, such as `24-117`; none where the publisher's list has none.
     pub transmittal: Option<Text>,
@@ -127,4 +130,11 @@ pub struct PublishedNotification {
     pub posted: Option<Date>,
     /// The row it stands in, such as `notifications:list.csv#17`.
     pub source: Text,
+}
+
+impl PublishedNotification {
+    /// Whether nothing but the transmittal number is known.
+    pub fn is_number_only(&self) -> bool {
+        self.transmittal.as_ref() == Some(&self.document)
+    }
 }

@@ -9,7 +9,8 @@ use crate::event::Apply;
 use crate::kernel::{CountryId, Position};
 use crate::world::World;
 
-/// Records published notifications of a country. One that says the same as the one held of its document changes nothing.
+/// Records published notifications of a country. One that says the same as the one held of its document changes nothing,
+/// nor does a bare number of which anything is held.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RecordPublishedNotifications {
@@ -29,7 +30,11 @@ impl Decide for RecordPublishedNotifications {
                 "Name where it is published; that tells it from others.",
             ));
         }
-        let new = |one: &&PublishedNotification| !country.notifications.contains(one);
+        let numbered =
+            |one: &PublishedNotification| country.notifications.iter().any(|held| held.transmittal == one.transmittal);
+        let new = |one: &&PublishedNotification| {
+            !country.notifications.contains(one) && !(one.is_number_only() && numbered(one))
+        };
         let notifications: Vec<_> = self.notifications.iter().filter(new).cloned().collect();
         if notifications.is_empty() {
             return Ok(Vec::new());
@@ -42,7 +47,8 @@ impl Decide for RecordPublishedNotifications {
     }
 }
 
-/// Published notifications were recorded; one of the same document replaces what was held.
+/// Published notifications were recorded; one of the same document replaces what was held, or the bare number that it
+/// explains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NotificationsPublished {
     /// Which country.
@@ -55,9 +61,12 @@ impl Apply for NotificationsPublished {
     fn apply(&self, world: &mut World, at: Position) {
         if let Some(country) = world.countries.edit(self.country, at) {
             for one in &self.notifications {
-                match country.notifications.iter_mut().find(|held| held.document == one.document) {
-                    Some(held) => held.clone_from(one),
-                    None => country.notifications.push(one.clone()),
+                let held = &mut country.notifications;
+                let same = held.iter().position(|held| held.document == one.document);
+                let bare = || held.iter().position(|held| held.is_number_only() && held.transmittal == one.transmittal);
+                match same.or_else(bare) {
+                    Some(place) => held[place].clone_from(one),
+                    None => held.push(one.clone()),
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use muster_domain::World;
-use muster_domain::cases::{CasePhase, Milestone, purchaser_class, quarterly_due};
+use muster_domain::cases::{CasePhase, Milestone, MilestoneOrder, purchaser_class, quarterly_due};
 use muster_domain::policy::{Lever, PolicyKey};
 
 fn value(key: PolicyKey, applies_to: &str, day: Date) -> Option<i64> {
@@ -45,6 +45,7 @@ fn every_milestone_finds_its_own_definition_and_code() {
     for one in Milestone::ALL {
         assert_eq!(one.milestone.definition(), one);
         assert_eq!(Milestone::of_code(one.code), Some(one.milestone));
+        assert_eq!(one.stands_at != one.milestone, one.order == MilestoneOrder::Back);
     }
 }
 

@@ -85,12 +85,13 @@ pub(crate) fn measure_word(measure: Measure) -> &'static str {
         Measure::Engagements => "engagements",
         Measure::EndUseItems => "end_use_items",
         Measure::Visits => "visits",
+        Measure::FmsDelivered => "fms_delivered",
     }
 }
 
 fn unit(measure: Measure) -> &'static str {
     match measure {
-        Measure::FmsAuthorised | Measure::FmfAuthorised | Measure::TrainingCost => "US dollars",
+        Measure::FmsAuthorised | Measure::FmfAuthorised | Measure::FmsDelivered | Measure::TrainingCost => "US dollars",
         Measure::TrainingStudents | Measure::UsActiveDuty | Measure::UsCivilians => "people",
         _ => "count",
     }

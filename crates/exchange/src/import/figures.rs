@@ -9,7 +9,7 @@ use super::plan::{Difference, Plan, Planner};
 use super::published::{begin, note};
 use super::{ImportKind, ImportOptions};
 use crate::Iso3;
-use crate::published::{CountryNames, Fund, parse_sales_book, parse_training};
+use crate::published::{CountryNames, Fund, parse_sales_book, parse_sales_history, parse_training};
 use crate::tabular::FileRefused;
 
 /// Figures by country, in the order of the codes.
@@ -46,6 +46,38 @@ fn measure_of(fund: Fund) -> Option<Measure> {
         Fund::Fmf => Some(Measure::FmfAuthorised),
         Fund::Total => None,
     }
+}
+
+pub(super) fn plan_sales_history(
+    name: &str,
+    bytes: &[u8],
+    world: &World,
+    options: &ImportOptions,
+) -> Result<Plan, FileRefused> {
+    let read = parse_sales_history(name, bytes, &options.limits)?;
+    let mut planner = begin(ImportKind::SalesHistory, name, bytes, read.content.rows, world, options);
+    note(&mut planner, &read.odd);
+    for missing in &read.content.missing {
+        planner.note(None, format!("{missing}: missing, never zero"));
+    }
+    if read.content.other_programs > 0 {
+        planner.note(None, format!("{} rows of other programs than FMS left out", read.content.other_programs));
+    }
+    let mut figures = ByCountry::new();
+    for sold in read.content.years {
+        let source = Text::from(format!("sales-history:{name}#{}", sold.line));
+        let given = [(Measure::FmsAuthorised, sold.agreed), (Measure::FmsDelivered, sold.delivered)];
+        let given = given.into_iter().filter_map(|(measure, value)| value.map(|value| (measure, value)));
+        figures.entry(sold.iso3).or_default().extend(given.map(|(measure, value)| Figure {
+            measure,
+            fiscal_year: FiscalYear(sold.fiscal_year),
+            value,
+            source: source.clone(),
+            synthetic: false,
+        }));
+    }
+    record(&mut planner, world, figures);
+    planner.finish()
 }
 
 /// What a country's activities of one year come to.

@@ -28,6 +28,8 @@ pub enum ImportKind {
     CaseEvents,
     /// The historical sales book as published.
     SalesBook,
+    /// Sales by country and fiscal year as compiled from the fact books before it.
+    SalesHistory,
     /// The notifications of Congress as published.
     Notifications,
     /// The Foreign Military Training report as published.
@@ -54,6 +56,11 @@ impl ImportKind {
         (Self::Cases, "cases", "cases by identifier"),
         (Self::CaseEvents, "case-events", "what happened to cases: a table, XES or OCEL 2.0"),
         (Self::SalesBook, "sales-book", "FMS and FMF authorised by country and fiscal year, as DSCA publishes them"),
+        (
+            Self::SalesHistory,
+            "sales-history",
+            "FMS agreed and delivered by country and fiscal year, as compiled from DSCA's fact books",
+        ),
         (Self::Notifications, "notifications", "notifications of Congress under section 36(b), as DSCA publishes them"),
         (Self::TrainingReport, "training-report", "foreign military training activities, as compiled from the reports"),
         (
@@ -89,6 +96,7 @@ impl ImportKind {
             Self::Cases => [record::cases::FIELDS, record::cases::WRITTEN].concat(),
             Self::CaseEvents => [record::cases::EVENT_FIELDS, record::cases::EVENT_WRITTEN].concat(),
             Self::SalesBook
+            | Self::SalesHistory
             | Self::Notifications
             | Self::TrainingReport
             | Self::PostAllowances

@@ -90,6 +90,7 @@ pub fn plan(
         ImportKind::Cases => cases::plan(name, bytes, world, options),
         ImportKind::CaseEvents => case_events::plan(name, bytes, world, options),
         ImportKind::SalesBook => figures::plan_sales_book(name, bytes, world, options),
+        ImportKind::SalesHistory => figures::plan_sales_history(name, bytes, world, options),
         ImportKind::Notifications => notifications::plan(name, bytes, world, options),
         ImportKind::TrainingReport => figures::plan_training(name, bytes, world, options),
         ImportKind::PostAllowances => allowances::plan(name, bytes, world, options),

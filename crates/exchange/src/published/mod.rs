@@ -8,6 +8,7 @@ mod country_names;
 mod notifications;
 mod program_totals;
 mod sales_book;
+mod sales_history;
 mod training;
 mod training_reader;
 mod words;
@@ -19,6 +20,7 @@ pub use country_names::{CountryNames, Spelling, UnknownCountry, parse_country_na
 pub use notifications::{NotificationLine, parse_notifications};
 pub use program_totals::{PrintedTotal, ProgramCheck, Reconciliation, read_program_totals, reconcile};
 pub use sales_book::{Fund, SalesLine, parse_sales_book, read_sales_book};
+pub use sales_history::{SalesHistoryRead, SoldYear, parse_sales_history};
 pub use training::{Activity, ActivityRow, TrainingReport};
 pub use training_reader::{parse_training, read_training};
 pub use words::{Word, Words};

@@ -92,8 +92,9 @@ pub struct Notifications {
     pub iso3: Iso3,
     /// Calendar year of the transmittal number.
     pub year: i16,
-    /// Distinct transmittal numbers.
-    pub count: u32,
+    /// Distinct transmittal numbers, in order.
+    #[serde(deserialize_with = "list")]
+    pub numbers: Vec<String>,
 }
 
 /// A combatant command (`commands.csv`).
@@ -266,6 +267,13 @@ impl Sales {
     /// Where the row stands.
     pub fn source_row(&self) -> String {
         format!("reference/sales.csv#{}-{}", self.iso3, self.fiscal_year)
+    }
+}
+
+impl SalesHistory {
+    /// Where the row stands.
+    pub fn source_row(&self) -> String {
+        format!("reference/sales_history.csv#{}-{}", self.iso3, self.fiscal_year)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use muster_domain::partner::Measure;
-use muster_domain::{Command, CountryId, Date, PostId};
+use muster_domain::partner::{Figure, Measure, PublishedNotification, RecordFigures, RecordPublishedNotifications};
+use muster_domain::{Command, CountryId, Date, FiscalYear, PostId};
 use muster_exchange::import::{ImportKind, plan, plan_file};
 use muster_exchange::reference;
+use muster_exchange::sales::published_sales;
 
 use crate::service::{self, give, options};
 
@@ -60,6 +61,120 @@ fn the_published_sales_book_gives_the_figures_of_the_reference_table() {
         }
     }
     assert!(plan_file(ImportKind::SalesBook, &path, &world, &options()).unwrap().commands.is_empty());
+}
+
+const HISTORY: &str = "year,country,iso3,program,authorizations_usd,deliveries_usd,notifications_usd,source\n\
+    2015,Jordan,JOR,Foreign Military Sales,500,40,,A fact book\n2015,Jordan,JOR,Foreign Military Sales,500,40,,A fact book\n\
+    2016,Jordan,JOR,Foreign Military Sales,0,30,,A fact book\n2016,Colombia,COL,Foreign Military Sales,-9,0,,A fact book\n\
+    2017,Jordan,JOR,Foreign Military Sales,0,20,,A fact book\n2017,Colombia,COL,Foreign Military Sales,0,0,77,A list\n\
+    2016,Jordan,JOR,Direct Commercial Sales,999,1,,A report\n2015,Global,,Foreign Military Sales,1,1,,A fact book\n\
+    2014,Jordan,JOR,Foreign Military Sales,1,2,,A fact book\n2014,Jordan,JOR,Foreign Military Sales,3,2,,Another\n";
+
+#[test]
+fn earlier_sales_become_figures_and_a_year_that_is_zero_everywhere_is_missing() {
+    let mut world = service::world(1, 0);
+    let plan_it = |world: &_| plan(ImportKind::SalesHistory, "old.csv", HISTORY.as_bytes(), world, &options()).unwrap();
+    let first = plan_it(&world);
+    give(&mut world, first.command().unwrap());
+    let told = |iso3: &str| {
+        let figures = &world.countries[world.keys.country[iso3]].figures;
+        let mut told: Vec<_> =
+            figures.iter().map(|f| (f.fiscal_year.0, f.measure, f.value, f.source.as_str())).collect();
+        told.sort_unstable();
+        told
+    };
+    let (agreed, delivered) = (Measure::FmsAuthorised, Measure::FmsDelivered);
+    let expected = [
+        (2014, delivered, 2, "sales-history:old.csv#10"),
+        (2015, agreed, 500, "sales-history:old.csv#2"),
+        (2015, delivered, 40, "sales-history:old.csv#2"),
+        (2016, agreed, 0, "sales-history:old.csv#4"),
+        (2016, delivered, 30, "sales-history:old.csv#4"),
+        (2017, delivered, 20, "sales-history:old.csv#6"),
+    ];
+    assert_eq!(told("JOR"), expected);
+    assert_eq!(
+        told("COL"),
+        [(2016, agreed, -9, "sales-history:old.csv#5"), (2016, delivered, 0, "sales-history:old.csv#5")]
+    );
+    let notes: Vec<&str> = first.notes.iter().map(|note| note.note.as_str()).collect();
+    assert!(notes.iter().any(|note| note.starts_with("FY2017 agreed by country: missing")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("JOR has several figures for FY2014")), "{notes:?}");
+    assert!(plan_it(&world).commands.is_empty());
+}
+
+#[test]
+fn a_sales_history_with_a_bad_cell_is_refused_by_line_and_column() {
+    let bad = HISTORY.replace("500,40", "five hundred,40");
+    let refused = plan(ImportKind::SalesHistory, "old.csv", bad.as_bytes(), &service::world(1, 0), &options());
+    let refused = refused.unwrap_err().to_string();
+    assert!(refused.contains("authorizations_usd") && refused.contains('2'), "{refused}");
+}
+
+#[test]
+fn the_published_sales_history_gives_the_figures_of_the_reference_table_and_none_of_fy2017_to_2019() {
+    let test = "the_published_sales_history_gives_the_figures_of_the_reference_table_and_none_of_fy2017_to_2019";
+    let Some(path) = published(test, "sales/arms_sales_country_year_fy2001_2020.csv") else { return };
+    let mut world = service::world(1, 0);
+    let plan = plan_file(ImportKind::SalesHistory, &path, &world, &options()).unwrap();
+    give(&mut world, plan.command().unwrap());
+    for country in ["JOR", "COL", "DEU"] {
+        let held = &world.countries[world.keys.country[country]];
+        let agreed: Vec<_> = {
+            let all = held.figures.iter().filter(|figure| figure.measure == Measure::FmsAuthorised);
+            all.map(|figure| (figure.fiscal_year.0, figure.value)).collect()
+        };
+        let rows = reference::sales_history().iter().filter(|row| row.iso3.as_str() == country);
+        assert_eq!(agreed, rows.map(|row| (row.fiscal_year, row.fms_usd)).collect::<Vec<_>>(), "{country}");
+    }
+    assert!(plan_file(ImportKind::SalesHistory, &path, &world, &options()).unwrap().commands.is_empty());
+}
+
+#[test]
+fn what_was_imported_stands_over_the_reference_table_and_made_up_figures_do_not() {
+    let mut world = service::world(1, 0);
+    let figure = |fiscal_year, value, synthetic| Figure {
+        measure: Measure::FmsAuthorised,
+        fiscal_year: FiscalYear(fiscal_year),
+        value,
+        source: "a book#1".into(),
+        synthetic,
+    };
+    let figures = vec![figure(2016, 7, false), figure(2017, 8, false), figure(2018, 9, true)];
+    give(&mut world, RecordFigures { country: CountryId(0), figures });
+    let (held, table) = (published_sales(Some(&world)), published_sales(None));
+    let jordan = &held["JOR"];
+    assert_eq!((jordan[&2016].usd, jordan[&2016].source.as_str(), jordan[&2017].usd), (7, "a book#1", 8));
+    assert!(!jordan.contains_key(&2018) && !table["JOR"].contains_key(&2017));
+    assert_eq!(jordan[&2015], table["JOR"][&2015]);
+    assert_eq!(table["JOR"][&2015].source.as_str(), "reference/sales_history.csv#JOR-2015");
+}
+
+#[test]
+fn a_bare_number_gives_way_to_the_published_row_and_never_replaces_one() {
+    let mut world = service::world(1, 0);
+    let bare = |number: &str| PublishedNotification {
+        document: number.into(),
+        transmittal: Some(number.into()),
+        year: Some(2024),
+        title: "Not known".into(),
+        value_usd: None,
+        doubtful: false,
+        posted: None,
+        source: "a table#1".into(),
+    };
+    let record = |numbers: &[&str]| RecordPublishedNotifications {
+        country: CountryId(0),
+        notifications: numbers.iter().map(|number| bare(number)).collect(),
+    };
+    give(&mut world, record(&["24-01", "24-99"]));
+    let list = plan(ImportKind::Notifications, "list.csv", NOTIFICATIONS.as_bytes(), &world, &options()).unwrap();
+    give(&mut world, list.command().unwrap());
+    give(&mut world, record(&["24-01", "24-99"]));
+    let held = &world.countries[CountryId(0)].notifications;
+    let of = |number: &str| held.iter().filter(|one| one.transmittal.as_deref() == Some(number)).collect::<Vec<_>>();
+    assert_eq!(of("24-01").iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Radios"]);
+    assert_eq!(of("24-99").iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Not known"]);
 }
 
 #[test]

@@ -23,9 +23,10 @@ use crate::progress::spinner;
   muster import cases cases.xlsx --db muster.db --source DSAMS --dry-run
   muster import case-events history.xes.gz --map activities.csv --db muster.db --source DSAMS
   muster import sales-book historical_sales_book_fy2024.csv --db muster.db
+  muster import sales-history arms_sales_country_year.csv --db muster.db --dry-run
   muster import billets --columns")]
 pub struct Args {
-    /// What the files hold: offices, billets, people, tours, rankings, cases, case-events, sales-book, notifications, training-report, post-allowances, country-names
+    /// What the files hold: offices, billets, people, tours, rankings, cases, case-events, sales-book, sales-history, notifications, training-report, post-allowances, country-names
     kind: ImportKind,
     /// The files, taken in this order
     #[arg(required_unless_present = "columns")]

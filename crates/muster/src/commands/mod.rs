@@ -98,7 +98,7 @@ impl Cli {
             Command::Requisition(args) => requisition::run(args, output).await,
             Command::Cases(args) => cases::run(args, output).await,
             Command::Simulate(args) => simulate::run(&args, output),
-            Command::Sales(args) => sales::run(args, output),
+            Command::Sales(args) => sales::run(args, output).await,
             Command::Export(args) => export::run(args, output).await,
             Command::Audit(args) => audit::run(args, output).await,
             Command::User(args) => user::run(args, output).await,

@@ -1,14 +1,16 @@
 //! `muster sales`: what partners bought, and what they will buy.
 
-use std::collections::BTreeMap;
-
 use clap::Subcommand;
 use muster_caseflow::forecast::sales::{
     SalesBacktest, SalesForecast, SalesScore, Series, sales_backtest, sales_forecast,
 };
-use muster_exchange::{Iso3, reference};
+use muster_domain::Date;
+use muster_exchange::Iso3;
+use muster_exchange::sales::{published_sales, series};
+use muster_journal::Location;
 use serde::Serialize;
 
+use crate::installation::Place;
 use crate::output::{NOTHING, Output, or_nothing, percent, table};
 
 /// Forecast what partners buy, with how earlier forecasts turned out
@@ -28,13 +30,14 @@ enum Asked {
 /// Forecast what each country will buy, with ranges, and hold such forecasts against what came
 ///
 /// From the published figures in reference/ (foreign military sales, FY2001-16 and FY2020-24; FY2017-19 by country are
-/// missing, never zero). Each series has the method that did best on its own past by rolling origin. The back-test
+/// missing, never zero); with --db what was imported there stands over them. Each series has the method that did best on its own past by rolling origin. The back-test
 /// makes the forecasts of each year since FY2006 again with what was known then. With --json: forecasts and backtest.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   muster sales forecast
   muster sales forecast --country SAU --country POL --ahead 5 --level 0.9
-  muster sales forecast --as-of 2016 --json")]
+  muster sales forecast --as-of 2016 --json
+  muster sales forecast --country JOR --db muster.db")]
 pub struct Forecast {
     /// Only this country, by its ISO 3166 code; may be repeated [default: the thirty that bought most]
     #[arg(long = "country", value_name = "CODE")]
@@ -48,22 +51,38 @@ pub struct Forecast {
     /// How often a range is to hold
     #[arg(long, default_value_t = 0.8, value_parser = super::cases::level)]
     level: f64,
+    /// A database whose imported sales stand over the reference tables: a file, or postgres://user@host/name
+    #[arg(long, env = "MUSTER_DB", hide_env_values = true, value_name = "FILE|URL")]
+    db: Option<Location>,
+    /// The day that counts as today in that database [default: the day a demo was made for, else the real one]
+    #[arg(long, value_name = "DATE")]
+    today: Option<Date>,
 }
 
 #[derive(Serialize)]
 struct Answer {
-    source: &'static str,
+    source: String,
     forecasts: Vec<SalesForecast>,
     backtest: SalesBacktest,
 }
 
 const SOURCE: &str = "reference/sales_history.csv (FY2001-16), reference/sales.csv (FY2020-24)";
+const IMPORTED: &str = ", and what was imported over them";
 /// The first year from which the back-test forecasts: enough years before it for most countries.
 const FIRST_ORIGIN: i16 = 2006;
 
-pub fn run(args: Args, output: Output) -> anyhow::Result<()> {
+pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
     let Asked::Forecast(args) = args.question;
-    let series = series();
+    let sales = match args.db.clone() {
+        Some(db) => {
+            let installation = Place { db, today: args.today }.open().await?;
+            let sales = published_sales(Some(&installation.world()));
+            installation.close().await;
+            sales
+        }
+        None => published_sales(None),
+    };
+    let series = series(&sales);
     for country in &args.countries {
         anyhow::ensure!(
             series.iter().any(|one| one.key == country.as_str()),
@@ -76,25 +95,9 @@ pub fn run(args: Args, output: Output) -> anyhow::Result<()> {
     forecasts
         .retain(|one| args.countries.is_empty() || args.countries.iter().any(|country| one.key == country.as_str()));
     let backtest = sales_backtest(&series, (FIRST_ORIGIN, as_of - 1), args.ahead, args.level);
-    let answer = Answer { source: SOURCE, forecasts, backtest };
+    let imported = if args.db.is_some() { IMPORTED } else { "" };
+    let answer = Answer { source: format!("{SOURCE}{imported}"), forecasts, backtest };
     output.show(&answer, |answer| text(answer, &args, &series))
-}
-
-/// Foreign military sales by country.
-fn series() -> Vec<Series> {
-    let mut years: BTreeMap<Iso3, BTreeMap<i16, f64>> = BTreeMap::new();
-    // Dollars of a year are exact in a float.
-    #[allow(clippy::cast_precision_loss, reason = "under 2^53")]
-    let dollars = |dollars: i64| dollars as f64;
-    for row in reference::sales_history() {
-        years.entry(row.iso3).or_default().insert(row.fiscal_year, dollars(row.fms_usd));
-    }
-    for row in reference::sales() {
-        if let Some(fms) = row.fms_usd {
-            years.entry(row.iso3).or_default().insert(row.fiscal_year, dollars(fms));
-        }
-    }
-    years.into_iter().map(|(country, years)| Series { key: country.as_str().into(), years }).collect()
 }
 
 fn text(answer: &Answer, args: &Forecast, series: &[Series]) -> String {

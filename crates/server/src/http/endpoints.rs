@@ -55,6 +55,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/diversions", Access::Rows(Question::Billets)),
     (Method::GET, "/api/countries", Access::Rows(Question::Totals)),
     (Method::GET, "/api/countries/{country}", Access::Rows(Question::Totals)),
+    (Method::GET, "/api/countries/{country}/sales", Access::Rows(Question::Totals)),
     (Method::GET, "/api/billets", Access::Rows(Question::Billets)),
     (Method::GET, "/api/billets/{billet}", Access::Rows(Question::Billets)),
     (Method::GET, "/api/change-requests", Access::Rows(Question::Manning)),

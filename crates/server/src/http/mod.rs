@@ -96,6 +96,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(diversions::list))
         .routes(routes!(countries::list))
         .routes(routes!(countries::show))
+        .routes(routes!(countries::sales::show))
         .routes(routes!(billets::list))
         .routes(routes!(billets::show))
         .routes(routes!(change_requests::list))

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use utoipa::ToSchema;
 
 use super::cases::flow::{CaseFlow, FlowKey};
+use super::countries::sales::SalesForecasts;
 use super::kept::Kept;
 use super::measures::list::MeasureList;
 use super::measures::page::{MeasureKey, MeasurePage};
@@ -86,6 +87,8 @@ pub struct Shared {
     pub(super) queues: Queues,
     /// When open cases come to their offer.
     pub(super) forecasts: Forecasts,
+    /// What partners will buy.
+    pub(super) sales_forecasts: SalesForecasts,
     /// How cases flow, for one account.
     pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// What was simulated.
@@ -131,6 +134,7 @@ impl App {
             trades: Kept::default(),
             queues: Queues::default(),
             forecasts: Forecasts::default(),
+            sales_forecasts: SalesForecasts::default(),
             flows: Kept::default(),
             simulations: Simulations::default(),
             measures: Kept::default(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
-use muster_caseflow::queue::CaseQueue;
+use muster_caseflow::queue::{CaseQueue, QueuePart};
 use muster_caseflow::stuck::{Alarm, AlarmKind, Ball};
 use muster_domain::access::Role;
 use muster_domain::cases::{Case, CaseHolder};
@@ -44,7 +44,7 @@ pub(super) fn notices(
     let mut notices = Vec::new();
     if program || !people.is_empty() || !offices.is_empty() {
         let mut groups: BTreeMap<(Group, OfficeId), (usize, Date, Date)> = BTreeMap::new();
-        for (id, _) in queue.keys().filter(|(_, key)| key.is_stuck()) {
+        for (id, _) in queue.keys().filter(|(_, key)| key.is_in(QueuePart::Stuck)) {
             let case = &world.cases[id];
             let mut told = false;
             for alarm in queue.alarms(id, case) {

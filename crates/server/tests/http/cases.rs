@@ -147,6 +147,16 @@ async fn the_flow_is_that_of_the_cases_in_scope() {
     let conforming = whole["conforming"].as_u64().unwrap() as usize;
     assert!(conforming > all / 2 && conforming < all, "most cases keep the order, some were planted not to");
 
+    let back = whole["segments"].as_array().unwrap().iter().find(|one| one["to"] == "DREACT").unwrap();
+    let pair = format!("from={}&to=DREACT", back["from"].as_str().unwrap());
+    let taken = program.all(&format!("/api/cases/flow/cases?{pair}")).await;
+    assert!(!taken.is_empty() && taken.len() as u64 <= back["count"].as_u64().unwrap(), "{pair}: {}", taken.len());
+    let unclear = program.get(&format!("/api/cases/flow/cases?{pair}&way=LOR")).await;
+    assert_eq!(unclear.status, StatusCode::BAD_REQUEST);
+    let milestones = program.get("/api/cases/milestones").await.ok();
+    let reactivated = milestones.as_array().unwrap().iter().find(|one| one["code"] == "DREACT").unwrap();
+    assert_eq!(reactivated["stands_at"], "development_status");
+
     let jordan = served.signed_in("chief.jor").await.get("/api/cases/flow").await.ok();
     let seen = served.signed_in("chief.jor").await;
     let own = seen.all("/api/cases?part=open").await.len() + seen.all("/api/cases?part=over").await.len();

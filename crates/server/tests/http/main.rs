@@ -6,6 +6,7 @@ mod ballots;
 mod cases;
 mod cases_work;
 mod contract;
+mod countries;
 mod errors;
 mod journeys;
 mod mail;

@@ -15,7 +15,7 @@ use muster_staffing::manning::{
     Block, LedgerAuthorityKind, Packet, evidence, ledger, manning_documents, packet, strengths, turnover_book,
     with_evidence,
 };
-use muster_staffing::{StaffingIndex, incumbent, office_row};
+use muster_staffing::{StaffingIndex, incumbent, movements, office_row};
 use proptest::prelude::*;
 
 fn counted(build: &mut Build, office: OfficeId) -> BilletId {
@@ -57,6 +57,26 @@ fn the_ledger_says_who_counts_what_authorises_it_and_who_is_coming() {
     let unseen = ledger(&build.world, &nothing, &nothing, countries[0], TODAY, TODAY).unwrap();
     assert_eq!((unseen.members, unseen.lines.len(), unseen.unseen), (6, 0, 6));
     assert!(unseen.changes.iter().all(|change| change.coming.is_empty() && change.leaving.is_empty()));
+}
+
+#[test]
+fn arrivals_and_losses_are_counted_by_month_of_an_office_in_scope_and_of_no_other() {
+    let Small { mut build, scos, .. } = small();
+    let (first, second) = (build.billet(scos[0]), build.billet(scos[0]));
+    let [leaves, relieves, comes, late] = [(); 4].map(|()| build.person());
+    build.arrived(leaves, first, date(2025, 1, 1), date(2026, 12, 15));
+    build.planned(relieves, first, date(2027, 1, 10), date(2029, 1, 10));
+    build.planned(comes, second, date(2026, 12, 20), date(2027, 6, 1));
+    build.planned(late, second, date(2027, 10, 1), date(2029, 1, 1));
+    let told = movements(&build.world, &all(&build.world), scos[0], TODAY);
+    let moved: Vec<_> = told.iter().filter(|one| one.arrivals + one.losses > 0).collect();
+    let moved: Vec<_> = moved.iter().map(|one| (one.month, one.arrivals, one.losses)).collect();
+    assert_eq!(moved, [(date(2026, 12, 1), 1, 1), (date(2027, 1, 1), 1, 0), (date(2027, 6, 1), 0, 1)]);
+    assert_eq!((told.len(), told[0].month), (12, date(2026, 10, 1)));
+    assert!(movements(&build.world, &Scope::nothing(), scos[0], TODAY).is_empty());
+    assert!(
+        movements(&build.world, &all(&build.world), scos[1], TODAY).iter().all(|one| one.arrivals + one.losses == 0)
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ import { CaseActs } from "../../forms/cases/CaseActs";
 import { Answer } from "../../parts/Answer";
 import type { Column } from "../../parts/columns";
 import { DataTable } from "../../parts/DataTable";
+import { CountryLink } from "../../parts/CountryLink";
 import { Facts } from "../../parts/Facts";
 import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
@@ -43,7 +44,7 @@ function Whole({ of }: { of: Case }) {
           {of.number}: {of.title}
         </h1>
         <span className="quiet">
-          {of.country.name}, {named(KINDS, of.kind)}, group {of.category}. {of.source ? `As reported by: ${of.source}.` : "Kept in Muster."}
+          <CountryLink country={of.country} />, {named(KINDS, of.kind)}, group {of.category}. {of.source ? `As reported by: ${of.source}.` : "Kept in Muster."}
         </span>
       </div>
       <StuckBanner alarms={of.alarms} />

@@ -7,6 +7,7 @@ import type { CaseRow, MilestoneDefinition } from "../../api/types";
 import { BulkActs } from "../../forms/cases/BulkActs";
 import { Answer } from "../../parts/Answer";
 import type { Column } from "../../parts/columns";
+import { CountryLink } from "../../parts/CountryLink";
 import { Figure } from "../../parts/Figure";
 import { ChoiceFilter, Filters, FlagFilter, TextFilter } from "../../parts/Filters";
 import { Exports } from "../../parts/Exports";
@@ -29,8 +30,9 @@ export function CasesPage() {
   const navigate = route.useNavigate();
   const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const milestones = useQuery(ask.milestones());
-  const { part, phase, holder, milestone, stuck, office, country, q, mine, order } = search;
-  const about = { office, country, q, mine };
+  const { part, phase, holder, milestone, stuck, office, country, purchaser, q, mine, order } = search;
+  const about = { office, country, purchaser, q, mine };
+  const shownCountry = useQuery({ ...ask.countries(), enabled: country !== undefined }).data?.items.find((one) => one.id === country);
   const summary = useQuery(ask.caseSummary({ ...about, holder }));
   // The offices of the whole queue, whatever the filter.
   const whole = useQuery(ask.caseSummary({}));
@@ -95,6 +97,12 @@ export function CasesPage() {
           <ChoiceFilter label="With" value={holder} onChange={(next) => set({ holder: next })} of={HOLDERS} all="With anybody" />
           <ChoiceFilter label="Office" value={office} onChange={(next) => set({ office: next })} of={offices} all="Every office" />
           <ChoiceFilter label="Order" value={order} onChange={(next) => set({ order: next })} of={ORDERS} all="Longest where it stands" />
+          {country && (
+            <button type="button" className="linkish" onClick={() => set({ country: undefined, purchaser: undefined })}>
+              Of: {shownCountry?.name ?? country}
+              {purchaser ? `, ${purchaser}` : ""}; show all
+            </button>
+          )}
           {milestone && (
             <button type="button" className="linkish" onClick={() => set({ milestone: undefined })}>
               At: {titled(milestones.data, milestone)}; show all
@@ -149,7 +157,7 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
   return [
     NUMBER,
     { id: "title", header: "What", width: 210, value: (row) => row.title },
-    { id: "country", header: "Country", width: 120, wide: true, value: (row) => row.country.name },
+    { id: "country", header: "Country", width: 120, wide: true, value: (row) => row.country.name, cell: (row) => <CountryLink country={row.country} /> },
     {
       id: "phase",
       header: "Phase",

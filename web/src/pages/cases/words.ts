@@ -82,9 +82,9 @@ export const titled = (milestones: MilestoneDefinition[] | undefined, key: strin
 
 /** `$12.3M`: of cents, in the largest unit that leaves a whole digit. */
 export function money(cents: number): string {
-  const usd = cents / 100;
+  const usd = Math.abs(cents) / 100;
   const [divisor, unit] = usd >= 1e9 ? [1e9, "B"] : usd >= 1e6 ? [1e6, "M"] : usd >= 1e3 ? [1e3, "K"] : [1, ""];
-  return `$${(usd / divisor).toLocaleString("en-US", { maximumFractionDigits: divisor === 1 ? 0 : 1 })}${unit}`;
+  return `${cents < 0 ? "−" : ""}$${(usd / divisor).toLocaleString("en-US", { maximumFractionDigits: divisor === 1 ? 0 : 1 })}${unit}`;
 }
 
 /** What a case's goal says today. */

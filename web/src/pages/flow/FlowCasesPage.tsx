@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../../api/queries";
 import type { CaseRow } from "../../api/types";
 import type { Column } from "../../parts/columns";
+import { CountryLink } from "../../parts/CountryLink";
 import { count, words } from "../../parts/format";
 import { VirtualTable } from "../../parts/VirtualTable";
 import { Title } from "../../shell/Title";
@@ -12,12 +13,13 @@ import { money, named, PHASES } from "../cases/words";
 
 const route = getRouteApi("/flow/cases");
 
-/** The cases behind a way or a departure of the page of flow. */
+/** The cases behind a way, a pair of steps or a departure of the page of flow. */
 export function FlowCasesPage() {
   const search = route.useSearch();
   const milestones = useQuery(ask.milestones());
-  const { way, departure, activity, ...filter } = search;
-  const at = milestones.data?.find((one) => one.code === activity)?.title ?? activity;
+  const { way, from, to, departure, activity, ...filter } = search;
+  const title = (code: string | undefined) => milestones.data?.find((one) => one.code === code)?.title ?? code;
+  const at = title(activity);
   return (
     <div className="page">
       <Title>Cases of the flow</Title>
@@ -29,6 +31,11 @@ export function FlowCasesPage() {
           Back to the flow
         </Link>
       </div>
+      {from && to && (
+        <p className="small quiet">
+          {title(from)} → {title(to)}
+        </p>
+      )}
       {way && <p className="small quiet">{way.split(",").join(" → ")}</p>}
       <VirtualTable caption="Cases of the flow" columns={COLUMNS} query={ask.flowCases(search)} rowKey={(row) => row.id} empty="No such case." />
     </div>
@@ -38,7 +45,7 @@ export function FlowCasesPage() {
 const COLUMNS: Column<CaseRow>[] = [
   NUMBER,
   { id: "title", header: "What", width: 240, value: (row) => row.title },
-  { id: "country", header: "Country", width: 140, value: (row) => row.country.name },
+  { id: "country", header: "Country", width: 140, value: (row) => row.country.name, cell: (row) => <CountryLink country={row.country} /> },
   { id: "phase", header: "Phase", width: 130, value: (row) => named(PHASES, row.phase) },
   DAYS,
   { id: "departing", header: "Departures", width: 90, right: true, value: (row) => row.deviations, cell: (row) => count(row.deviations) },

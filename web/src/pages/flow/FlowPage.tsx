@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 
 import * as ask from "../../api/queries";
 import type { CaseFlow, FlowBottleneck, FlowDeparture, FlowRework, FlowSegment, MilestoneDefinition } from "../../api/types";
@@ -62,6 +62,7 @@ function Flow({ of, filter, milestones }: { of: CaseFlow; filter: Filter; milest
     milestones.find((one) => one.code === code)?.title ??
     ({ LOR: "Letter of request received", CPOHOLD: "Put on hold", CPOHOLDREM: "Hold lifted" }[code] ?? code);
   const way = (from: string, to: string) => `${named(from)} → ${named(to)}`;
+  const navigate = useNavigate();
   return (
     <>
       {of.synthetic && <p className="quiet">Mined from synthetic histories: these times prove nothing of the real world.</p>}
@@ -78,8 +79,9 @@ function Flow({ of, filter, milestones }: { of: CaseFlow; filter: Filter; milest
       </section>
       <section aria-labelledby="map">
         <h2 id="map">From milestone to milestone</h2>
-        <FlowMap of={of} milestones={milestones} named={named} />
-        <DataTable caption="From milestone to milestone" columns={segments(way)} rows={of.segments} rowKey={(row) => `${row.from} ${row.to}`} initial={{ column: "total", descending: true }} />
+        <FlowMap of={of} milestones={milestones} named={named} onOpen={(from, to) => void navigate({ to: "/flow/cases", search: { ...filter, from, to } })} />
+        <p className="small quiet">Blue: forward. Orange, on the left: taken back, with the code of what takes it back. Dashed: forward again from there. A way opens the cases that went it.</p>
+        <DataTable caption="From milestone to milestone" columns={segments(way, filter)} rows={of.segments} rowKey={(row) => `${row.from} ${row.to}`} initial={{ column: "total", descending: true }} />
       </section>
       <div className="beside">
         <section aria-labelledby="rework">
@@ -140,10 +142,20 @@ function bottlenecks(way: Way, milestones: MilestoneDefinition[]): Column<FlowBo
   ];
 }
 
-function segments(way: Way): Column<FlowSegment>[] {
+function segments(way: Way, filter: Filter): Column<FlowSegment>[] {
   return [
     { id: "way", header: "From, to", wraps: true, value: (row) => way(row.from, row.to) },
-    { id: "count", header: "Times", right: true, value: (row) => row.count, cell: (row) => count(row.count) },
+    {
+      id: "count",
+      header: "Times",
+      right: true,
+      value: (row) => row.count,
+      cell: (row) => (
+        <Link to="/flow/cases" search={{ ...filter, from: row.from, to: row.to }} title="The cases that went so">
+          {count(row.count)}
+        </Link>
+      ),
+    },
     { id: "median", header: "Median, days", right: true, value: (row) => row.median_days, cell: (row) => tenths(row.median_days) },
     { id: "quarter", header: "A quarter up to", right: true, wide: true, value: (row) => row.quarter_days, cell: (row) => tenths(row.quarter_days) },
     { id: "three", header: "Three quarters up to", right: true, wide: true, value: (row) => row.three_quarters_days, cell: (row) => tenths(row.three_quarters_days) },

@@ -5,6 +5,7 @@ import * as ask from "../../api/queries";
 import type { MeasureGroup, MeasurePage as Measure, MeasureSourceRow, MeasureTrendPoint } from "../../api/types";
 import { Answer } from "../../parts/Answer";
 import type { Column } from "../../parts/columns";
+import { CountryLink } from "../../parts/CountryLink";
 import { DataTable } from "../../parts/DataTable";
 import { ChoiceFilter, Filters } from "../../parts/Filters";
 import { count, day } from "../../parts/format";
@@ -95,7 +96,7 @@ function trend(of: Measure, open: (quarter: string) => void): Column<MeasureTren
 
 function groups(of: Measure): Column<MeasureGroup>[] {
   return [
-    { id: "group", header: "Group", value: (row) => row.group },
+    { id: "group", header: "Group", value: (row) => row.group, cell: (row) => (row.country ? <CountryLink country={row.country} /> : row.group) },
     { id: "value", header: "Figure", right: true, value: (row) => row.value, cell: (row) => shown(of.scale, row.value) },
     { id: "count", header: "Counts", right: true, value: (row) => row.count, cell: (row) => count(row.count) },
   ];

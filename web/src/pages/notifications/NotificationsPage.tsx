@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../../api/queries";
 import type { NotificationRow } from "../../api/types";
 import type { Column } from "../../parts/columns";
+import { CountryLink } from "../../parts/CountryLink";
 import { Filters, TextFilter } from "../../parts/Filters";
 import { count, day } from "../../parts/format";
 import { VirtualTable } from "../../parts/VirtualTable";
@@ -26,7 +27,7 @@ export function NotificationsPage() {
         caption="Notifications of Congress"
         columns={COLUMNS}
         query={ask.notifications(search)}
-        rowKey={(row) => row.document}
+        rowKey={(row) => `${row.country.id} ${row.document}`}
         empty="None. An installation takes the published list with: muster import notifications FILE"
         aside={
           <Filters>
@@ -38,20 +39,24 @@ export function NotificationsPage() {
   );
 }
 
-const COLUMNS: Column<NotificationRow>[] = [
+export const COLUMNS: Column<NotificationRow>[] = [
   {
     id: "transmittal",
     header: "Transmittal",
     width: 110,
     value: (row) => row.transmittal ?? "",
-    cell: (row) => (
-      <a href={row.document} rel="noreferrer" target="_blank">
-        {row.transmittal ?? "no number"}
-      </a>
-    ),
+    // Of some rows nothing but the number is known.
+    cell: (row) =>
+      row.document.startsWith("https://") ? (
+        <a href={row.document} rel="noreferrer" target="_blank">
+          {row.transmittal ?? "no number"}
+        </a>
+      ) : (
+        (row.transmittal ?? "no number")
+      ),
   },
   { id: "year", header: "Year", width: 60, right: true, value: (row) => row.year, cell: (row) => row.year ?? "–" },
-  { id: "country", header: "Country", width: 150, value: (row) => row.country.name },
+  { id: "country", header: "Country", width: 150, value: (row) => row.country.name, cell: (row) => <CountryLink country={row.country} /> },
   { id: "title", header: "What", width: 330, value: (row) => row.title },
   {
     id: "value",

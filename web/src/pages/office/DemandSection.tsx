@@ -23,7 +23,8 @@ export function DemandSection({ id }: { id: string }) {
   );
 }
 
-function Drivers({ demand }: { demand: Demand }) {
+/** What an indicated strength is made of. */
+export function Drivers({ demand }: { demand: Demand }) {
   return (
     <>
       <div className="table-region" role="group" aria-label="Drivers of demand" tabIndex={0}>

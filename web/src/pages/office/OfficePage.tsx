@@ -7,6 +7,7 @@ import * as ask from "../../api/queries";
 import type { Office } from "../../api/types";
 import { EstablishBillet } from "../../forms/EstablishBillet";
 import { Answer } from "../../parts/Answer";
+import { CountryLink } from "../../parts/CountryLink";
 import { Facts } from "../../parts/Facts";
 import { Fill } from "../../parts/Fill";
 import { count, day, signed, words } from "../../parts/format";
@@ -99,7 +100,7 @@ function Header({ office }: { office: Office }) {
     <Facts
       of={[
         ["Kind", office.designation ? `${words(office.kind)}, ${office.designation}` : words(office.kind)],
-        ["Country", office.country?.name],
+        ["Country", office.country ? <CountryLink key="c" country={office.country} /> : undefined],
         ["Command", office.command.code],
         [
           "Post",

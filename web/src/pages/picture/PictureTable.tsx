@@ -3,6 +3,7 @@ import { useMemo } from "react";
 
 import type { Picture, PictureRow } from "../../api/types";
 import type { Column } from "../../parts/columns";
+import { CountryLink } from "../../parts/CountryLink";
 import { DataTable } from "../../parts/DataTable";
 import { Fill } from "../../parts/Fill";
 import { count, signed } from "../../parts/format";
@@ -107,12 +108,7 @@ function RowLink({ row, by }: { row: PictureRow; by: string }) {
       </Link>
     );
   }
-  if (by === "country" && row.iso3) {
-    return (
-      <Link to="/offices" search={{ q: row.name }}>
-        {row.name}
-      </Link>
-    );
-  }
+  // The United States are a row, and no partner.
+  if (by === "country" && row.iso3 && row.key.startsWith("C")) return <CountryLink country={{ iso3: row.iso3, name: row.name }} />;
   return row.name;
 }

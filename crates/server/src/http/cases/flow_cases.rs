@@ -1,4 +1,4 @@
-//! The cases behind a way or a departure that the page of flow counts: found by the same log and the same model.
+//! The cases behind a way, a pair of steps or a departure that the page of flow counts: found by the same log and the same model.
 
 use std::sync::Arc;
 
@@ -34,13 +34,19 @@ pub(in super::super) enum FlowDepartureKind {
     Unknown,
 }
 
-/// Which way or departure: one of the two.
+/// Which way, pair of steps or departure: one of the three.
 #[derive(Debug, Clone, Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(in super::super) struct FlowPart {
     /// The codes of a way in order, parted by commas.
     #[param(max_length = 4000)]
     way: Option<String>,
+    /// The code of a step that another follows directly.
+    #[param(max_length = 100)]
+    from: Option<String>,
+    /// The code that follows it directly.
+    #[param(max_length = 100)]
+    to: Option<String>,
     /// How cases depart.
     #[param(inline)]
     departure: Option<FlowDepartureKind>,
@@ -52,16 +58,18 @@ pub(in super::super) struct FlowPart {
 /// What a case is held against.
 enum Wanted {
     Way(Vec<String>),
+    Pair(String, String),
     Departure(FlowDepartureKind, String),
 }
 
 impl FlowPart {
     fn wanted(self) -> Answer<Wanted> {
-        match (self.way, self.departure, self.activity) {
+        match (self.way, self.from.zip(self.to), self.departure.zip(self.activity)) {
             (Some(way), None, None) => Ok(Wanted::Way(way.split(',').map(str::to_owned).collect())),
-            (None, Some(kind), Some(activity)) => Ok(Wanted::Departure(kind, activity)),
+            (None, Some((from, to)), None) => Ok(Wanted::Pair(from, to)),
+            (None, None, Some((kind, activity))) => Ok(Wanted::Departure(kind, activity)),
             _ => Err(Problem::new(StatusCode::BAD_REQUEST, "It is not said which way or departure is meant.")
-                .mend("Give `way`, or `departure` with `activity`.")),
+                .mend("Give `way`, or `from` with `to`, or `departure` with `activity`.")),
         }
     }
 }
@@ -72,6 +80,10 @@ impl Wanted {
             Self::Way(way) => {
                 let codes = trace.activities.iter().map(|activity| log.activity_name(*activity));
                 codes.eq(way.iter().map(String::as_str))
+            }
+            Self::Pair(from, to) => {
+                let is = |activity, code: &str| log.activity_name(activity) == code;
+                trace.activities.windows(2).any(|pair| is(pair[0], from) && is(pair[1], to))
             }
             Self::Departure(kind, activity) => {
                 let step = |place: usize| checker.model().steps()[place].activity.as_str();
@@ -90,7 +102,8 @@ impl Wanted {
     }
 }
 
-/// The cases that took a way, or that depart from the order in a way, as the page of flow counts them
+/// The cases that took a way, went directly from one step to another, or depart from the order, as the page of flow counts
+/// them
 #[utoipa::path(get, path = "/api/cases/flow/cases", tag = "cases", params(FlowFilter, FlowPart, Paging), responses(
     (status = 200, body = Page<CaseRow>), (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -39,6 +39,9 @@ pub(in super::super) struct CaseFilter {
     /// Of this country.
     #[param(value_type = Option<CountryId>, inline)]
     country: Option<CountryId>,
+    /// Of this purchaser code: several codes of one country are separate customers.
+    #[param(max_length = 2)]
+    purchaser: Option<String>,
     /// Worked by this office, or by one of this command's or agency's.
     #[param(value_type = Option<OfficeId>, inline)]
     office: Option<OfficeId>,
@@ -202,13 +205,14 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Whether the case is in the part or the phase asked for, and wanted.
+    /// Whether the case is in the part and the phase asked for, and wanted; asked for a phase alone, whatever the part.
     fn takes(&self, id: CaseId, key: &QueueKey) -> bool {
         let part = self.filter.part.unwrap_or(QueuePart::Open);
-        self.filter.phase.map_or_else(|| key.is_in(part), |phase| key.phase == phase)
+        let by_phase_alone = self.filter.part.is_none() && self.filter.phase.is_some();
+        self.filter.phase.is_none_or(|phase| key.phase == phase)
+            && (by_phase_alone || key.is_in(part))
             && self.wants(id, key)
             && (part != QueuePart::Watched || self.watches(id))
-            && (part != QueuePart::Stuck || key.is_stuck())
             && self.filter.stuck.is_none_or(|kind| key.has(kind.into()))
     }
 
@@ -218,6 +222,7 @@ impl<'a> Asked<'a> {
         filter.holder.is_none_or(|holder| key.holder == Some(holder))
             && filter.milestone.is_none_or(|milestone| key.milestone == Some(milestone))
             && filter.country.is_none_or(|country| key.country == country)
+            && filter.purchaser.as_deref().is_none_or(|code| key.number.purchaser() == code)
             && filter.manager.is_none_or(|person| key.manager == Some(person))
             && (filter.mine != Some(true) || (self.own.is_some() && key.manager == self.own))
             && self.offices.as_ref().is_none_or(|offices| offices.contains(key.office.index()))

@@ -158,7 +158,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         answer.holds += usize::from(key.is_in(QueuePart::Holds));
         answer.late += usize::from(row.is_late());
         answer.execution.add(row);
-        if key.is_stuck() {
+        if key.is_in(QueuePart::Stuck) {
             answer.stuck += 1;
             stuck.take(case.office, queue.alarms(id, case));
         }

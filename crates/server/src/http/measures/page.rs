@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::super::asker::Asker;
-use super::super::names::{BilletName, Names, OfficeName};
+use super::super::names::{BilletName, CountryName, Names, OfficeName};
 use super::super::problem::{Answer, Params, PathId, Problem};
 use super::list::{MeasureRow, QUARTERS, point, row};
 use super::measured::{Counted, Measured, Seen};
@@ -58,6 +58,8 @@ pub(in super::super) type MeasureKey = (AccountId, String, MeasureFilter);
 pub struct MeasureGroup {
     /// The group.
     pub group: Text,
+    /// The country that it is, by country.
+    pub country: Option<CountryName>,
     /// Its figure.
     pub value: Option<f64>,
     /// How many cases or billets it counts.
@@ -180,8 +182,11 @@ impl Asked {
         for one in rows {
             groups.entry(group(seen.world(), one.subject, self.by, seen.today)).or_default().push(one);
         }
+        let by_country = self.by == MeasureBy::Country;
+        let country = |one: &&Observed<Counted>| country_of(seen.world(), one.subject).filter(|_| by_country);
         let shown = |(group, own): (Text, Vec<&Observed<Counted>>)| MeasureGroup {
             group,
+            country: own.first().and_then(country),
             value: figure(self.definition.statistic, &own),
             count: own.len(),
             running: own.iter().filter(|one| one.running).count(),
@@ -199,6 +204,15 @@ fn office_of(world: &World, counted: Counted) -> OfficeId {
     }
 }
 
+fn country_of(world: &World, counted: Counted) -> Option<CountryName> {
+    let id = match counted {
+        Counted::Case(case) => world.cases[case].country,
+        Counted::Billet(_, office) => world.offices[office].country?,
+    };
+    let country = world.countries.get(id)?;
+    Some(CountryName { id, iso3: country.iso3.clone(), name: country.name.clone() })
+}
+
 /// The group that something belongs to; what a billet has none of is said as such.
 fn group(world: &World, counted: Counted, by: MeasureBy, today: Date) -> Text {
     let office = office_of(world, counted);
@@ -206,10 +220,8 @@ fn group(world: &World, counted: Counted, by: MeasureBy, today: Date) -> Text {
     match (by, counted) {
         (MeasureBy::Category, Counted::Case(case)) => world.cases[case].category.letter().into(),
         (MeasureBy::Agency, Counted::Case(case)) => world.cases[case].number.agency().to_string().into(),
-        (MeasureBy::Country, Counted::Case(case)) => world.countries[world.cases[case].country].name.clone(),
-        (MeasureBy::Country, Counted::Billet(..)) => {
-            let country = world.offices[office].country.and_then(|country| world.countries.get(country));
-            country.map_or_else(|| "No country".into(), |country| country.name.clone())
+        (MeasureBy::Country, _) => {
+            country_of(world, counted).map_or_else(|| "No country".into(), |country| country.name)
         }
         (MeasureBy::Command, _) => code(world.command_of(office, today)),
         (MeasureBy::Office, _) => code(office),

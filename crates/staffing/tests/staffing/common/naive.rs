@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{SpanRelativeTo, ToSpan};
 use muster_domain::access::Scope;
 use muster_domain::organization::{Departure, DepartureReach};
 use muster_domain::policy::Lever;
