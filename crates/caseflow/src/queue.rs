@@ -2,7 +2,7 @@
 //!
 //! A row is what a case looks like on a day; the index holds one a case and works out anew only those that changed.
 
-use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
+use muster_domain::cases::{AwaitedAnswers, Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
 use muster_domain::kernel::{Id as _, days_between};
 use muster_domain::{CaseId, Date, Position, World};
 
@@ -33,6 +33,8 @@ pub struct QueueRow {
     pub expires: Option<Date>,
     /// Its value, US cents.
     pub value_cents: i64,
+    /// What of its correspondence awaits an answer, whoever owes it; a case that is over may owe one too.
+    pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
     /// What is due or open of its execution.
@@ -60,6 +62,7 @@ impl QueueRow {
             clock: case.clock(world, day),
             expires: case.expiry(world).filter(|_| phase == CasePhase::Offered),
             value_cents: case.value_cents(),
+            answers: case.awaited(day, None),
             deviations: case.deviations(world).len(),
             execution,
             review_late: execution.review_due.is_some_and(|due| due < day),

@@ -13,6 +13,7 @@ mod edges;
 mod execution;
 mod golden;
 mod invariants;
+mod letters;
 mod manning;
 mod organization;
 mod posts;

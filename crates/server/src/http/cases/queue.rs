@@ -4,8 +4,10 @@ use axum::Json;
 use muster_caseflow::outlook::Outlooks;
 use muster_caseflow::queue::{CaseQueue, QueueRow};
 use muster_domain::cases::{
-    Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, ExecutionState, GoalCategory, Milestone, OfferClock,
+    AwaitedAnswers, Case, CaseHolder, CaseKind, CaseNumber, CasePhase, ClosurePath, ExecutionState, GoalCategory,
+    Milestone, OfferClock,
 };
+use muster_domain::kernel::days_between;
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -60,6 +62,8 @@ pub(in super::super) enum QueuePart {
     Closable,
     /// To be closed by force.
     Forced,
+    /// A letter awaits an answer, on a case that is over as well; overdue first.
+    AwaitsAnswer,
     /// Closed or cancelled.
     Over,
 }
@@ -87,6 +91,7 @@ impl QueuePart {
             Self::Backlog => row.execution.closure.is_some(),
             Self::Closable => row.execution.closure.is_some() && row.execution.closure_stops == 0,
             Self::Forced => row.execution.closure == Some(ClosurePath::Forced),
+            Self::AwaitsAnswer => row.answers.is_some(),
             Self::Over => phase.is_over(),
         }
     }
@@ -105,6 +110,8 @@ pub(in super::super) enum QueueOrder {
     Value,
     /// By identifier.
     Number,
+    /// Earliest answer due first.
+    Answer,
 }
 
 /// Which cases, in which order.
@@ -134,13 +141,16 @@ pub(in super::super) struct CaseFilter {
     manager: Option<PersonId>,
     /// The asker's own.
     mine: Option<bool>,
+    /// An answer is owed by this party.
+    #[param(inline)]
+    answer_by: Option<CaseHolder>,
     /// Stuck for this reason.
     #[param(inline)]
     stuck: Option<StuckKind>,
     /// Words of the identifier, the title or the country.
     #[param(max_length = 100)]
     q: Option<String>,
-    /// In which order.
+    /// In which order; what awaits an answer by the day it is due unless asked otherwise.
     #[param(inline)]
     order: Option<QueueOrder>,
 }
@@ -198,6 +208,8 @@ pub struct CaseRow {
     pub watched: bool,
     /// When it is offered, 80 times of 100; none once it is, or before that was worked out.
     pub offer: Option<ForecastRange>,
+    /// What of its correspondence awaits an answer.
+    pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
     /// What is due or open of its execution.
@@ -238,6 +250,7 @@ impl CaseRow {
             alarms: Vec::new(),
             watched: false,
             offer: None,
+            answers: row.answers,
             deviations: row.deviations,
             execution: row.execution,
             source: case.source.clone(),
@@ -292,6 +305,7 @@ impl<'a> Asked<'a> {
             && filter.milestone.is_none_or(|milestone| row.milestone == Some(milestone))
             && filter.country.is_none_or(|country| case.country == country)
             && filter.manager.is_none_or(|person| case.manager == Some(person))
+            && filter.answer_by.is_none_or(|party| row.answers.is_some() && case.awaited(today, Some(party)).is_some())
             && (filter.mine != Some(true) || (self.own.is_some() && case.manager == self.own))
             && filter.office.is_none_or(within)
             && filter.q.as_ref().is_none_or(|q| {
@@ -307,6 +321,10 @@ fn place(order: QueueOrder, id: CaseId, case: &Case, row: &QueueRow, today: Date
     let key = match order {
         QueueOrder::Oldest => rising(-i64::from(row.days(today))),
         QueueOrder::Goal => rising(row.clock.left().filter(|_| row.clock.runs).map_or(i64::MAX, i64::from)),
+        QueueOrder::Answer => {
+            let due = row.answers.map_or(i64::MAX, |answers| i64::from(days_between(today, answers.due)));
+            rising(due)
+        }
         QueueOrder::Value => rising(-row.value_cents),
         QueueOrder::Number => case.number.to_string().into(),
     };
@@ -324,7 +342,11 @@ pub(in super::super) async fn list(
 ) -> Answer<Json<Page<CaseRow>>> {
     let (names, queue) = (Names::of(&asker), asker.app.queues.of(&asker));
     let (asked, outlooks) = (Asked::of(&asker, &filter), latest(&asker));
-    let order = filter.order.unwrap_or_default();
+    let usual = match filter.part {
+        Some(QueuePart::AwaitsAnswer) => QueueOrder::Answer,
+        _ => QueueOrder::default(),
+    };
+    let order = filter.order.unwrap_or(usual);
     let rows = asker.world.cases.iter().zip(queue.iter()).filter(|(case, (_, row))| asked.takes(&queue, *case, row));
     let rows = rows.map(|((id, case), (_, row))| (place(order, id, case, row, asker.today), (id, row))).collect();
     paging
