@@ -57,7 +57,7 @@ pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, Reco
 pub use purchaser::{
     AnswerPurchaser, AnswerTime, AskedOfPurchaser, CaseMessage, CasePortal, ForecastReleased, ForecastWithdrawn,
     MessageAnswered, MessageWritten, PurchaserAsk, PurchaserFlags, PurchaserVisibility, PurchaserVisibleSet,
-    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WriteMessage,
+    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WorkedForecast, WriteMessage,
 };
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
 pub use sight::CaseCountries;

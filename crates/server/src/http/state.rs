@@ -21,7 +21,7 @@ use super::session::SignInGate;
 use super::simulations::Simulations;
 use super::stable::Favours;
 use super::study::PriceCache;
-use crate::cases::{Forecasts, Queues};
+use crate::cases::Queues;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -84,8 +84,6 @@ pub struct Shared {
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// The queue of cases of the newest World.
     pub(super) queues: Queues,
-    /// When open cases come to their offer.
-    pub(super) forecasts: Forecasts,
     /// How cases flow, for one account.
     pub(super) flows: Kept<FlowKey, CaseFlow>,
     /// What was simulated.
@@ -130,7 +128,6 @@ impl App {
             curves: Kept::default(),
             trades: Kept::default(),
             queues: Queues::default(),
-            forecasts: Forecasts::default(),
             flows: Kept::default(),
             simulations: Simulations::default(),
             measures: Kept::default(),

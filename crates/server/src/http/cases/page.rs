@@ -202,7 +202,7 @@ pub(in super::super) async fn page(asker: Asker, PathId(id): PathId<CaseId>) -> 
         CaseRow::of(&Names::of(&asker), id, queued).with_work(
             &asker,
             &queue,
-            asker.app.forecasts.latest().as_deref(),
+            asker.app.desk.forecasts().latest().as_deref(),
         ),
         id,
     );
@@ -267,7 +267,7 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
             .map(|note| CaseNoteRow { on: note.on, by: name(note.by), words: note.words.clone() })
             .collect(),
         letters: letters(world, case, today),
-        purchaser: side(asker, case),
+        purchaser: side(asker, id, case),
         managed_since: case.managed_since,
         may_reach: may_reach(asker, id),
         running: CaseExecution::of(case, world, today),
