@@ -106,8 +106,11 @@ proptest! {
                 give(&mut world, command);
             }
         }
-        for case in written.into_iter().map(CaseId).filter(|case| world.cases.get(*case).is_some()) {
-            give(&mut world, RegisterLetter { case, letter: letter(date(2026, 9, 1), date(2026, 9, 20)), answers: None });
+        for case in written.into_iter().map(CaseId) {
+            if world.cases.get(case).is_some() {
+                let letter = letter(date(2026, 9, 1), date(2026, 9, 20));
+                give(&mut world, RegisterLetter { case, letter, answers: None });
+            }
         }
         if let Some(value) = goal {
             let lever = |lever, value| SetLever { lever, from: date(2025, 1, 1), value, reason: "Test".into() };

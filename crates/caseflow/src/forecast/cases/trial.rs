@@ -1,5 +1,5 @@
 //! Whether ranges like the one given today held: made again on the same histories, each with what was known at its moment,
-//! the later half of the time held out; so that nobody has to take a range on trust.
+//! the later time held out, from when half of the cases had begun or earlier; so that nobody has to take a range on trust.
 //!
 //! Strata and fading are chosen on what was known at the split. Of each case one forecast counts, the first of its kind.
 //! One whose end passed without an outcome did not hold; one still undecided otherwise, or of a case that ended without
@@ -16,6 +16,10 @@ use super::question::Question;
 use super::replay::{Range, Replay, asks};
 use super::settings::Settings;
 
+/// Shares of the cases that had begun at the split, the first that leaves enough time to judge in.
+const SPLITS: [f64; 3] = [0.5, 0.35, 0.2];
+/// Days in which forecasts are judged, at least.
+const LEAST_DAYS: f64 = 120.0;
 /// No more forecasts than this are made again.
 const REPLAYED: usize = 6_000;
 /// Days within which two instants are the same.
@@ -40,11 +44,11 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Tries the forecasts of a question that lie in the later half of the histories, which hold what is known at an
+    /// Tries the forecasts of a question that lie in the later part of the histories, which hold what is known at an
     /// instant. Empty where too little was decided.
     pub fn new(histories: &Histories, question: Question, settings: &Settings, at: i64) -> Self {
         let mut trial = Self::default();
-        let Some(held_out) = HeldOut::after(histories, 0.5) else { return trial };
+        let Some(held_out) = held_out(histories) else { return trial };
         let (split, until) = (held_out.from.as_microsecond(), held_out.until.as_microsecond().min(at));
         let Some((first, _)) = histories.period().filter(|_| split < until) else { return trial };
         let (strata, weighing) = learn(histories, question, settings, split);
@@ -84,6 +88,12 @@ impl Trial {
         let own = self.groups.get(&group).copied().filter(|tried| tried.tested >= enough);
         own.or(Some(self.kinds[usize::from(group.between)])).filter(|tried| tried.tested > 0)
     }
+}
+
+/// What is held out: from when half of the cases had begun; where too little is decided since, from earlier on.
+fn held_out(histories: &Histories) -> Option<HeldOut> {
+    let mut tried = SPLITS.iter().filter_map(|share| HeldOut::after(histories, *share));
+    tried.find(|one| days(one.from.as_microsecond(), one.until.as_microsecond()) >= LEAST_DAYS)
 }
 
 /// Whether a range held, by what is known at an instant; `None` where that is not decided, or the range has no end.
