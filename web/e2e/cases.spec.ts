@@ -104,3 +104,39 @@ test("a country shows who is there and where its cases stand, and leads into the
   await expect(page.getByText("No case of this country that you may see.")).toBeVisible();
   await expect(page.getByText("No office here today that you may see.")).toBeVisible();
 });
+
+test("a letter is registered, waits overdue in the queue, and is answered by a later one", async ({ page }) => {
+  await signInAs(page, "cases");
+  const { items } = await answer<{ items: Row[] }>(page, "/api/cases?mine=true&limit=1");
+  const own = items[0];
+  if (!own) throw new Error("the case manager has no case");
+  const subject = `End use of line 001 ${String(Date.now())}`;
+  await page.goto(`/cases/${own.id}`);
+  await settled(page);
+  const table = page.getByRole("table", { name: "Correspondence" });
+  await page.getByRole("button", { name: "Register a letter" }).click();
+  await page.getByLabel("From").selectOption({ label: "State" });
+  await page.getByLabel("Day", { exact: true }).fill("2026-08-20");
+  await page.getByRole("textbox", { name: "Subject" }).fill(subject);
+  await page.getByLabel("An answer is due by; empty: none is owed").fill("2026-09-01");
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Register it" }).click();
+  const row = table.getByRole("row").filter({ hasText: subject }).first();
+  await expect(row).toContainText("owed by Implementing agency until 1 Sep 2026");
+
+  await page.goto("/cases?mine=true&part=awaits_answer&answer_by=agency");
+  await settled(page);
+  await expect(page.getByRole("table", { name: "Cases", exact: true })).toContainText(own.number);
+
+  await page.goto(`/cases/${own.id}`);
+  await settled(page);
+  await page.getByRole("button", { name: "Register a letter" }).click();
+  await page.getByLabel("It", { exact: true }).selectOption({ label: "Went out" });
+  await page.getByLabel("To").selectOption({ label: "State" });
+  await page.getByRole("textbox", { name: "Subject" }).fill(`Answer: ${subject}`);
+  const answers = page.getByLabel("It answers");
+  const open = answers.locator("option").filter({ hasText: subject });
+  await answers.selectOption((await open.getAttribute("value")) ?? "");
+  await page.getByRole("button", { name: "Register it" }).click();
+  await expect(table.getByRole("row").filter({ hasText: subject }).first()).toContainText(/by \d+/);
+});

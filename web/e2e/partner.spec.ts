@@ -92,14 +92,40 @@ test("a message is answered by the program manager, and the answer is read in th
   await page.goto(`/cases/${row.id}`);
   await settled(page);
   await expect(page.getByRole("list", { name: "Messages with the purchaser" })).toContainText(words);
+  const told = async () => (await answer<{ ask: string; page: string }[]>(page, "/api/awaiting")).some((one) => one.ask === "Answer a purchaser" && one.page === `/cases/${row.id}`);
+  expect(await told()).toBe(true);
   await page.getByRole("button", { name: "Write to the purchaser" }).click();
   await page.getByRole("textbox", { name: "Message" }).fill("In spring.");
   await page.getByRole("button", { name: "Send it" }).click();
   await expect(page.getByRole("list", { name: "Messages with the purchaser" })).toContainText("In spring.");
   expect(await faults(page)).toEqual([]);
+  expect(await told()).toBe(false);
 
   await page.goto(`${path}?lang=en`);
   await expect(page.locator(".messages")).toContainText("In spring.");
+});
+
+test("the range that is worked out is released as it is, and the purchaser reads it with its day", async ({ page }) => {
+  await signInAs(page, "program");
+  await answer(page, "/api/cases/outlook");
+  const { items } = await answer<{ items: { id: string; number: string }[] }>(page, "/api/cases?part=development&limit=200");
+  let found: { id: string; number: string } | undefined;
+  for (const row of items) {
+    const one = await answer<{ purchaser: { worked?: object | null; worked_refusal?: object | null } }>(page, `/api/cases/${row.id}`);
+    if (one.purchaser.worked && !one.purchaser.worked_refusal) {
+      found = row;
+      break;
+    }
+  }
+  if (!found) throw new Error("no case has a forecast that may be released");
+  await page.goto(`/cases/${found.id}`);
+  await settled(page);
+  await page.getByRole("button", { name: "Release a forecast" }).click();
+  await expect(page.getByText("Such ranges are made to hold 80 times of 100")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Release it" }).click();
+  await expect(page.getByText("The purchaser sees it.")).toBeVisible();
+  await expect(page.getByText(/Worked out on/)).toBeVisible();
 });
 
 test("a milestone that the program manager hides is gone from the portal", async ({ page }) => {

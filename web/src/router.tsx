@@ -257,6 +257,7 @@ const cases = createRoute({
     // The server knows the milestones.
     milestone: text(given["milestone"]) as Milestone | undefined,
     stuck: choice(given["stuck"], STUCK),
+    answer_by: choice(given["answer_by"], HOLDERS),
     office: text(given["office"]),
     country: text(given["country"]),
     purchaser: text(given["purchaser"]),

@@ -11,15 +11,23 @@ use muster_domain::{CaseId, CountryId, Date, Position, World};
 use smol_str::{SmolStr, ToSmolStr as _};
 
 use crate::clock::Span;
-use crate::forecast::cases::{CaseForecast, CaseRecord, Forecaster, Histories, HistoryError, Question, Settings};
+use crate::forecast::cases::{
+    CaseForecast, CaseRecord, Forecaster, Histories, HistoryError, Question, Settings, Trial, Tried,
+};
 use crate::histories::{REQUEST, midnight};
 
 /// Decided cases that are learned from at most, the latest: older ones say little of today, and cost time.
 pub const LEARNED: usize = 4_000;
 /// Days between two mornings on which earlier forecasts are made again to calibrate by.
 const INSPECTED: f64 = 28.0;
+/// Days between two readings of how earlier forecasts turned out, in the trial of the ranges.
+const TRIED_EVERY: f64 = 28.0;
+/// Cases on which ranges of a step were tried, from which on that says how they do; else all steps say it.
+const ENOUGH: usize = 100;
 /// The level of the ranges.
 const LEVEL: f64 = 0.8;
+/// The same, per mille.
+pub const LEVEL_PER_MILLE: u16 = 800;
 
 /// A range of days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +59,8 @@ pub struct CaseOutlook {
     pub ended: usize,
     /// How many earlier forecasts set the range.
     pub judged_by: usize,
+    /// On how many earlier cases ranges of the offer like its own were tried, and how many held; none where none was.
+    pub tried: Option<Tried>,
     /// The chance that it comes to an offer at all, 0 to 1, by those like it.
     pub offered: f64,
 }
@@ -85,9 +95,17 @@ impl Outlooks {
             cases: HashMap::new(),
         };
         let Some(question) = Question::step(&histories, code) else { return Ok(outlooks) };
-        let (offer, next) = rayon::join(
+        let (offer, (next, trial)) = rayon::join(
             || Forecaster::new(&histories, question, &settings, at),
-            || Forecaster::new(&histories, Question::NextStep, &settings, at),
+            || {
+                rayon::join(
+                    || Forecaster::new(&histories, Question::NextStep, &settings, at),
+                    || {
+                        let settings = Settings { recalibrate_days: TRIED_EVERY, ..settings.clone() };
+                        Trial::new(&histories, question, &settings, at)
+                    },
+                )
+            },
         );
         for (place, id) in places {
             let Ok(found) = offer.forecast(place) else { continue };
@@ -102,6 +120,7 @@ impl Outlooks {
                 count: found.why.count,
                 ended: found.why.ended,
                 judged_by: found.why.judged_by,
+                tried: trial.of(&histories, place, at, ENOUGH),
                 offered: chance,
             };
             outlooks.cases.insert(id, outlook);

@@ -4,7 +4,8 @@
 
 use jiff::Timestamp;
 use muster_caseflow::forecast::cases::{
-    CaseForecast, CaseRecord, Forecaster, HeldOut, Histories, HistoryError, NoForecast, Question, Settings, backtest,
+    CaseForecast, CaseRecord, Forecaster, HeldOut, Histories, HistoryError, NoForecast, Question, Settings, Trial,
+    backtest,
 };
 use muster_caseflow::forecast::sales::{Series, sales_backtest, sales_forecast};
 use rand::{RngExt, SeedableRng};
@@ -98,6 +99,30 @@ fn cases_are_held_out_from_earlier_where_half_are_too_few() {
     let wanted = begun(earlier.unwrap());
     let found = HeldOut::with_cases(&histories, wanted).unwrap();
     assert!(begun(half.unwrap()) < wanted && found.from < half.unwrap().from && begun(found) >= wanted);
+}
+
+#[test]
+fn a_trial_says_on_how_many_cases_ranges_were_tried_and_how_many_held() {
+    let histories = histories(process(1_600, 7));
+    let question = Question::step(&histories, "Reviewed").unwrap();
+    let at = histories.period().unwrap().1 + DAY;
+    let trial = Trial::new(&histories, question, &settings(), at);
+    let last = histories.cases().len() - 1;
+    let all = trial.of(&histories, last, at, usize::MAX).unwrap();
+    assert!(!all.same_step && (100..histories.cases().len() / 2 + 1).contains(&all.tested), "one a case: {all:?}");
+    let share = all.held as f64 / all.tested as f64;
+    assert!((share - 0.8).abs() < 0.08, "{all:?}");
+    // Of a case that waits since it was received: those of the same step alone, where enough were tried.
+    let received = histories.cases()[last].steps[0].at + DAY / 4;
+    let own = trial.of(&histories, last, received, 100).unwrap();
+    assert!(own.same_step && own.tested >= 100 && own.tested <= all.tested, "{own:?} {all:?}");
+    let few = Trial::new(&known_histories(&histories, 12), question, &settings(), at);
+    assert_eq!(few.of(&histories, last, at, 1), None, "too little was decided to say anything");
+}
+
+/// The first cases alone.
+fn known_histories(of: &Histories, cases: usize) -> Histories {
+    histories(process(i64::try_from(of.cases().len().min(cases)).unwrap(), 7))
 }
 
 #[test]

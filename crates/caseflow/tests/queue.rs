@@ -8,8 +8,9 @@ use jiff::civil::date;
 use muster_caseflow::queue::{CaseQueue, QueueOrder, QueueRow};
 use muster_caseflow::stuck::{AlarmKind, Ball};
 use muster_domain::cases::{
-    CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory, HoldRecord, LineClass,
-    Milestone, RecordMilestone, ReportCases,
+    AnswerOwed, CaseHolder, CaseKind, CaseLine, CaseNotification, CasePhase, CaseRecord, Execution, GoalCategory,
+    HoldRecord, LetterDirection, LetterFacts, LetterKind, LineClass, Milestone, RecordMilestone, RegisterLetter,
+    ReportCases,
 };
 use muster_domain::policy::{Lever, PolicyKey, SetLever, SetPolicy};
 use muster_domain::{CaseId, Context, Decide, OfficeId, World};
@@ -62,11 +63,37 @@ fn world(cases: Vec<CaseRecord>) -> World {
     world
 }
 
+/// A letter of the purchaser to which the agency owes an answer.
+fn letter(on: muster_domain::Date, due: muster_domain::Date) -> LetterFacts {
+    LetterFacts {
+        on,
+        direction: LetterDirection::In,
+        kind: LetterKind::Letter,
+        party: CaseHolder::Purchaser,
+        subject: "Delivery points".into(),
+        reference: "".into(),
+        owed: Some(AnswerOwed { by: CaseHolder::Agency, due }),
+    }
+}
+
+#[test]
+fn a_row_says_what_awaits_an_answer_and_what_of_it_is_overdue() {
+    let mut world = world(vec![record(0, 3, false)]);
+    for (on, due) in [(date(2026, 9, 20), date(2026, 9, 25)), (date(2026, 9, 1), date(2026, 10, 20))] {
+        give(&mut world, RegisterLetter { case: CaseId(0), letter: letter(on, due), answers: None });
+    }
+    let queue = CaseQueue::new(&world, TODAY);
+    let answers = queue.row(CaseId(0)).unwrap().answers.unwrap();
+    assert_eq!((answers.letters, answers.overdue), (2, 1));
+    assert_eq!((answers.since, answers.due), (date(2026, 9, 1), date(2026, 9, 25)));
+}
+
 proptest! {
     #[test]
     fn brought_up_to_date_it_is_the_queue_made_anew(
         cases in prop::collection::vec((1usize..26, any::<bool>()), 1..40),
         moved in prop::collection::vec(0u32..40, 0..8),
+        written in prop::collection::vec(0u32..40, 0..4),
         goal in prop::option::of(1i64..200),
     ) {
         let records = cases.iter().enumerate().map(|(i, (steps, held))| record(i, *steps, *held)).collect();
@@ -77,6 +104,12 @@ proptest! {
             let command = RecordMilestone { case: CaseId(case), milestone: held.next(TODAY).unwrap_or(Milestone::Cancelled), on: TODAY };
             if command.decide(&world, &Context { today: TODAY, actor: None }).is_ok() {
                 give(&mut world, command);
+            }
+        }
+        for case in written.into_iter().map(CaseId) {
+            if world.cases.get(case).is_some() {
+                let letter = letter(date(2026, 9, 1), date(2026, 9, 20));
+                give(&mut world, RegisterLetter { case, letter, answers: None });
             }
         }
         if let Some(value) = goal {

@@ -241,6 +241,9 @@ commands! {
     UpdateCases(cases::UpdateCases) = "update_cases", "Take what a system of record says anew of cases";
     AssignCases(cases::AssignCases) = "assign_cases", "Give cases to whoever manages them";
     NoteCase(cases::NoteCase) = "note_case", "Add a note to a case";
+    RegisterLetter(cases::RegisterLetter) = "register_letter", "Register a letter on a case";
+    AnswerLetter(cases::AnswerLetter) = "answer_letter", "Say that a letter is answered";
+    CorrectLetter(cases::CorrectLetter) = "correct_letter", "Correct a letter registered wrongly";
     SetPurchaserVisible(cases::SetPurchaserVisible) = "set_purchaser_visible", "Show a milestone to purchasers, or hide it";
     ReleaseForecast(cases::ReleaseForecast) = "release_forecast", "Release a forecast of a case to its purchaser";
     WithdrawForecast(cases::WithdrawForecast) = "withdraw_forecast", "Withdraw a released forecast";

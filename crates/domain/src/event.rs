@@ -243,6 +243,9 @@ events! {
     CasesUpdated(cases::CasesUpdated) = "cases_updated" v 1;
     CasesAssigned(cases::CasesAssigned) = "cases_assigned" v 1;
     CaseNoted(cases::CaseNoted) = "case_noted" v 1;
+    LetterRegistered(cases::LetterRegistered) = "letter_registered" v 1;
+    LetterAnswered(cases::LetterAnswered) = "letter_answered" v 1;
+    LetterCorrected(cases::LetterCorrected) = "letter_corrected" v 1;
     PurchaserVisibleSet(cases::PurchaserVisibleSet) = "purchaser_visible_set" v 1;
     ForecastReleased(cases::ForecastReleased) = "forecast_released" v 1;
     ForecastWithdrawn(cases::ForecastWithdrawn) = "forecast_withdrawn" v 1;

@@ -140,6 +140,7 @@ forecast-title = Forecast
 forecast-range = Between { $earliest } and { $latest }
 forecast-share = Such ranges are made to hold { $share } times in 100. Tried on { $tested } earlier cases, they held { $held } times in 100.
 forecast-stands = Released on { $on }; it stands until { $until }.
+forecast-made = Worked out on { $date } from how long comparable cases took; should the case not be offered, it says nothing. What comes to be known later does not change it until another is released.
 forecast-basis = Rests on:
 forecast-none = No forecast of this case has been released.
 

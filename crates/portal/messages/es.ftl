@@ -140,6 +140,7 @@ forecast-title = Previsión
 forecast-range = Entre el { $earliest } y el { $latest }
 forecast-share = Estos intervalos se hacen para cumplirse { $share } veces de cada 100. Probados en { $tested } casos anteriores, se cumplieron { $held } veces de cada 100.
 forecast-stands = Publicada el { $on }; es válida hasta el { $until }.
+forecast-made = Calculada el { $date } a partir de lo que duraron casos comparables; si el caso no llega a ofrecerse, no dice nada. Lo que se sepa después no la cambia hasta que se publique otra.
 forecast-basis = Se basa en:
 forecast-none = No se ha publicado ninguna previsión de este caso.
 

@@ -143,6 +143,7 @@ forecast-title = Prévision
 forecast-range = Entre le { $earliest } et le { $latest }
 forecast-share = De tels intervalles sont faits pour se vérifier { $share } fois sur 100. Essayés sur { $tested } dossiers antérieurs, ils se sont vérifiés { $held } fois sur 100.
 forecast-stands = Publiée le { $on } ; valable jusqu'au { $until }.
+forecast-made = Calculée le { $date } d'après la durée de dossiers comparables ; si le dossier n'aboutit pas à une offre, elle ne dit rien. Ce que l'on apprend ensuite ne la change pas tant qu'une autre n'est pas publiée.
 forecast-basis = Repose sur :
 forecast-none = Aucune prévision de ce dossier n'a été publiée.
 

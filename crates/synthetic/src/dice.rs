@@ -28,6 +28,7 @@ pub(crate) enum Stream {
     Ballots,
     Cases,
     Executions,
+    Letters,
 }
 
 impl Dice {

@@ -135,6 +135,9 @@ pub fn generate(settings: &Settings) -> Generated {
     let asked = cases::asked(&world, today);
     apply_stages(&mut world, &asked, today, |_| ()).expect("the domain takes every command that is generated");
     stages.extend(asked);
+    let letters = cases::letters(&world, today, Dice::new(seed, Stream::Letters));
+    apply_stages(&mut world, &letters, today, |_| ()).expect("the domain takes every command that is generated");
+    stages.extend(letters);
     let bidder = ballots::bidder(&world, today);
     let case_manager = cases::manager_of(&world, accounts::CASE_OFFICE);
     let purchasers = partner::codes(&world);

@@ -3,7 +3,9 @@
 
 use std::cmp::Reverse;
 
-use muster_domain::cases::{AnswerPurchaser, Case, Milestone, ReleaseForecast, SetPurchaserVisible, WriteMessage};
+use muster_domain::cases::{
+    AnswerPurchaser, Case, Milestone, ReleaseForecast, SetPurchaserVisible, WorkedForecast, WriteMessage,
+};
 use muster_domain::{AccountId, CaseId, Command, Date, Text, World};
 
 use crate::dice::days_after;
@@ -87,18 +89,20 @@ pub(crate) fn history(world: &World, today: Date) -> Vec<Stage> {
         let developing = own.iter().filter(|(_, case)| case.phase(today).is_before_offer());
         forecasts.extend(developing.enumerate().filter(|(i, _)| i % 2 == 0).map(|(i, (id, _))| {
             let shift = 7 * i32::try_from(i % 6).unwrap_or(0);
-            ReleaseForecast {
-                case: *id,
+            let (earliest, latest) = (days_after(today, 35 + shift), days_after(today, 150 + 2 * shift));
+            let worked = WorkedForecast {
                 milestone: Milestone::Offered,
-                earliest: days_after(today, 35 + shift),
-                latest: days_after(today, 150 + 2 * shift),
+                earliest,
+                latest: Some(latest),
                 share_per_mille: 800,
                 tested: 200,
                 held: 160,
+                made: days_after(today, -8),
+                method: "Figures of a demonstration (synthetic)".into(),
                 basis: "Figures of a demonstration (synthetic)".into(),
-                until: days_after(today, 60),
-            }
-            .into()
+            };
+            let until = days_after(today, 60);
+            ReleaseForecast { case: *id, earliest, latest, until, worked: Some(Box::new(worked)) }.into()
         }));
         let mut says = |days, actor, command: Command| stages.push(stage(days, actor, vec![command]));
         let words = |text: &str| Text::from(text);

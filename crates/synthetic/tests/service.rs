@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use muster_caseflow::outlook::Outlooks;
 use muster_domain::access::{Reach, Role};
 use muster_domain::cases::{CasePhase, DeviationKind};
 use muster_domain::organization::OfficeKind;
@@ -237,4 +238,28 @@ fn cases_in_execution_are_plausible_and_closed_ones_have_nothing_open() {
     let in_some = |count: usize| count > 0 && count < running / 3;
     assert!(in_some(overdue) && in_some(late) && in_some(disputed), "{overdue} {late} {disputed} of {running}");
     assert!(closed > 0 && paths.len() == 4, "{closed} closed, {paths:?}");
+}
+
+#[test]
+fn letters_wait_and_ranges_of_open_cases_were_tried_on_earlier_ones() {
+    let settings = Settings { scale: 0.2, ..Settings::default() };
+    let (world, today) = (build(&settings), settings.today);
+    let waiting: Vec<_> = world.cases.iter().filter_map(|(_, case)| case.awaited(today, None)).collect();
+    let overdue = waiting.iter().filter(|awaited| awaited.overdue > 0).count();
+    assert!(waiting.len() > 10 && overdue > 3 && overdue < waiting.len(), "{overdue} of {}", waiting.len());
+    let labelled = |case: &muster_domain::cases::Case| {
+        case.letters.iter().all(|letter| letter.facts.subject.contains("(synthetic)"))
+    };
+    assert!(world.cases.iter().all(|(_, case)| labelled(case)));
+
+    let outlooks = Outlooks::new(&world, today).unwrap();
+    let tried: Vec<_> = outlooks.iter().filter_map(|(_, outlook)| outlook.tried).collect();
+    let enough = |one: &&muster_caseflow::forecast::cases::Tried| one.tested >= 100 && one.held * 4 >= one.tested * 3;
+    let releasable = tried.iter().filter(enough).count();
+    assert!(
+        releasable * 2 > outlooks.iter().count(),
+        "{releasable} of {}: {:?}",
+        outlooks.iter().count(),
+        tried.first()
+    );
 }

@@ -4575,6 +4575,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/register_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_register_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/answer_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_answer_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/correct_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to a case */
+        post: operations["post_commands_correct_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6216,6 +6267,7 @@ export interface components {
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
+            letters: components["schemas"]["CaseLetterRow"][];
         };
         /** @description A payment received, or paid back where it is negative. */
         CasePayment: {
@@ -6464,6 +6516,7 @@ export interface components {
             value_cents: number;
             /** @description Whether the asker watches it. */
             watched: boolean;
+            answers?: components["schemas"]["AwaitedAnswers"] | null;
         };
         /** @description Who should get a case, and why. */
         CaseShare: {
@@ -6545,6 +6598,8 @@ export interface components {
             value_cents: number;
             /** @description Of those, within their goal. */
             within_goal: number;
+            awaits_answer: number;
+            answer_overdue: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -7236,6 +7291,18 @@ export interface components {
             body: components["schemas"]["Together"];
             /** @enum {string} */
             command: "together";
+        } | {
+            body: components["schemas"]["RegisterLetter"];
+            /** @enum {string} */
+            command: "register_letter";
+        } | {
+            body: components["schemas"]["AnswerLetter"];
+            /** @enum {string} */
+            command: "answer_letter";
+        } | {
+            body: components["schemas"]["CorrectLetter"];
+            /** @enum {string} */
+            command: "correct_letter";
         };
         /** @description What changes for the countries of a command. */
         CommandEffect: {
@@ -9390,7 +9457,7 @@ export interface components {
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "portal_answer_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -10078,12 +10145,10 @@ export interface components {
              */
             month: string;
         };
-        /** @description More requests, or fewer. Of several for the same country the one that begins last holds. */
+        /** @description More requests, or fewer. */
         MoreArrivals: {
             /** @description Of the countries of this command; of all where absent. */
             command?: string | null;
-            /** @description Of this country alone, by its ISO 3166 alpha-3 code; of all where absent. */
-            country?: string | null;
             /**
              * Format: int32
              * @description From so many days after today on.
@@ -12643,7 +12708,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Its lines. */
@@ -12784,6 +12849,9 @@ export interface components {
             on_portal: boolean;
             /** @description How many of the purchaser's wait for an answer. */
             unanswered: number;
+            worked?: components["schemas"]["WorkedForecast"] | null;
+            worked_refusal?: components["schemas"]["Refusal"] | null;
+            moved?: components["schemas"]["ForecastMove"] | null;
         };
         /** @description How many of a kind, source, owner or standing wait. */
         QueueCount: {
@@ -13288,43 +13356,14 @@ export interface components {
             /** @description What is counted. */
             unit?: string | null;
         };
-        /** @description Releases a forecast of a case to its purchaser. One released before is replaced. */
+        /** @description Releases */
         ReleaseForecast: {
-            /** @description What the range rests on; names no person. */
-            basis: components["schemas"]["Text"];
-            /** @description Which case. */
             case: components["schemas"]["CaseId"];
-            /**
-             * Format: date
-             * @description The first day of the range.
-             */
+            /** Format: date */
             earliest: string;
-            /**
-             * Format: int32
-             * @description Of those, how many the range held.
-             */
-            held: number;
-            /**
-             * Format: date
-             * @description The last day of the range.
-             */
+            /** Format: date */
             latest: string;
-            /** @description Of which milestone. */
-            milestone: components["schemas"]["Milestone"];
-            /**
-             * Format: int32
-             * @description How often such a range is said to hold, per mille.
-             */
-            share_per_mille: number;
-            /**
-             * Format: int32
-             * @description Earlier cases on which that was tried.
-             */
-            tested: number;
-            /**
-             * Format: date
-             * @description The last day on which it stands.
-             */
+            /** Format: date */
             until: string;
         };
         /** @description A range of days in which a case is expected to reach a milestone, as it was released. */
@@ -13369,6 +13408,9 @@ export interface components {
              * @description The last day on which it stands.
              */
             until: string;
+            /** Format: date */
+            made?: string | null;
+            method?: components["schemas"]["Text"] | null;
         };
         /** @description The next primary tour in the billet. */
         Relief: {
@@ -13546,13 +13588,6 @@ export interface components {
             person: components["schemas"]["PersonId"];
             /** @description Which rule. */
             rule: components["schemas"]["WaivableRule"];
-        };
-        /** @description A country whose letters of request can come more or less often. */
-        RequestingCountry: {
-            /** @description Its ISO 3166 alpha-3 code. */
-            code: string;
-            /** @description Its name. */
-            name: string;
         };
         /**
          * @description Which strength `required` shows.
@@ -14679,8 +14714,6 @@ export interface components {
             coefficients: components["schemas"]["StaffingCoefficient"][];
             /** @description The commands by whose countries cases are counted. */
             commands: string[];
-            /** @description The countries that sent letters of request lately, by name. */
-            countries: components["schemas"]["RequestingCountry"][];
             /** @description Cases whose complete way to the offer the times rest on. */
             histories: number;
             /** @description The pools of people that staffing changes, by name. */
@@ -14870,7 +14903,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Lines in scope. */
@@ -15969,6 +16002,115 @@ export interface components {
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
         };
+        /** @enum {string} */
+        LetterDirection: "in" | "out";
+        /** @enum {string} */
+        LetterKind: "letter" | "email" | "memorandum" | "cable";
+        /** @description An answer that is owed. */
+        AnswerOwed: {
+            by: components["schemas"]["CaseHolder"];
+            /** Format: date */
+            due: string;
+        };
+        /** @description What is said of a letter. */
+        LetterFacts: {
+            /** Format: date */
+            on: string;
+            direction: components["schemas"]["LetterDirection"];
+            kind: components["schemas"]["LetterKind"];
+            party: components["schemas"]["CaseHolder"];
+            subject: components["schemas"]["Text"];
+            reference?: components["schemas"]["Text"];
+            owed?: components["schemas"]["AnswerOwed"] | null;
+        };
+        /** @description Registers */
+        RegisterLetter: {
+            case: components["schemas"]["CaseId"];
+            letter: components["schemas"]["LetterFacts"];
+            /** Format: int32 */
+            answers?: number | null;
+        };
+        /** @description Says */
+        AnswerLetter: {
+            case: components["schemas"]["CaseId"];
+            letter: number;
+            answer: {
+                letter: number;
+            } | {
+                not_needed: {
+                    reason: components["schemas"]["Text"];
+                };
+            };
+        };
+        /** @description Corrects */
+        CorrectLetter: {
+            case: components["schemas"]["CaseId"];
+            letter: number;
+            change: {
+                facts: components["schemas"]["LetterFacts"];
+            } | "unanswered" | "withdrawn";
+            reason: components["schemas"]["Text"];
+        };
+        /** @description Awaits */
+        AwaitedAnswers: {
+            letters: number;
+            overdue: number;
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            due: string;
+            by: components["schemas"]["CaseHolder"];
+        };
+        CaseLetterAnswer: {
+            letter?: number | null;
+            reason?: components["schemas"]["Text"] | null;
+            /** Format: date */
+            on: string;
+            by?: components["schemas"]["Text"] | null;
+        };
+        CaseLetterCorrection: {
+            was: components["schemas"]["LetterFacts"];
+            reason: components["schemas"]["Text"];
+            /** Format: date */
+            on: string;
+            by?: components["schemas"]["Text"] | null;
+        };
+        CaseLetterRow: {
+            entry: number;
+            facts: components["schemas"]["LetterFacts"];
+            answer?: components["schemas"]["CaseLetterAnswer"] | null;
+            answers: number[];
+            awaits: boolean;
+            overdue_days?: number | null;
+            withdrawn: boolean;
+            corrections: components["schemas"]["CaseLetterCorrection"][];
+            /** Format: date */
+            registered: string;
+            by?: components["schemas"]["Text"] | null;
+        };
+        WorkedForecast: {
+            milestone: components["schemas"]["Milestone"];
+            /** Format: date */
+            earliest: string;
+            /** Format: date */
+            latest?: string | null;
+            share_per_mille: number;
+            tested: number;
+            held: number;
+            /** Format: date */
+            made: string;
+            method: components["schemas"]["Text"];
+            basis: components["schemas"]["Text"];
+        };
+        ForecastMove: {
+            earliest_days: number;
+            latest_days?: number | null;
+        };
+        Refusal: {
+            rule: string;
+            problem: string;
+            remedy: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -16503,7 +16645,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "awaits_answer" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -16518,12 +16660,14 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Who works them. */
+                answer_by?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
                 /** @description Stuck for this reason. */
                 stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
-                order?: "oldest" | "goal" | "value" | "number";
+                order?: "oldest" | "goal" | "value" | "number" | "answer";
                 /** @description The `next` of the page before. */
                 cursor?: string;
                 /** @description Rows in the page, 1 to 1000. */
@@ -16783,7 +16927,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which part of the queue; everything that is not over unless asked otherwise. */
-                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "over";
+                part?: "open" | "development" | "execution" | "closure" | "held" | "holds" | "late" | "unassigned" | "stuck" | "watched" | "departing" | "overdue" | "delivery_late" | "discrepancy" | "review_late" | "reconcile" | "backlog" | "closable" | "forced" | "awaits_answer" | "over";
                 /** @description Where they stand. */
                 phase?: "lor_processing" | "data_development" | "writing" | "review" | "state_review" | "offered" | "accepted" | "executing" | "supply_complete" | "interim_closed" | "closed" | "cancelled";
                 /** @description Who works them. */
@@ -16798,12 +16942,14 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
+                /** @description Who works them. */
+                answer_by?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
                 /** @description Stuck for this reason. */
                 stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
                 /** @description In which order. */
-                order?: "oldest" | "goal" | "value" | "number";
+                order?: "oldest" | "goal" | "value" | "number" | "answer";
             };
             header?: never;
             path?: never;
@@ -26924,6 +27070,147 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    post_commands_register_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLetter"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_answer_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetter"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_correct_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLetter"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -162,6 +162,8 @@ export type CaseBill = S["CaseBill"];
 export type CaseDeliveryRow = S["CaseDeliveryRow"];
 export type CaseDifference = S["CaseDifference"];
 export type CaseDiscrepancyRow = S["CaseDiscrepancyRow"];
+export type CaseLetterRow = S["CaseLetterRow"];
+export type LetterFacts = S["LetterFacts"];
 export type CasePayment = S["CasePayment"];
 export type CaseReview = S["CaseReview"];
 export type ClosureCount = S["ClosureCount"];
@@ -297,6 +299,9 @@ export interface Commands {
   note_delay: S["NoteDelay"];
   together: S["Together"];
   note_case: S["NoteCase"];
+  register_letter: S["RegisterLetter"];
+  answer_letter: S["AnswerLetter"];
+  correct_letter: S["CorrectLetter"];
   assign_cases: S["AssignCases"];
   watch_cases: S["WatchCases"];
   set_purchaser_visible: S["SetPurchaserVisible"];

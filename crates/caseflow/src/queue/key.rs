@@ -50,12 +50,14 @@ pub enum QueuePart {
     Closable,
     /// To be closed by force.
     Forced,
+    /// A letter awaits an answer, on a case that is over as well; overdue first.
+    AwaitsAnswer,
     /// Closed or cancelled.
     Over,
 }
 
 impl QueuePart {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Open,
         Self::Development,
         Self::Execution,
@@ -75,6 +77,7 @@ impl QueuePart {
         Self::Backlog,
         Self::Closable,
         Self::Forced,
+        Self::AwaitsAnswer,
         Self::Over,
     ];
 
@@ -105,6 +108,7 @@ impl QueuePart {
             Self::Backlog => row.execution.closure.is_some(),
             Self::Closable => row.execution.closure.is_some() && row.execution.closure_stops == 0,
             Self::Forced => row.execution.closure == Some(ClosurePath::Forced),
+            Self::AwaitsAnswer => row.answers.is_some(),
             Self::Over => phase.is_over(),
         }
     }
@@ -123,6 +127,8 @@ pub enum QueueOrder {
     Value,
     /// By identifier.
     Number,
+    /// Earliest answer due first.
+    Answer,
 }
 
 /// What a case is found and ordered by.
@@ -145,8 +151,12 @@ pub struct QueueKey {
     since: Date,
     /// Days left of the goal while its clock runs.
     left: Option<i32>,
+    /// The day by which the first answer is due.
+    answer_due: Option<Date>,
     /// Its value, US cents.
     pub value_cents: i64,
+    /// Whether its purchaser wrote and has no answer.
+    pub purchaser_waits: bool,
     /// A bit for each part that it is in.
     parts: u32,
     /// A bit for each kind of alarm.
@@ -167,7 +177,9 @@ impl QueueKey {
             number: case.number,
             since: row.since,
             left: row.clock.left().filter(|_| row.clock.runs),
+            answer_due: row.answers.map(|answers| answers.due),
             value_cents: row.value_cents,
+            purchaser_waits: case.unanswered_since().is_some(),
             parts: parts.fold(0, |bits, part| bits | part.bit()),
             alarms,
         }
@@ -186,15 +198,18 @@ impl QueueKey {
     /// Where it stands in an order: the lower the earlier.
     pub fn place(&self, order: QueueOrder) -> i64 {
         match order {
-            QueueOrder::Oldest => {
-                let since = self.since;
-                (i64::from(since.year()) * 12 + i64::from(since.month())) * 31 + i64::from(since.day())
-            }
+            QueueOrder::Oldest => rank(self.since),
             QueueOrder::Goal => self.left.map_or(i64::MAX, i64::from),
             QueueOrder::Value => -self.value_cents,
             QueueOrder::Number => self.number.rank(),
+            QueueOrder::Answer => self.answer_due.map_or(i64::MAX, rank),
         }
     }
+}
+
+/// A figure that orders days.
+fn rank(day: Date) -> i64 {
+    (i64::from(day.year()) * 12 + i64::from(day.month())) * 31 + i64::from(day.day())
 }
 
 fn alarm_bit(kind: AlarmKind) -> u8 {

@@ -8,7 +8,7 @@ mod search;
 
 use std::sync::{Arc, OnceLock};
 
-use muster_domain::cases::{Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
+use muster_domain::cases::{AwaitedAnswers, Case, CaseHolder, CasePhase, ExecutionState, Milestone, OfferClock};
 use muster_domain::kernel::{Id as _, Table, days_between};
 use muster_domain::partner::Country;
 use muster_domain::{CaseId, CountryId, Date, Position, World};
@@ -44,6 +44,8 @@ pub struct QueueRow {
     pub expires: Option<Date>,
     /// Its value, US cents.
     pub value_cents: i64,
+    /// What of its correspondence awaits an answer, whoever owes it; a case that is over may owe one too.
+    pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
     /// What is due or open of its execution.
@@ -71,6 +73,7 @@ impl QueueRow {
             clock: case.clock(world, day),
             expires: case.expiry(world).filter(|_| phase == CasePhase::Offered),
             value_cents: case.value_cents(),
+            answers: case.awaited(day, None),
             deviations: case.deviations(world).len(),
             execution,
             review_late: execution.review_due.is_some_and(|due| due < day),
@@ -200,6 +203,11 @@ impl CaseQueue {
     /// Every case with what it is found by, in id order.
     pub fn keys(&self) -> impl Iterator<Item = (CaseId, &QueueKey)> + '_ {
         self.keys.iter().enumerate().map(|(i, key)| (CaseId::from_index(i), key))
+    }
+
+    /// The cases in a part of the queue, as far as each tells alone, in id order.
+    pub fn part(&self, part: QueuePart) -> impl Iterator<Item = CaseId> + '_ {
+        self.keys().filter(move |(_, key)| key.is_in(part)).map(|(id, _)| id)
     }
 
     /// Which cases have every word of a search in their identifier, their title or the name of their country, whatever the

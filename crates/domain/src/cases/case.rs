@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseHolder, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, Milestone, MilestoneOrder};
+use super::{
+    CaseHolder, CaseLetter, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, Milestone, MilestoneOrder,
+};
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
 /// What kind of case it is.
@@ -291,6 +293,9 @@ pub struct Case {
     pub managed_before: Vec<PersonId>,
     /// What was said about it, latest last.
     pub notes: Vec<CaseNote>,
+    /// Correspondence, in the order of registration.
+    #[serde(default)]
+    pub letters: Vec<CaseLetter>,
     /// What its purchaser was told and asked.
     pub portal: CasePortal,
     /// What was recorded of its execution.

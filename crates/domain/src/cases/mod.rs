@@ -7,6 +7,7 @@
 mod case;
 mod clock;
 mod conformance;
+mod correspondence;
 mod execution;
 mod holds;
 mod milestone;
@@ -28,6 +29,11 @@ pub use case::{
 };
 pub use clock::OfferClock;
 pub use conformance::{CaseDeviation, DeviationKind};
+pub use correspondence::{
+    AnswerLetter, AnswerOwed, AwaitedAnswers, CaseLetter, CorrectLetter, LetterAnswer, LetterAnswerKind,
+    LetterAnswered, LetterChange, LetterCorrected, LetterCorrection, LetterDirection, LetterFacts, LetterKind,
+    LetterRegistered, RegisterLetter,
+};
 pub use execution::{
     BillRecorded, CaseBill, CaseClosure, CaseDelivery, CaseDifference, CaseDiscrepancy, CaseInstalment, CasePayment,
     CaseReconciled, CaseReconciliation, CaseReview, CaseReviewKind, ClosurePath, ClosureStop, ClosureStopKind,
@@ -51,7 +57,7 @@ pub use progress::{CorrectMilestone, MilestoneCorrected, MilestoneRecorded, Reco
 pub use purchaser::{
     AnswerPurchaser, AnswerTime, AskedOfPurchaser, CaseMessage, CasePortal, ForecastReleased, ForecastWithdrawn,
     MessageAnswered, MessageWritten, PurchaserAsk, PurchaserFlags, PurchaserVisibility, PurchaserVisibleSet,
-    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WriteMessage,
+    ReleaseForecast, ReleasedForecast, SetPurchaserVisible, ShownStep, WithdrawForecast, WorkedForecast, WriteMessage,
 };
 pub use report::{CaseRecord, CasesReported, HoldRecord, ReportCases};
 pub use sight::CaseCountries;

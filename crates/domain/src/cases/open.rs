@@ -121,6 +121,7 @@ impl Apply for CaseOpened {
             managed_since: None,
             managed_before: Vec::new(),
             notes: Vec::new(),
+            letters: Vec::new(),
             portal: CasePortal::default(),
             execution: Execution::default(),
             source: None,

@@ -168,6 +168,7 @@ impl Apply for CasesReported {
                 Some(held) => {
                     // What is ours alone stays.
                     case.notes = std::mem::take(&mut held.notes);
+                    case.letters = std::mem::take(&mut held.letters);
                     case.managed_before = std::mem::take(&mut held.managed_before);
                     case.manage(held.manager, record.manager);
                     case.portal = std::mem::take(&mut held.portal);
@@ -221,6 +222,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
         managed_since: record.manager.map(|_| record.lor),
         managed_before: Vec::new(),
         notes: Vec::new(),
+        letters: Vec::new(),
         portal: CasePortal::default(),
         execution: record.execution,
         source: Some(source.clone()),

@@ -198,6 +198,7 @@ levers! {
     StuckLeast "cases" "cases" 5..=1000 = 40, "Cases of a class that must have left a step before its own distribution is used; else that of all cases at the step.", "our assumption";
     HoldDecisionDays "cases" "days" 1..=365 = 7, "Days that a hold may be asked for and undecided.", "our assumption";
     AssignmentDays "cases" "days" 1..=365 = 5, "Days that a case which can be worked may be managed by nobody.", "our assumption";
+    PortalAnswerDays "cases" "days" 1..=90 = 5, "Days within which a purchaser's message in the partner portal should be answered.", "our assumption";
     WatchDays "cases" "days" 1..=90 = 7, "Days for which those who watch a case are told that it moved.", "our assumption";
     DistributionLoad "cases" "points" 0..=10000 = 10, "Points for giving a case to somebody, for each case in development that they carry already; other cases count by their minutes.", "our assumption";
     DistributionExpertise "cases" "points" 0..=10000 = 40, "Points off for whoever handled cases of the same kind and group before.", "our assumption";

@@ -102,6 +102,7 @@ pub fn tell(build: &mut Build) {
     build.must(step(NotificationStep::Formal, date(2026, 3, 10), Some("26-31")));
     walk(build, Milestone::Countersigned, date(2026, 2, 1));
     super::purchaser::tell(build);
+    super::letters::tell(build);
     build.must(ExtendOffer {
         case: CASE,
         until: date(2026, 9, 30),

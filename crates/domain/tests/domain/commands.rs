@@ -261,6 +261,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .chain(super::waivers::refused())
     .chain(super::cases::refused())
     .chain(super::purchaser::refused())
+    .chain(super::letters::refused())
     .chain(super::execution::refused())
     .chain(super::posts::refused())
     .collect()

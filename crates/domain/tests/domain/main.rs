@@ -15,6 +15,7 @@ mod figures;
 mod golden;
 mod invariants;
 mod kernel;
+mod letters;
 mod manning;
 mod organization;
 mod posts;

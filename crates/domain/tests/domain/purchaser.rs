@@ -4,7 +4,7 @@ use jiff::civil::date;
 use muster_domain::access::{Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::cases::{
     AnswerPurchaser, AssessLor, CaseKind, LorAssessment, Milestone, OpenCase, PurchaserAsk, ReleaseForecast,
-    SetPurchaserVisible, WithdrawForecast, WriteMessage,
+    SetPurchaserVisible, WithdrawForecast, WorkedForecast, WriteMessage,
 };
 use muster_domain::{AccountId, CaseId, Command, Date, Period};
 use proptest::prelude::*;
@@ -16,18 +16,33 @@ fn show(milestone: Milestone) -> SetPurchaserVisible {
     SetPurchaserVisible { milestone, visible: true, from: TODAY, reason: "Agreed with the purchasers".into() }
 }
 
-fn forecast() -> ReleaseForecast {
-    ReleaseForecast {
-        case: CASE,
+fn worked() -> WorkedForecast {
+    WorkedForecast {
         milestone: Milestone::Offered,
         earliest: date(2026, 11, 1),
-        latest: date(2026, 12, 15),
+        latest: Some(date(2026, 12, 15)),
         share_per_mille: 800,
         tested: 1_500,
         held: 1_190,
+        made: TODAY,
+        method: "Durations of cases of this kind and agency".into(),
         basis: "Cases of this kind and agency since 2020".into(),
-        until: date(2026, 11, 30),
     }
+}
+
+/// The release of a forecast as it is worked out.
+fn releases(worked: WorkedForecast) -> ReleaseForecast {
+    ReleaseForecast {
+        case: CASE,
+        earliest: worked.earliest,
+        latest: worked.latest.unwrap_or(worked.earliest),
+        until: date(2026, 11, 30),
+        worked: Some(Box::new(worked)),
+    }
+}
+
+fn forecast() -> ReleaseForecast {
+    releases(worked())
 }
 
 /// What a case's purchaser is told on the way to its offer.
@@ -125,13 +140,21 @@ fn a_forecast_is_shown_only_once_tested_and_released_and_only_while_it_stands() 
     let mut build = begun(1_000_000);
     build.refused("not-visible", forecast());
     build.must(show(Milestone::Offered));
-    build.refused("not-back-tested", ReleaseForecast { tested: 20, held: 18, ..forecast() });
-    build.refused("not-calibrated", ReleaseForecast { held: 900, ..forecast() });
-    build.refused("forecast-share", ReleaseForecast { held: 1_501, ..forecast() });
-    build.refused("forecast-range", ReleaseForecast { earliest: date(2027, 1, 1), ..forecast() });
+    build.refused("no-outlook", ReleaseForecast { worked: None, ..forecast() });
+    build.refused("not-back-tested", releases(WorkedForecast { tested: 20, held: 18, ..worked() }));
+    build.refused("not-calibrated", releases(WorkedForecast { held: 900, ..worked() }));
+    build.refused("forecast-share", releases(WorkedForecast { held: 1_501, ..worked() }));
+    build.refused("forecast-open", releases(WorkedForecast { latest: None, ..worked() }));
+    build.refused("forecast-old", releases(WorkedForecast { made: TODAY.yesterday().unwrap(), ..worked() }));
+    build.refused("forecast-range", releases(WorkedForecast { earliest: date(2027, 1, 1), ..worked() }));
+    build.refused("forecast-range", ReleaseForecast { until: date(2026, 9, 30), ..forecast() });
+    build.refused("forecast-moved", ReleaseForecast { latest: date(2026, 12, 14), ..forecast() });
+    build.refused("forecast-moved", ReleaseForecast { earliest: date(2026, 10, 30), ..forecast() });
     build.refused("no-forecast", WithdrawForecast { case: CASE, reason: "None".into() });
     let shown = |build: &Build, day: Date| case(build).shown_forecast(&build.world, day).is_some();
     build.must(forecast());
+    let held = case(&build).portal.forecast.clone().unwrap();
+    assert_eq!((held.made, held.method), (Some(TODAY), Some(worked().method)), "it says when and how it was made");
     assert!(shown(&build, TODAY) && shown(&build, date(2026, 11, 30)) && !shown(&build, date(2026, 12, 1)));
     build.must(WithdrawForecast { case: CASE, reason: "A new line".into() });
     assert!(!shown(&build, TODAY));

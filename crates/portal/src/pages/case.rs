@@ -95,7 +95,12 @@ fn forecast(words: &Words, view: &CaseView) -> Markup {
                         ("tested", i64::from(released.tested).into()),
                         ("held", (i64::from(released.held) * 100 / i64::from(released.tested.max(1))).into()),
                     ])) }
-                    p { (words.say("forecast-basis")) " " (recorded(words, &released.basis)) }
+                    @if !released.basis.is_empty() {
+                        p { (words.say("forecast-basis")) " " (recorded(words, &released.basis)) }
+                    }
+                    @if let Some(made) = released.made {
+                        p { (words.say_with("forecast-made", &[("date", inside(words, made).into())])) }
+                    }
                     p.quiet { (words.say_with("forecast-stands", &[
                         ("on", inside(words, released.on).into()), ("until", inside(words, released.until).into()),
                     ])) }

@@ -3,7 +3,8 @@
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
     AnswerPurchaser, AssessLor, CaseKind, CaseLine, CaseNumber, ExtendOffer, GoalCategory, LineClass, LorAssessment,
-    Milestone, MilestoneOrder, OpenCase, RecordMilestone, ReleaseForecast, SetPurchaserVisible, WriteMessage,
+    Milestone, MilestoneOrder, OpenCase, RecordMilestone, ReleaseForecast, SetPurchaserVisible, WorkedForecast,
+    WriteMessage,
 };
 use muster_domain::organization::{OfficeKind, RegisterOffice, RegisterPost};
 use muster_domain::partner::RegisterCountry;
@@ -130,14 +131,20 @@ impl Build {
         build.must(WriteMessage { case: asked, message: "Which point?".into() });
         build.must(ReleaseForecast {
             case: CaseId(1),
-            milestone: Milestone::Offered,
             earliest: date(2026, 11, 1),
             latest: date(2026, 12, 15),
-            share_per_mille: 800,
-            tested: 1_500,
-            held: 1_190,
-            basis: "Cases of this agency since 2020".into(),
             until: date(2026, 11, 30),
+            worked: Some(Box::new(WorkedForecast {
+                milestone: Milestone::Offered,
+                earliest: date(2026, 11, 1),
+                latest: Some(date(2026, 12, 15)),
+                share_per_mille: 800,
+                tested: 1_500,
+                held: 1_190,
+                made: TODAY,
+                method: "Durations of cases at RSTATUS".into(),
+                basis: "Cases of this agency since 2020".into(),
+            })),
         });
         build
     }

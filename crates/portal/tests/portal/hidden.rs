@@ -1,9 +1,10 @@
 //! What a purchaser must not see changes nothing on any page: holds, the review inside State, the notification, notes,
-//! reasons for delay, managers, corrections without effect, another code's cases, steps that are not shown.
+//! correspondence, reasons for delay, managers, corrections without effect, another code's cases, steps that are not shown.
 
 use muster_domain::cases::{
-    AnswerPurchaser, DecideHold, DelayReason, ExtendOffer, LiftHold, Milestone, NoteCase, NoteDelay, NotificationStep,
-    PlaceHold, RecordMilestone, RecordNotification, SetLines, WriteMessage,
+    AnswerLetter, AnswerOwed, AnswerPurchaser, CaseHolder, CorrectLetter, DecideHold, DelayReason, ExtendOffer,
+    LetterAnswerKind, LetterChange, LetterDirection, LetterFacts, LetterKind, LiftHold, Milestone, NoteCase, NoteDelay,
+    NotificationStep, PlaceHold, RecordMilestone, RecordNotification, RegisterLetter, SetLines, WriteMessage,
 };
 use muster_domain::{CaseId, Command, Text};
 use muster_portal::{Language, Words};
@@ -29,10 +30,24 @@ fn begun() -> Build {
     build
 }
 
+/// A letter that even asks something of the purchaser: only what the portal says is asked is asked there.
+fn letter(subject: Text) -> LetterFacts {
+    let owed = Some(AnswerOwed { by: CaseHolder::Purchaser, due: TODAY });
+    LetterFacts {
+        on: TODAY,
+        direction: LetterDirection::Out,
+        kind: LetterKind::Letter,
+        party: CaseHolder::Purchaser,
+        reference: subject.clone(),
+        subject,
+        owed,
+    }
+}
+
 /// One change that no purchaser may see.
 fn secret(kind: u8, text: &str) -> Command {
     let words = || Text::from(format!("SECRET {text}"));
-    match kind % 10 {
+    match kind % 13 {
         0 => PlaceHold { case: OWN, requester: words(), justification: words(), from: TODAY, until: None }.into(),
         1 => DecideHold { case: OWN, approved: true }.into(),
         2 => LiftHold { case: OWN, on: TODAY }.into(),
@@ -45,6 +60,12 @@ fn secret(kind: u8, text: &str) -> Command {
             RecordNotification { case: OWN, step, on: TODAY, transmittal: None }.into()
         }
         8 => ExtendOffer { case: OWN, until: jiff::civil::date(2027, 9, 1), reason: words() }.into(),
+        9 => RegisterLetter { case: OWN, letter: letter(words()), answers: None }.into(),
+        10 => {
+            let answer = LetterAnswerKind::NotNeeded { reason: words() };
+            AnswerLetter { case: OWN, letter: 0, answer }.into()
+        }
+        11 => CorrectLetter { case: OWN, letter: 0, change: LetterChange::Withdrawn, reason: words() }.into(),
         _ => match text.len() % 3 {
             0 => RecordMilestone { case: OTHER, milestone: Milestone::StateListed, on: TODAY }.into(),
             1 => WriteMessage { case: OTHER, message: words() }.into(),
@@ -81,8 +102,9 @@ proptest! {
 #[test]
 fn the_secrets_are_ones_that_the_domain_takes() {
     let mut build = begun();
-    let taken: Vec<bool> = (0..10).map(|kind| build.attempt(secret(kind, "abc")).is_ok()).collect();
-    assert!(taken.iter().filter(|taken| **taken).count() >= 8, "{taken:?}");
+    let taken: Vec<bool> = (0..13).map(|kind| build.attempt(secret(kind, "abc")).is_ok()).collect();
+    assert!(taken.iter().filter(|taken| **taken).count() >= 11, "{taken:?}");
+    assert!(build.world.cases[OWN].letters[0].withdrawn);
     assert!(!build.world.cases[OWN].notes.is_empty() && !build.world.cases[OWN].holds.is_empty());
 }
 

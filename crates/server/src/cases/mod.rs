@@ -3,7 +3,9 @@
 mod forecasts;
 mod queues;
 mod sight;
+mod worked;
 
 pub use forecasts::Forecasts;
 pub use queues::Queues;
 pub use sight::Sight;
+pub use worked::{with_outlook, worked};

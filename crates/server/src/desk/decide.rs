@@ -1,8 +1,10 @@
 //! Deciding a batch: each command on the World that the one before it left, refusals leaving no trace. It computes and
 //! blocks (keys of new people are made on the way), so it runs beside the runtime; nothing here is durable yet.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
+use muster_caseflow::outlook::Outlooks;
 use muster_domain::{AccountId, Apply as _, Command, Context, Date, Decide as _, PersonId, Position, World, refuse};
 use muster_journal::{Hash, NewRecord};
 use tokio::runtime::Handle;
@@ -35,6 +37,8 @@ pub(super) struct Deciding<'a> {
     pub vault: &'a Vault,
     pub secret: &'a Key,
     pub runtime: &'a Handle,
+    /// When open cases come to their offer, as it was last worked out.
+    pub outlooks: Option<&'a Outlooks>,
 }
 
 /// A batch as decided.
@@ -89,6 +93,11 @@ impl Deciding<'_> {
         let command = &*muster_staffing::manning::with_evidence(world, today, command);
         let command = &*muster_slate::with_findings(world, today, command);
         let command = &*muster_slate::with_eligible(world, today, command);
+        // A day is named only by the installation itself, which attaches what it released then.
+        let command = &*match day {
+            None => crate::cases::with_outlook(world, today, self.outlooks, command),
+            Some(_) => Cow::Borrowed(command),
+        };
         let mut events = command.decide(world, &Context { today, actor: *actor })?;
         if expect.is_some() && version.is_none() {
             return Err(no_version().into());

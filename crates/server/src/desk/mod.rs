@@ -33,6 +33,7 @@ pub use opening::OpenError;
 pub use replay::ReplayError;
 pub use submission::{Accepted, AllowAll, Authorise, Denial, Rejected, Submission};
 
+use crate::cases::Forecasts;
 use crate::clock::Clock;
 use crate::vault::Vault;
 use decide::Pending;
@@ -65,6 +66,7 @@ struct Inner {
     journal: Journal,
     vault: Vault,
     clock: Clock,
+    forecasts: Arc<Forecasts>,
     queue: mpsc::Sender<Message>,
     shown: Arc<Shown>,
 }
@@ -130,12 +132,14 @@ impl Desk {
         let start = opening::start(&journal, &vault).await?;
         let shown = Arc::new(Shown::new(start.world.clone()));
         let (queue, messages) = mpsc::channel(options.queue.max(1));
+        let forecasts: Arc<Forecasts> = Arc::default();
         let mut writer = Writer::new(
             writer::Parts {
                 journal: journal.clone(),
                 vault: vault.clone(),
                 authorise,
                 clock,
+                forecasts: forecasts.clone(),
                 options,
                 secret,
                 shown: shown.clone(),
@@ -146,7 +150,7 @@ impl Desk {
         );
         writer.erase().await;
         tokio::spawn(writer.run());
-        Ok(Self { inner: Arc::new(Inner { journal, vault, clock, queue, shown }) })
+        Ok(Self { inner: Arc::new(Inner { journal, vault, clock, forecasts, queue, shown }) })
     }
 
     /// The World as of now. Whoever holds it sees no later change.
@@ -189,6 +193,12 @@ impl Desk {
             // the writer ends either way
             drop(closed.await);
         }
+    }
+
+    /// When open cases come to their offer, worked out beside requests: what a released forecast is taken from.
+    #[must_use]
+    pub fn forecasts(&self) -> &Forecasts {
+        &self.inner.forecasts
     }
 
     /// The journal, for reading, proofs and datasets. Nobody appends to it but the desk.

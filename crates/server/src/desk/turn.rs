@@ -142,6 +142,7 @@ impl Writer {
     async fn decide(&self, waiting: Vec<Pending>) -> Result<Decided, Failed> {
         let world = self.world.clone();
         let (authorise, vault) = (self.parts.authorise.clone(), self.parts.vault.clone());
+        let outlooks = self.parts.forecasts.latest();
         let (secret, clock, runtime) = (self.parts.secret.clone(), self.parts.clock, Handle::current());
         let work = tokio::task::spawn_blocking(move || {
             let deciding = Deciding {
@@ -151,6 +152,7 @@ impl Writer {
                 vault: &vault,
                 secret: &secret,
                 runtime: &runtime,
+                outlooks: outlooks.as_deref(),
             };
             deciding.decide(world, waiting)
         });

@@ -14,6 +14,7 @@ use super::decide::Pending;
 use super::opening::Start;
 use super::replay::{PAGE, Replay, open_page};
 use super::{Authorise, CLOSED, DeskOptions, Rejected, Shown, snapshot};
+use crate::cases::Forecasts;
 use crate::clock::Clock;
 use crate::codec::Key;
 use crate::vault::Vault;
@@ -33,6 +34,7 @@ pub(super) struct Parts {
     pub vault: Vault,
     pub authorise: Arc<dyn Authorise>,
     pub clock: Clock,
+    pub forecasts: Arc<Forecasts>,
     pub options: DeskOptions,
     pub secret: Key,
     pub shown: Arc<Shown>,

@@ -22,7 +22,7 @@ use super::session::SignInGate;
 use super::simulations::Simulations;
 use super::stable::Favours;
 use super::study::PriceCache;
-use crate::cases::{Forecasts, Queues};
+use crate::cases::Queues;
 use crate::desk::Desk;
 use crate::policy::Policy;
 
@@ -85,8 +85,6 @@ pub struct Shared {
     pub(super) trades: Kept<(CycleId, Trade), TradeSlate>,
     /// The queue of cases of the newest World.
     pub(super) queues: Queues,
-    /// When open cases come to their offer.
-    pub(super) forecasts: Forecasts,
     /// What partners will buy.
     pub(super) sales_forecasts: SalesForecasts,
     /// How cases flow, for one account.
@@ -133,7 +131,6 @@ impl App {
             curves: Kept::default(),
             trades: Kept::default(),
             queues: Queues::default(),
-            forecasts: Forecasts::default(),
             sales_forecasts: SalesForecasts::default(),
             flows: Kept::default(),
             simulations: Simulations::default(),

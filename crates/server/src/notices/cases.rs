@@ -1,5 +1,6 @@
-//! What cases ask of an account: those that are stuck, of whoever holds the ball, and those it watches that moved. A
-//! manager gets one notice a case, an office and the program managers one an office with a count: nobody is flooded.
+//! What cases ask of an account: those that are stuck, of whoever holds the ball, those it watches that moved, purchasers
+//! that wait for an answer, letters whose answer is overdue. A manager gets one notice a stuck case, an office and the
+//! program managers one an office with a count, and overdue letters are one notice with a count: nobody is flooded.
 
 use std::collections::BTreeMap;
 
@@ -43,14 +44,25 @@ pub(super) fn notices(
     }
     let mut notices = Vec::new();
     if program || !people.is_empty() || !offices.is_empty() {
+        let mut letters = [(CaseHolder::Agency, None), (CaseHolder::ProgramManagers, None)];
+        let own = |case: &Case| case.manager.is_some_and(|person| people.contains(&person));
         let mut groups: BTreeMap<(Group, OfficeId), (usize, Date, Date)> = BTreeMap::new();
-        for (id, _) in queue.keys().filter(|(_, key)| key.is_in(QueuePart::Stuck)) {
-            let case = &world.cases[id];
+        let of = |id: CaseId| (id, &world.cases[id]);
+        let waiting = queue.keys().filter(|(_, key)| program && key.purchaser_waits).map(|(id, _)| of(id));
+        notices.extend(waiting.filter_map(|(id, case)| purchaser_waits(world, id, case, today)));
+        for (_, case) in queue.part(QueuePart::AwaitsAnswer).map(of) {
+            for (party, found) in &mut letters {
+                if if *party == CaseHolder::Agency { own(case) } else { program } {
+                    overdue(case, *party, today, found);
+                }
+            }
+        }
+        for (id, case) in queue.part(QueuePart::Stuck).map(of) {
             let mut told = false;
             for alarm in queue.alarms(id, case) {
                 let group = match alarm.ball {
                     Ball::Manager => {
-                        if !told && case.manager.is_some_and(|person| people.contains(&person)) {
+                        if !told && own(case) {
                             notices.push(of_case(id, case, &alarm, today));
                             told = true;
                         }
@@ -69,6 +81,7 @@ pub(super) fn notices(
                 *held = (held.0 + 1, held.1.min(alarm.since), held.2.min(due));
             }
         }
+        notices.extend(letters.into_iter().filter_map(|(party, found)| Some(of_letters(party, found?))));
         notices.extend(groups.into_iter().map(|((group, office), held)| of_group(world, group, office, held)));
     }
     if let Some(list) = world.watched.get(&account).filter(|list| !list.is_empty()) {
@@ -132,6 +145,57 @@ fn of_group(world: &World, group: Group, office: OfficeId, (cases, since, due): 
         ask: ask.to_owned(),
         title,
         page,
+        since,
+        due,
+        late: true,
+    }
+}
+
+/// A purchaser who wrote in the partner portal and has no answer: told to the program managers until one is written.
+fn purchaser_waits(world: &World, id: CaseId, case: &Case, today: Date) -> Option<Notice> {
+    let since = case.unanswered_since()?;
+    let due = since.saturating_add(world.lever(Lever::PortalAnswerDays, since).days());
+    let waiting = match case.unanswered() {
+        1 => "1 message waits".to_owned(),
+        more => format!("{more} messages wait"),
+    };
+    Some(Notice {
+        key: format!("{id} purchaser waits {since}"),
+        kind: NoticeKind::Case,
+        ask: "Answer a purchaser".to_owned(),
+        title: format!("{}, {}: {waiting} for an answer since {since}", case.number, case.title),
+        page: format!("/cases/{id}"),
+        since,
+        due,
+        late: due < today,
+    })
+}
+
+/// Letters whose answer is overdue: how many, the oldest, the earliest day that was due.
+type Overdue = Option<(usize, Date, Date)>;
+
+/// Counts the letters of a case to which a party owes an answer that is overdue.
+fn overdue(case: &Case, party: CaseHolder, today: Date, found: &mut Overdue) {
+    for (_, letter, owed) in case.awaiting().filter(|(_, _, owed)| owed.by == party && owed.due < today) {
+        let (letters, since, due) = found.unwrap_or((0, letter.facts.on, owed.due));
+        *found = Some((letters + 1, since.min(letter.facts.on), due.min(owed.due)));
+    }
+}
+
+fn of_letters(party: CaseHolder, (letters, since, due): (usize, Date, Date)) -> Notice {
+    let page = match party {
+        CaseHolder::Agency => "/cases?part=awaits_answer&answer_by=agency&mine=true",
+        _ => "/cases?part=awaits_answer&answer_by=program_managers",
+    };
+    Notice {
+        key: format!("letters {page}"),
+        kind: NoticeKind::Case,
+        ask: "Answer letters".to_owned(),
+        title: match letters {
+            1 => "1 letter whose answer is overdue".to_owned(),
+            more => format!("{more} letters whose answers are overdue"),
+        },
+        page: page.to_owned(),
         since,
         due,
         late: true,

@@ -149,3 +149,106 @@ async fn a_watch_list_is_the_own_and_tells_of_what_moves() {
     let refused = member.post("/api/commands/watch_cases", json!({ "cases": [id], "watched": true })).await;
     assert!(matches!(refused.status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND), "{}", refused.text);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_awaits_its_answer_in_the_queue_on_the_page_and_among_notices() {
+    let served = Served::start(0.2).await;
+    let (cases, program) = (served.signed_in("cases").await, served.signed_in("program").await);
+    let summary = program.get("/api/cases/summary").await.ok();
+    let waiting = program.all("/api/cases?part=awaits_answer").await;
+    assert!(!waiting.is_empty() && summary["awaits_answer"] == waiting.len(), "{}", summary["awaits_answer"]);
+    let due: Vec<&str> = waiting.iter().map(|row| row["answers"]["due"].as_str().unwrap()).collect();
+    assert!(due.is_sorted() && due[0] < TODAY, "overdue first: {due:?}");
+    let overdue = waiting.iter().filter(|row| row["answers"]["overdue"].as_u64() > Some(0)).count();
+    assert_eq!(summary["answer_overdue"], overdue);
+    let industry = program.all("/api/cases?part=awaits_answer&answer_by=industry").await;
+    assert!(industry.len() < waiting.len() && !industry.is_empty());
+
+    let own = cases.get("/api/cases?mine=true&limit=1").await.ok()["items"][0].clone();
+    let path = format!("/api/cases/{}", own["id"].as_str().unwrap());
+    let count = |page: &Value| page["letters"].as_array().unwrap().len();
+    let before = count(&cases.get(&path).await.ok());
+    let letter = json!({
+        "on": "2026-08-20", "direction": "in", "kind": "cable", "party": "state", "subject": "End use",
+        "reference": "26 STATE 1", "owed": { "by": "agency", "due": "2026-09-01" },
+    });
+    let register = json!({ "case": own["id"], "letter": letter });
+    cases.post("/api/commands/register_letter", register.clone()).await.ok();
+    let twice = cases.post("/api/commands/register_letter", register.clone()).await;
+    assert!(twice.status == StatusCode::UNPROCESSABLE_ENTITY && twice.text.contains("letter-twice"), "{}", twice.text);
+    let analyst = served.signed_in("analyst").await.post("/api/commands/register_letter", register).await;
+    assert_eq!(analyst.status, StatusCode::FORBIDDEN);
+    let page = cases.get(&path).await.ok();
+    let row = &page["letters"][before];
+    assert_eq!((&row["awaits"], &row["overdue_days"], &row["entry"]), (&json!(true), &json!(30), &json!(before)));
+    let told = case_notices(&cases).await;
+    let letters = told.iter().find(|notice| notice["ask"] == "Answer letters").unwrap();
+    assert_eq!(letters["page"], "/cases?part=awaits_answer&answer_by=agency&mine=true");
+    let listed = cases.all("/api/cases?part=awaits_answer&answer_by=agency&mine=true").await;
+    assert!(listed.iter().any(|one| one["id"] == own["id"]));
+
+    let mut answer = letter;
+    (answer["direction"], answer["on"]) = (json!("out"), json!(TODAY));
+    (answer["owed"], answer["reference"]) = (Value::Null, json!(""));
+    let register = json!({ "case": own["id"], "letter": answer, "answers": before });
+    cases.post("/api/commands/register_letter", register).await.ok();
+    let page = cases.get(&path).await.ok();
+    assert_eq!(page["letters"][before]["answer"]["letter"], before + 1);
+    assert_eq!(page["letters"][before + 1]["answers"], json!([before]));
+    assert_eq!(page["letters"][before]["awaits"], false);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_range_that_is_worked_out_is_released_and_what_moves_later_is_seen_inside_alone() {
+    let served = Served::start(0.2).await;
+    let program = served.signed_in("program").await;
+    // Waits until the outlook of today is there.
+    program.get("/api/cases/outlook").await.ok();
+    let mut releasable = None;
+    for row in program.all("/api/cases?part=development").await {
+        let page = program.get(&format!("/api/cases/{}", row["id"].as_str().unwrap())).await.ok();
+        let side = &page["purchaser"];
+        if side["forecast"].is_null() && !side["worked"].is_null() && side["worked_refusal"].is_null() {
+            releasable = Some(page);
+            break;
+        }
+    }
+    let page = releasable.expect("a case whose forecast may be released");
+    let worked = &page["purchaser"]["worked"];
+    assert!(worked["tested"].as_u64() >= Some(100), "{worked}");
+    assert_eq!(
+        (&worked["earliest"], &worked["latest"]),
+        (&page["forecast"]["offer"]["from"], &page["forecast"]["offer"]["to"])
+    );
+    let release = |latest: &Value| json!({ "case": page["id"], "earliest": worked["earliest"], "latest": latest, "until": "2026-12-01" });
+    let typed = program.post("/api/commands/release_forecast", release(&json!("2030-01-01"))).await;
+    assert!(typed.text.contains("forecast-moved"), "{}", typed.text);
+    let mut slipped = release(&worked["latest"]);
+    slipped["worked"] = worked.clone();
+    let refused = program.post("/api/commands/release_forecast", slipped).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "what it rests on is never read from outside");
+    program.post("/api/commands/release_forecast", release(&worked["latest"])).await.ok();
+    let path = format!("/api/cases/{}", page["id"].as_str().unwrap());
+    let side = &program.get(&path).await.ok()["purchaser"];
+    assert_eq!((&side["forecast"]["made"], &side["forecast"]["on"]), (&json!(TODAY), &json!(TODAY)));
+    assert_eq!(side["forecast"]["method"], worked["method"]);
+    assert!(side["moved"].is_null(), "{side}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_purchaser_who_waits_is_told_to_the_program_manager_until_answered() {
+    let served = Served::start(0.05).await;
+    let program = served.signed_in("program").await;
+    let waits = async |program: &Caller| -> Vec<Value> {
+        case_notices(program).await.into_iter().filter(|notice| notice["ask"] == "Answer a purchaser").collect()
+    };
+    let before = waits(&program).await;
+    assert!(!before.is_empty(), "the demonstration leaves a question open");
+    assert!(waits(&served.signed_in("cases").await).await.is_empty(), "it is not the agency's to answer");
+    let page = before[0]["page"].as_str().unwrap();
+    let case = page.strip_prefix("/cases/").unwrap();
+    assert_eq!(before[0]["late"], before[0]["due"].as_str().unwrap() < TODAY);
+    program.post("/api/commands/answer_purchaser", json!({ "case": case, "message": "In spring." })).await.ok();
+    let after = waits(&program).await;
+    assert!(after.len() == before.len() - 1 && after.iter().all(|notice| notice["page"] != page), "{after:?}");
+}

@@ -8,6 +8,7 @@
 mod asked;
 mod execution;
 mod history;
+mod letters;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,6 +22,7 @@ use muster_domain::{Command, CountryId, Date, FiscalYear, OfficeId, PersonId, Wo
 
 pub(crate) use self::asked::asked;
 use self::history::{History, Shape};
+pub(crate) use self::letters::letters;
 use crate::apportion::proportional;
 use crate::dice::{Dice, days_after};
 

@@ -1,7 +1,9 @@
-import { Button, NativeSelect, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 
 import type { CasePage, Commands, MilestoneDefinition } from "../../api/types";
+import { titled } from "../../pages/cases/words";
+import { addDays, count, day } from "../../parts/format";
 import { useMay } from "../../parts/useMay";
 import { CommandDrawer } from "../CommandDrawer";
 import { useCommand } from "../useCommand";
@@ -17,8 +19,7 @@ const LABELS: Record<Act, string> = {
 interface Props {
   of: CasePage;
   today: string;
-  /** Milestones that purchasers see. */
-  shown: MilestoneDefinition[];
+  milestones: MilestoneDefinition[];
 }
 
 /** What the program manager tells a case's purchaser. */
@@ -26,10 +27,9 @@ export function PurchaserActs(props: Props) {
   const { of } = props;
   const may = useMay();
   const [act, setAct] = useState<Act | null>(null);
-  const over = of.phase === "closed" || of.phase === "cancelled";
   const fits: Record<Act, boolean> = {
     answer_purchaser: true,
-    release_forecast: !over && ahead(props).length > 0,
+    release_forecast: Boolean(of.purchaser.worked?.latest) && !of.purchaser.worked_refusal,
     withdraw_forecast: Boolean(of.purchaser.forecast),
   };
   const offered = (Object.keys(LABELS) as Act[]).filter((one) => fits[one] && may(one));
@@ -47,12 +47,6 @@ export function PurchaserActs(props: Props) {
       {act === "withdraw_forecast" && <Withdraw {...form} />}
     </div>
   );
-}
-
-/** Milestones that purchasers see and the case has not reached. */
-function ahead({ of, shown }: Props): MilestoneDefinition[] {
-  const reached = of.milestones.filter((one) => !one.corrected?.withdrawn).map((one) => one.milestone);
-  return shown.filter((one) => (one.order === "step" || one.order === "optional") && !reached.includes(one.milestone));
 }
 
 type Form = Props & { onClose: () => void };
@@ -79,38 +73,22 @@ function Answer(form: Form) {
   );
 }
 
+/** The range as it is worked out: whoever releases it sees it, and chooses how long it stands. */
 function Release(form: Form) {
-  const choices = ahead(form);
-  const [milestone, setMilestone] = useState(choices.find((one) => one.milestone === "offered")?.milestone ?? choices[0]?.milestone);
-  const [earliest, setEarliest] = useState("");
-  const [latest, setLatest] = useState("");
-  const [share, setShare] = useState<number | string>(80);
-  const [tested, setTested] = useState<number | string>("");
-  const [held, setHeld] = useState<number | string>("");
-  const [basis, setBasis] = useState("");
-  const [until, setUntil] = useState("");
+  const { worked } = form.of.purchaser;
+  const [until, setUntil] = useState(addDays(form.today, 60));
   const { send, ...drawer } = useAct(form, "release_forecast");
-  if (!milestone) return null;
-  const body = { case: form.of.id, milestone, earliest, latest, share_per_mille: Number(share) * 10, tested: Number(tested), held: Number(held), basis, until };
-  const day = (label: string, value: string, set: (value: string) => void) => (
-    <TextInput type="date" label={label} value={value} required onChange={(event) => set(event.currentTarget.value)} />
-  );
+  if (!worked?.latest) return null;
+  const { earliest, latest, tested, held, share_per_mille } = worked;
   return (
-    <CommandDrawer {...drawer} submit="Release it" onSubmit={() => send(body)}>
-      <NativeSelect
-        label="Forecast of"
-        description="Only milestones that purchasers see"
-        value={milestone}
-        data={choices.map((one) => ({ value: one.milestone, label: one.title }))}
-        onChange={(event) => setMilestone(choices.find((one) => one.milestone === event.currentTarget.value)?.milestone)}
-      />
-      {day("Earliest", earliest, setEarliest)}
-      {day("Latest", latest, setLatest)}
-      <NumberInput label="Such a range is to hold, of 100 times" value={share} onChange={setShare} min={1} max={99} allowDecimal={false} required />
-      <NumberInput label="Earlier cases on which that was tried" description="100 or more" value={tested} onChange={setTested} min={0} allowDecimal={false} required />
-      <NumberInput label="Of those, the range held" value={held} onChange={setHeld} min={0} allowDecimal={false} required />
-      <Textarea label="Rests on" description="The purchaser reads it. Name no person" value={basis} required autosize minRows={2} onChange={(event) => setBasis(event.currentTarget.value)} />
-      {day("Stands until", until, setUntil)}
+    <CommandDrawer {...drawer} submit="Release it" onSubmit={() => send({ case: form.of.id, earliest, latest, until })}>
+      <p>
+        {titled(form.milestones, worked.milestone)} from {day(earliest)} to {day(latest)}, worked out on {day(worked.made)}. Such ranges are made to hold {count(share_per_mille / 10)} times of 100; tried on{" "}
+        {count(tested)} earlier cases, they held {count(held)}.
+      </p>
+      <p className="quiet">{worked.method}. The purchaser reads the range, how it was tried and the day; not this line.</p>
+      {worked.basis && <p className="quiet">{worked.basis}.</p>}
+      <TextInput type="date" label="Stands until" value={until} min={form.today} required onChange={(event) => setUntil(event.currentTarget.value)} />
     </CommandDrawer>
   );
 }

@@ -13,6 +13,7 @@ import { count, day, words } from "../../parts/format";
 import { PersonLink } from "../../parts/PersonLink";
 import { Title } from "../../shell/Title";
 import { Forecast } from "./Forecast";
+import { Correspondence } from "./Correspondence";
 import { StuckBanner } from "./Stuck";
 import { Purchaser } from "./Purchaser";
 import { Running } from "./execution/Running";
@@ -95,6 +96,7 @@ function Whole({ of }: { of: Case }) {
         )}
       </section>
       <Purchaser of={of} milestones={milestones.data ?? []} today={about.data?.today ?? of.since} />
+      <Correspondence of={of} today={about.data?.today ?? of.since} />
       <Running key={of.id} of={of} today={about.data?.today ?? of.since} />
       <section aria-labelledby="notes">
         <h2 id="notes">Notes</h2>

@@ -30,7 +30,7 @@ export function CasesPage() {
   const navigate = route.useNavigate();
   const set = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   const milestones = useQuery(ask.milestones());
-  const { part, phase, holder, milestone, stuck, office, country, purchaser, q, mine, order } = search;
+  const { part, phase, holder, milestone, stuck, answer_by, office, country, purchaser, q, mine, order } = search;
   const about = { office, country, purchaser, q, mine };
   const shownCountry = useQuery({ ...ask.countries(), enabled: country !== undefined }).data?.items.find((one) => one.id === country);
   const summary = useQuery(ask.caseSummary({ ...about, holder }));
@@ -72,6 +72,9 @@ export function CasesPage() {
               <Figure name="Managed by nobody" onOpen={() => set({ part: "unassigned", phase: undefined })}>
                 {count(data.unassigned)}
               </Figure>
+              <Figure name="Awaiting an answer" title={`${count(data.answer_overdue)} of them past the day it was due`} onOpen={() => set({ part: "awaits_answer", phase: undefined, order: undefined })}>
+                {count(data.awaits_answer)}
+              </Figure>
               <Figure name="Departing from the rules" onOpen={() => set({ part: "departing", phase: undefined })}>
                 {count(data.departing)}
               </Figure>
@@ -91,8 +94,9 @@ export function CasesPage() {
         <span className="space" />
         <Filters>
           <TextFilter label="Identifier, title or country" value={q} onChange={(next) => set({ q: next })} />
-          <ChoiceFilter label="Part" value={part} onChange={(next) => set({ part: next, stuck: undefined })} of={PARTS} all="Open cases" />
+          <ChoiceFilter label="Part" value={part} onChange={(next) => set({ part: next, stuck: undefined, answer_by: undefined })} of={PARTS} all="Open cases" />
           {part === "stuck" && <ChoiceFilter label="Why" value={stuck} onChange={(next) => set({ stuck: next })} of={STUCK} all="Whatever the reason" />}
+          {part === "awaits_answer" && <ChoiceFilter label="Answer owed by" value={answer_by} onChange={(next) => set({ answer_by: next })} of={HOLDERS} all="Whoever owes it" />}
           <ChoiceFilter label="Phase" value={phase} onChange={(next) => set({ phase: next })} of={PHASES} all="Every phase" />
           <ChoiceFilter label="With" value={holder} onChange={(next) => set({ holder: next })} of={HOLDERS} all="With anybody" />
           <ChoiceFilter label="Office" value={office} onChange={(next) => set({ office: next })} of={offices} all="Every office" />
@@ -122,7 +126,7 @@ export function CasesPage() {
       <VirtualTable
         caption="Cases"
         columns={table}
-        query={ask.cases({ ...about, part, phase, holder, milestone, stuck, order })}
+        query={ask.cases({ ...about, part, phase, holder, milestone, stuck, answer_by, order })}
         aside={
           <span>
             <Exports noun="cases" />; events as <a href="/api/export/case-events?format=xes">XES</a> or <a href="/api/export/case-events?format=ocel">OCEL 2.0</a>
@@ -194,6 +198,21 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
       cell: (row) => (row.alarms[0] ? <span className="short" title={row.alarms.map((alarm) => `${alarm.why}. ${alarm.mend}`).join(" ")}>{row.alarms[0].why}</span> : "–"),
     },
     { id: "value", header: "Value", width: 85, right: true, value: (row) => row.value_cents, cell: (row) => money(row.value_cents) },
+    {
+      id: "answer",
+      header: "Answer due",
+      width: 190,
+      title: "By when an answer to a letter is due, and who owes it",
+      value: (row) => row.answers?.due,
+      cell: ({ answers }) =>
+        answers ? (
+          <span className={answers.overdue > 0 ? "short" : undefined} title={`${count(answers.letters)} of its letters, the oldest of ${day(answers.since)}`}>
+            {day(answers.due)}, {named(HOLDERS, answers.by)}
+          </span>
+        ) : (
+          "–"
+        ),
+    },
     {
       id: "due",
       header: "Due in execution",

@@ -23,12 +23,14 @@ export const PARTS = [
   ["backlog", "Closure backlog"],
   ["closable", "Can be closed"],
   ["forced", "To be closed by force"],
+  ["awaits_answer", "Awaiting an answer"],
 ] as const;
 
 export const ORDERS = [
   ["goal", "Least left of the goal"],
   ["value", "Largest value"],
   ["number", "Identifier"],
+  ["answer", "Answer due first"],
 ] as const;
 
 export const PHASES: Choice<CasePhase> = [

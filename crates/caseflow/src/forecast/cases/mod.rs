@@ -13,6 +13,7 @@ mod replay;
 mod score;
 mod settings;
 mod strata;
+mod trial;
 
 pub use backtest::{Backtest, Held, HeldOut, backtest};
 pub use forecaster::{CaseForecast, Forecaster, NoForecast, Why};
@@ -22,3 +23,4 @@ pub use question::Question;
 pub use score::Score;
 pub use settings::Settings;
 pub use strata::{Feature, Strata};
+pub use trial::{Trial, Tried};

@@ -1,4 +1,5 @@
-//! A forecast of a case, released to its purchaser: never by itself, and never one that was not back-tested.
+//! A forecast of a case, released to its purchaser: the one that the product works out and no other, never by itself, and
+//! never one that was not back-tested. Once released it stands as it was, with its day, whatever is worked out later.
 
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,12 @@ pub struct ReleasedForecast {
     pub until: Date,
     /// Who released it.
     pub by: Option<AccountId>,
+    /// The day the product worked it out; none of one that somebody typed, which early versions took.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made: Option<Date>,
+    /// By which method and from what, for those who work the case: no purchaser sees it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<Text>,
 }
 
 impl Case {
@@ -48,36 +55,57 @@ impl Case {
     }
 }
 
-/// Releases a forecast of a case to its purchaser. One released before is replaced.
+/// The product's own forecast of a case: worked out from the histories of cases like it, and tried on earlier ones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReleaseForecast {
-    /// Which case.
-    pub case: CaseId,
+pub struct WorkedForecast {
     /// Of which milestone.
     pub milestone: Milestone,
     /// The first day of the range.
     pub earliest: Date,
-    /// The last day of the range.
-    pub latest: Date,
-    /// How often such a range is said to hold, per mille.
-    #[schema(minimum = 1, maximum = 999)]
+    /// The last day of the range; none where so many cases like it were never seen to come to it.
+    pub latest: Option<Date>,
+    /// How often such a range is to hold, per mille.
     pub share_per_mille: u16,
     /// Earlier cases on which that was tried.
     pub tested: u32,
     /// Of those, how many the range held.
     pub held: u32,
-    /// What the range rests on; names no person.
+    /// The day it was worked out.
+    pub made: Date,
+    /// By which method and from what, for those who work the case.
+    pub method: Text,
+    /// What its purchaser is told beside the figures; names nothing that is hidden from them.
     pub basis: Text,
+}
+
+/// Releases the case's own forecast to its purchaser. One released before is replaced.
+#[derive(Debug, Clone, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReleaseForecast {
+    /// Which case.
+    pub case: CaseId,
+    /// The first day of the range as it was seen: nobody releases a range that they did not see.
+    pub earliest: Date,
+    /// The last day of the range as it was seen.
+    pub latest: Date,
     /// The last day on which it stands.
     pub until: Date,
+    /// The forecast as the product works it out; attached by the desk, never read from outside.
+    #[serde(skip)]
+    pub worked: Option<Box<WorkedForecast>>,
+}
+
+/// The same is asked, whatever was attached.
+impl PartialEq for ReleaseForecast {
+    fn eq(&self, other: &Self) -> bool {
+        (self.case, self.earliest, self.latest, self.until) == (other.case, other.earliest, other.latest, other.until)
+    }
 }
 
 impl Decide for ReleaseForecast {
     fn decide(&self, world: &World, context: &Context) -> Decision {
         let (case, today) = (known_case(world, self.case)?, context.today);
-        let (number, code) = (case.number, self.milestone.definition().code);
-        said(&self.basis, "basis")?;
+        let number = case.number;
         if !case.is_on_portal() {
             return Err(refuse(
                 "not-on-portal",
@@ -85,42 +113,52 @@ impl Decide for ReleaseForecast {
                 "Release forecasts of other cases.",
             ));
         }
-        if !world.shows_purchasers(self.milestone, today) {
+        let Some(worked) = self.worked.as_deref() else {
+            return Err(refuse(
+                "no-outlook",
+                format!(
+                    "No forecast of {number} is worked out as it stands: it is offered, moved a moment ago, or is like no other case."
+                ),
+                "Open its page and wait until its forecast is there; only that one is released.",
+            ));
+        };
+        let code = worked.milestone.definition().code;
+        if !world.shows_purchasers(worked.milestone, today) {
             return Err(refuse(
                 "not-visible",
                 format!("Purchasers are not shown {code}, so no forecast of it either."),
-                "Forecast a milestone that purchasers see, or show this one first.",
+                "Show purchasers this milestone first.",
             ));
         }
-        if case.phase(today).is_over() || case.day_of(self.milestone).is_some() {
+        if case.phase(today).is_over() || case.day_of(worked.milestone).is_some() {
             return Err(refuse(
                 "milestone-passed",
                 format!("{number} has nothing to forecast: it reached {code}, or is over."),
                 "Forecast a milestone that lies ahead.",
             ));
         }
-        if self.earliest > self.latest || self.latest < today || self.until < today {
+        let latest = self.check_seen(case, worked, today)?;
+        if worked.earliest > latest || latest < today || self.until < today {
             return Err(refuse(
                 "forecast-range",
-                format!(
-                    "The range from {} to {}, standing until {}, says nothing.",
-                    self.earliest, self.latest, self.until
-                ),
-                format!("Give a range that begins before it ends and a last day from {today} on."),
+                format!("The range from {} to {latest}, standing until {}, says nothing.", worked.earliest, self.until),
+                format!("Give a last day from {today} on."),
             ));
         }
-        self.check_tested(case)?;
+        worked.check_tested(case)?;
         let forecast = ReleasedForecast {
-            milestone: self.milestone,
-            earliest: self.earliest,
-            latest: self.latest,
-            share_per_mille: self.share_per_mille,
-            tested: self.tested,
-            held: self.held,
-            basis: self.basis.clone(),
+            milestone: worked.milestone,
+            earliest: worked.earliest,
+            latest,
+            share_per_mille: worked.share_per_mille,
+            tested: worked.tested,
+            held: worked.held,
+            basis: worked.basis.clone(),
             on: today,
             until: self.until,
             by: context.actor,
+            made: Some(worked.made),
+            method: Some(worked.method.clone()),
         };
         Ok(vec![ForecastReleased { case: self.case, forecast: Box::new(forecast) }.into()])
     }
@@ -131,6 +169,38 @@ impl Decide for ReleaseForecast {
 }
 
 impl ReleaseForecast {
+    /// The end of the range, where what is worked out is of today and is what was seen.
+    fn check_seen(&self, case: &Case, worked: &WorkedForecast, today: Date) -> Result<Date, crate::Refusal> {
+        let number = case.number;
+        if worked.made != today {
+            return Err(refuse(
+                "forecast-old",
+                format!("The forecast of {number} was worked out on {}.", worked.made),
+                "Open its page again: today's is being worked out.",
+            ));
+        }
+        let Some(latest) = worked.latest else {
+            return Err(refuse(
+                "forecast-open",
+                format!("The range of {number} has no end: too many cases like it were never offered."),
+                "Tell the purchaser in a message what can be said.",
+            ));
+        };
+        if (worked.earliest, latest) != (self.earliest, self.latest) {
+            return Err(refuse(
+                "forecast-moved",
+                format!(
+                    "The forecast of {number} is from {} to {latest}, not from {} to {}.",
+                    worked.earliest, self.earliest, self.latest
+                ),
+                "Look at it on the case's page, and release that one.",
+            ));
+        }
+        Ok(latest)
+    }
+}
+
+impl WorkedForecast {
     /// A range that was not tried, or did not hold as often as it says, is not released.
     fn check_tested(&self, case: &Case) -> Result<(), crate::Refusal> {
         let number = case.number;
@@ -141,14 +211,14 @@ impl ReleaseForecast {
                     "The forecast of {number} claims {} per mille and held {} of {}.",
                     self.share_per_mille, self.held, self.tested
                 ),
-                "Give a share from 1 to 999 per mille, and no more cases held than tried.",
+                "A share is from 1 to 999 per mille, and no more cases held than were tried.",
             ));
         }
         if self.tested < FEWEST_TESTED {
             return Err(refuse(
                 "not-back-tested",
-                format!("The forecast of {number} was tried on {} earlier cases.", self.tested),
-                format!("Release only ranges that were tried on {FEWEST_TESTED} earlier cases or more."),
+                format!("Ranges like that of {number} were tried on {} earlier cases.", self.tested),
+                format!("Wait until {FEWEST_TESTED} earlier cases or more tell how they do."),
             ));
         }
         let held = i64::from(self.held) * 1000 / i64::from(self.tested);
@@ -159,7 +229,7 @@ impl ReleaseForecast {
                     "Ranges like that of {number} held {held} per mille of the time, not {}.",
                     self.share_per_mille
                 ),
-                "Release a wider range, or claim no more than held.",
+                "Tell the purchaser in a message what can be said; such ranges claim too much.",
             ));
         }
         Ok(())

@@ -47,6 +47,11 @@ impl Case {
             .collect()
     }
 
+    /// Since when the purchaser waits for an answer; none where nobody waits.
+    pub fn unanswered_since(&self) -> Option<Date> {
+        self.portal.messages.iter().rev().take_while(|message| message.from_purchaser).last().map(|message| message.on)
+    }
+
     /// How many messages of the purchaser wait for an answer.
     pub fn unanswered(&self) -> usize {
         self.portal.messages.iter().rev().take_while(|message| message.from_purchaser).count()

@@ -12,7 +12,9 @@ mod visible;
 use serde::{Deserialize, Serialize};
 
 pub use asks::{AskedOfPurchaser, PurchaserAsk};
-pub use forecast::{ForecastReleased, ForecastWithdrawn, ReleaseForecast, ReleasedForecast, WithdrawForecast};
+pub use forecast::{
+    ForecastReleased, ForecastWithdrawn, ReleaseForecast, ReleasedForecast, WithdrawForecast, WorkedForecast,
+};
 pub use message::{AnswerPurchaser, AnswerTime, CaseMessage, MessageAnswered, MessageWritten, WriteMessage};
 pub use visible::{PurchaserFlags, PurchaserVisibility, PurchaserVisibleSet, SetPurchaserVisible, ShownStep};
 

@@ -77,12 +77,12 @@ impl OfferForecast {
 
 /// The latest outlook; where it is not today's, another is begun beside the request.
 pub(super) fn latest(asker: &Asker) -> Option<Arc<Outlooks>> {
-    if asker.app.forecasts.begin(&asker.world, asker.today) {
+    if asker.app.desk.forecasts().begin(&asker.world, asker.today) {
         let (app, world, today) = (asker.app.clone(), Arc::clone(&asker.world), asker.today);
         // Nobody waits for it: the next answer shows it.
-        drop(tokio::task::spawn_blocking(move || app.forecasts.finish(&world, today)));
+        drop(tokio::task::spawn_blocking(move || app.desk.forecasts().finish(&world, today)));
     }
-    asker.app.forecasts.latest()
+    asker.app.desk.forecasts().latest()
 }
 
 /// What is foreseen for a case, and whether that is still being worked out.
@@ -93,7 +93,7 @@ pub(super) fn of_case(asker: &Asker, id: CaseId) -> (Option<OfferForecast>, bool
     let held = latest(asker);
     let found = held.as_ref().and_then(|held| Some((held.of(id, case, asker.today)?, held.day)));
     let shown = found.map(|(outlook, made)| OfferForecast::of(outlook, made, is_synthetic(&asker.world)));
-    let pending = shown.is_none() && asker.app.forecasts.current(&asker.world, asker.today).is_none();
+    let pending = shown.is_none() && asker.app.desk.forecasts().current(&asker.world, asker.today).is_none();
     (shown, pending)
 }
 
@@ -120,12 +120,14 @@ pub struct CaseOutlooks {
 ))]
 pub(in super::super) async fn outlook(asker: Asker) -> Answer<Json<CaseOutlooks>> {
     let failed = || Problem::new(StatusCode::SERVICE_UNAVAILABLE, "The outlook could not be made; it was logged.");
-    let held = match asker.app.forecasts.current(&asker.world, asker.today) {
+    let held = match asker.app.desk.forecasts().current(&asker.world, asker.today) {
         Some(held) => held,
         None => {
             let (app, world, today) = (asker.app.clone(), Arc::clone(&asker.world), asker.today);
-            tokio::task::spawn_blocking(move || app.forecasts.finish(&world, today)).await.map_err(|_| failed())?;
-            asker.app.forecasts.latest().ok_or_else(failed)?
+            tokio::task::spawn_blocking(move || app.desk.forecasts().finish(&world, today))
+                .await
+                .map_err(|_| failed())?;
+            asker.app.desk.forecasts().latest().ok_or_else(failed)?
         }
     };
     let sight = Sight::of(&asker);

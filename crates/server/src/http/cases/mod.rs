@@ -5,6 +5,7 @@ mod execution;
 pub(super) mod flow;
 pub(super) mod flow_cases;
 pub(super) mod forecast;
+mod letters;
 pub(super) mod page;
 pub(super) mod policy;
 pub(super) mod purchaser;

@@ -16,6 +16,7 @@ use super::super::names::Names;
 use super::super::problem::{Answer, PathId, Problem};
 use super::execution::CaseExecution;
 use super::forecast::{OfferForecast, of_case};
+use super::letters::{CaseLetterRow, letters};
 use super::purchaser::{PurchaserSide, side};
 use super::queue::CaseRow;
 use super::sight::Sight;
@@ -169,6 +170,8 @@ pub struct CasePage {
     pub departures: Vec<CaseDeviation>,
     /// What was said about it.
     pub notes: Vec<CaseNoteRow>,
+    /// Correspondence, in the order of registration.
+    pub letters: Vec<CaseLetterRow>,
     /// What its purchaser was told and asked.
     pub purchaser: PurchaserSide,
     /// Since when it has its manager.
@@ -196,7 +199,11 @@ pub(in super::super) async fn page(asker: Asker, PathId(id): PathId<CaseId>) -> 
     let page = whole(
         &asker,
         &row.fact,
-        CaseRow::of(&Names::of(&asker), id, queued).with_work(&asker, &queue, asker.app.forecasts.latest().as_deref()),
+        CaseRow::of(&Names::of(&asker), id, queued).with_work(
+            &asker,
+            &queue,
+            asker.app.desk.forecasts().latest().as_deref(),
+        ),
         id,
     );
     Ok(versioned(row.changed, page))
@@ -259,7 +266,8 @@ fn whole(asker: &Asker, case: &Case, row: CaseRow, id: CaseId) -> CasePage {
             .iter()
             .map(|note| CaseNoteRow { on: note.on, by: name(note.by), words: note.words.clone() })
             .collect(),
-        purchaser: side(asker, case),
+        letters: letters(world, case, today),
+        purchaser: side(asker, id, case),
         managed_since: case.managed_since,
         may_reach: may_reach(asker, id),
         running: CaseExecution::of(case, world, today),

@@ -5,7 +5,7 @@ use fixedbitset::FixedBitSet;
 use muster_caseflow::outlook::Outlooks;
 use muster_caseflow::queue::{CaseQueue, CasesFound, QueueKey, QueueOrder, QueuePart, QueueRow};
 use muster_domain::cases::{
-    CaseHolder, CaseKind, CaseNumber, CasePhase, ExecutionState, GoalCategory, Milestone, OfferClock,
+    AwaitedAnswers, CaseHolder, CaseKind, CaseNumber, CasePhase, ExecutionState, GoalCategory, Milestone, OfferClock,
 };
 use muster_domain::kernel::Id;
 use muster_domain::{CaseId, CountryId, Date, OfficeId, PersonId, Position, Text};
@@ -50,13 +50,16 @@ pub(in super::super) struct CaseFilter {
     manager: Option<PersonId>,
     /// The asker's own.
     mine: Option<bool>,
+    /// An answer is owed by this party.
+    #[param(inline)]
+    answer_by: Option<CaseHolder>,
     /// Stuck for this reason.
     #[param(inline)]
     stuck: Option<StuckKind>,
     /// Words of the identifier, the title or the country.
     #[param(max_length = 100)]
     q: Option<String>,
-    /// In which order.
+    /// In which order; what awaits an answer by the day it is due unless asked otherwise.
     #[param(inline)]
     order: Option<QueueOrder>,
 }
@@ -114,6 +117,8 @@ pub struct CaseRow {
     pub watched: bool,
     /// When it is offered, 80 times of 100; none once it is, or before that was worked out.
     pub offer: Option<ForecastRange>,
+    /// What of its correspondence awaits an answer.
+    pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
     /// What is due or open of its execution.
@@ -154,6 +159,7 @@ impl CaseRow {
             alarms: Vec::new(),
             watched: false,
             offer: None,
+            answers: row.answers,
             deviations: row.deviations,
             execution: row.execution,
             source: case.source.clone(),
@@ -179,6 +185,7 @@ fn watches(asker: &Asker, case: CaseId) -> bool {
 /// Everything that a case is compared with.
 pub(super) struct Asked<'a> {
     filter: &'a CaseFilter,
+    asker: &'a Asker,
     sight: Sight,
     own: Option<PersonId>,
     /// The offices of the one asked for.
@@ -197,6 +204,7 @@ impl<'a> Asked<'a> {
         };
         Self {
             filter,
+            asker,
             sight: Sight::of(asker),
             own: world.grants(asker.account, today).find_map(|grant| grant.person),
             offices: filter.office.map(within),
@@ -224,10 +232,16 @@ impl<'a> Asked<'a> {
             && filter.country.is_none_or(|country| key.country == country)
             && filter.purchaser.as_deref().is_none_or(|code| key.number.purchaser() == code)
             && filter.manager.is_none_or(|person| key.manager == Some(person))
+            && filter.answer_by.is_none_or(|party| self.awaits(id, key, party))
             && (filter.mine != Some(true) || (self.own.is_some() && key.manager == self.own))
             && self.offices.as_ref().is_none_or(|offices| offices.contains(key.office.index()))
             && self.worded.as_ref().is_none_or(|worded| worded.has(id))
             && self.sight.sees_of(key.office, key.country)
+    }
+
+    fn awaits(&self, id: CaseId, key: &QueueKey, party: CaseHolder) -> bool {
+        let Asker { world, today, .. } = self.asker;
+        key.is_in(QueuePart::AwaitsAnswer) && world.cases[id].awaited(*today, Some(party)).is_some()
     }
 
     fn watches(&self, id: CaseId) -> bool {
@@ -246,7 +260,11 @@ pub(in super::super) async fn list(
 ) -> Answer<Json<Page<CaseRow>>> {
     let queue = asker.app.queues.of(&asker);
     let (names, outlooks) = (Names::of(&asker), latest(&asker));
-    let (asked, order) = (Asked::of(&asker, &filter, &queue), filter.order.unwrap_or_default());
+    let usual = match filter.part {
+        Some(QueuePart::AwaitsAnswer) => QueueOrder::Answer,
+        _ => QueueOrder::default(),
+    };
+    let (asked, order) = (Asked::of(&asker, &filter, &queue), filter.order.unwrap_or(usual));
     let found = queue.keys().filter(|(id, key)| asked.takes(*id, key));
     let found = found.map(|(id, key)| (Place(key.place(order), id.0), id)).collect();
     paging

@@ -95,6 +95,10 @@ pub struct CaseSummary {
     pub stuck_steps: Vec<StuckStep>,
     /// With a history that departs from the rules, those that are over included.
     pub departing: usize,
+    /// With a letter that awaits an answer, those that are over included.
+    pub awaits_answer: usize,
+    /// Of those, past the day by which it was due.
+    pub answer_overdue: usize,
     /// Offered in the last twelve months.
     pub offered: usize,
     /// Of those, within their goal.
@@ -129,6 +133,8 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         stuck: 0,
         stuck_steps: Vec::new(),
         departing: 0,
+        awaits_answer: 0,
+        answer_overdue: 0,
         offered: 0,
         within_goal: 0,
         phases: Vec::new(),
@@ -145,6 +151,8 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     for ((id, key), (_, row)) in queue.keys().zip(queue.iter()).filter(|((id, key), _)| asked.wants(*id, key)) {
         let case = &asker.world.cases[id];
         answer.departing += usize::from(row.deviations > 0);
+        answer.awaits_answer += usize::from(QueuePart::AwaitsAnswer.holds(row, case));
+        answer.answer_overdue += usize::from(row.answers.is_some_and(|answers| answers.overdue > 0));
         let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
         answer.offered += usize::from(offered);
         answer.within_goal += usize::from(offered && row.clock.left().is_some_and(|left| left >= 0));

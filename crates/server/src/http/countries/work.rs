@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use muster_caseflow::queue::{CaseQueue, QueueRow};
-use muster_domain::cases::{Case, CasePhase};
+use muster_caseflow::queue::{QueueKey, QueuePart};
+use muster_domain::cases::CasePhase;
 use muster_domain::partner::Country;
-use muster_domain::{CaseId, CountryId, Date, OfficeId, Text};
+use muster_domain::{CountryId, Date, OfficeId, Text};
 use muster_staffing::{Demand, MovementMonth, PictureRow};
 use serde::Serialize;
 use utoipa::ToSchema;
