@@ -347,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The cases that took a way, or that depart from the order in a way, as the page of flow counts them */
+        /**
+         * The cases that took a way, went directly from one step to another, or depart from the order, as the page of flow counts
+         *     them
+         */
         get: operations["get_cases_flow_cases"];
         put?: never;
         post?: never;
@@ -2948,8 +2951,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One country */
+        /**
+         * One country: its strength, its work and its cases
+         * @description By its ISO 3166 alpha-3 code, such as `JOR`, or its id. Strength and demand on the day asked; cases as they stand today.
+         */
         get: operations["get_countries_country"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/countries/{country}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A country's published sales by fiscal year, and what it will buy
+         * @description From the reference tables (FY2001-16 and FY2020-24), and over them what was imported, each figure with its source.
+         */
+        get: operations["get_countries_country_sales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7568,6 +7594,31 @@ export interface components {
              */
             points: number;
         };
+        /** @description The cases of a country. */
+        CountryCases: {
+            /** @description Of those, on hold. */
+            held: number;
+            /** @description Of those, past their goal and not offered. */
+            late: number;
+            /** @description Open cases. */
+            open: number;
+            /** @description Closed or cancelled. */
+            over: number;
+            /** @description Open ones by phase, in order; phases without a case are left out. */
+            phases: components["schemas"]["CountryPhase"][];
+            /**
+             * @description Open ones by purchaser code: several codes of one country are separate customers. Codes without a case are there
+             *     with zero.
+             */
+            purchasers: components["schemas"]["CountryPurchaser"][];
+            /** @description Of those, stuck for whatever reason. */
+            stuck: number;
+            /**
+             * Format: int64
+             * @description What the open ones are worth, US cents.
+             */
+            value_cents: number;
+        };
         /** @description How a country fares. */
         CountryFill: {
             /** @description Which. */
@@ -7588,14 +7639,23 @@ export interface components {
             /** @description Its name. */
             name: components["schemas"]["Text"];
         };
+        /** @description A security cooperation office of the country, in totals. */
+        CountryOffice: {
+            /** @description Planned arrivals and losses of this month and the eleven after it, in numbers. */
+            movements: components["schemas"]["MovementMonth"][];
+            /** @description Which office. */
+            office: components["schemas"]["OfficeName"];
+            /** @description Its strength on the day: billets and people counted, no person named. */
+            picture: components["schemas"]["PictureRow"];
+        };
         /** @description A country with its figures. */
         CountryPage: components["schemas"]["CountryRow"] & {
+            cases?: components["schemas"]["CountryCases"] | null;
+            demand?: components["schemas"]["Demand"] | null;
             /** @description Figures with their sources, latest year first. */
             figures: components["schemas"]["Figure"][];
             /** @description Principal languages. */
             languages: components["schemas"]["Text"][];
-            /** @description Purchaser codes. */
-            purchaser_codes: components["schemas"]["Text"][];
             /** @description Recorded authorisations of more section-515 members. */
             section_515: components["schemas"]["Section515Authorisation"][];
             /**
@@ -7603,6 +7663,28 @@ export interface components {
              * @description Members allowed on the day.
              */
             section_515_limit: number;
+            /** @description The security cooperation offices there on the day, in totals; those in the asker's scope of totals. */
+            strengths: components["schemas"]["CountryOffice"][];
+            /** @description Whether staffing and cases were made up for demonstration. */
+            synthetic: boolean;
+        };
+        /** @description Open cases of a country in a phase. */
+        CountryPhase: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description Of those, on hold. */
+            held: number;
+            /** @description Of those, past their goal. */
+            late: number;
+            /** @description Which phase. */
+            phase: components["schemas"]["CasePhase"];
+            /** @description Of those, stuck. */
+            stuck: number;
+            /**
+             * Format: int64
+             * @description What they are worth, US cents.
+             */
+            value_cents: number;
         };
         /** @description A country with the place of its office. */
         CountryPlace: {
@@ -7623,8 +7705,30 @@ export interface components {
             /** @description Its name. */
             name: components["schemas"]["Text"];
         };
+        /** @description Open cases of one purchaser code. */
+        CountryPurchaser: {
+            /** @description How many cases. */
+            cases: number;
+            /** @description The code. */
+            code: components["schemas"]["Text"];
+            /**
+             * Format: int64
+             * @description What they are worth, US cents.
+             */
+            value_cents: number;
+        };
         /** @description A country in a list. */
         CountryRow: {
+            /**
+             * Format: int32
+             * @description Of those, billets covered.
+             */
+            assigned?: number | null;
+            /**
+             * Format: int32
+             * @description Billets authorised there, in whole billets; none where no office there is in the asker's scope of totals.
+             */
+            authorised?: number | null;
             command?: components["schemas"]["OfficeName"] | null;
             /** @description Its id. */
             id: components["schemas"]["CountryId"];
@@ -7634,13 +7738,121 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The security cooperation organisations there, where offices are the asker's to see. */
             offices: components["schemas"]["OfficeName"][];
+            /** @description Open cases today that the asker sees; none where they see no case of the country. */
+            open_cases?: number | null;
             /**
              * Format: int32
              * @description Priority, 1 to 5.
              */
             priority: number;
+            /** @description Purchaser codes, not ISO codes: each is a customer of its own. */
+            purchaser_codes: components["schemas"]["Text"][];
             /** @description Region. */
             region: components["schemas"]["Text"];
+            /** @description Of those, stuck. */
+            stuck_cases?: number | null;
+            /**
+             * Format: int32
+             * @description Of those, billets neither covered nor in an approved gap.
+             */
+            vacant?: number | null;
+            /**
+             * Format: int64
+             * @description What the open ones are worth, US cents.
+             */
+            value_cents?: number | null;
+        };
+        /** @description A country's published sales and their forecast. */
+        CountrySales: {
+            forecast?: components["schemas"]["CountrySalesForecast"] | null;
+            /** @description Fiscal years from the first published to the last, without a gap: a year without a figure is missing, never zero. */
+            years: components["schemas"]["CountrySalesYear"][];
+        };
+        /** @description A year to come. */
+        CountrySalesAhead: {
+            /**
+             * Format: int32
+             * @description The fiscal year.
+             */
+            fiscal_year: number;
+            /**
+             * Format: double
+             * @description As the method says, US dollars.
+             */
+            forecast_usd: number;
+            /**
+             * Format: double
+             * @description The least of the range, US dollars; none where too little was ever decided to say.
+             */
+            from_usd?: number | null;
+            /**
+             * Format: double
+             * @description How often ranges so many years ahead held of all countries, forecast again from each year since FY2006 with what
+             *     was known then; none where that was never seen.
+             */
+            held?: number | null;
+            /** @description How many such ranges. */
+            ranges: number;
+            /**
+             * Format: double
+             * @description The most of the range, US dollars.
+             */
+            to_usd?: number | null;
+        };
+        /** @description What a country will buy. */
+        CountrySalesForecast: {
+            /**
+             * Format: int32
+             * @description The last year that is known of any country.
+             */
+            as_of: number;
+            /** @description How many years of this country are known. */
+            known: number;
+            /**
+             * Format: int32
+             * @description The last year that is known of this country.
+             */
+            last: number;
+            /**
+             * Format: double
+             * @description How often the ranges are to hold, from 0 to 1.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description Mean absolute scaled error of that method on the country's own past; under 1 is better than the naive forecast of
+             *     one year ahead was on average.
+             */
+            mase?: number | null;
+            /** @description How it is forecast: the method that did best on past years by rolling origin. */
+            method: string;
+            /** @description On which scale the method works: `dollars` or `signed_log`. */
+            scale: string;
+            /** @description How many past forecasts of its own the choice rests on. */
+            trials: number;
+            /** @description Year by year. */
+            years: components["schemas"]["CountrySalesAhead"][];
+        };
+        /** @description A fiscal year of published sales. */
+        CountrySalesYear: {
+            /**
+             * Format: int64
+             * @description Foreign military sales agreed, whole US dollars; negative is a reduction of earlier years. None: published nowhere
+             *     we found, so missing.
+             */
+            agreed_usd?: number | null;
+            delivered_source?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int64
+             * @description Delivered, whole US dollars, where that was imported.
+             */
+            delivered_usd?: number | null;
+            /**
+             * Format: int32
+             * @description The fiscal year, from 1 October of the year before.
+             */
+            fiscal_year: number;
+            source?: components["schemas"]["Text"] | null;
         };
         /**
          * @description What a source speaks for, so that what it lacks can be counted. What is left empty does not narrow it; wholly empty,
@@ -9958,7 +10170,7 @@ export interface components {
          * @description What a figure measures.
          * @enum {string}
          */
-        Measure: "fms_authorised" | "fmf_authorised" | "training_lines" | "training_students" | "training_cost" | "notifications" | "us_active_duty" | "us_civilians" | "open_cases" | "development_cases" | "pre_lor_requests" | "engagements" | "end_use_items" | "visits";
+        Measure: "fms_authorised" | "fmf_authorised" | "training_lines" | "training_students" | "training_cost" | "notifications" | "us_active_duty" | "us_civilians" | "open_cases" | "development_cases" | "pre_lor_requests" | "engagements" | "end_use_items" | "visits" | "fms_delivered";
         /**
          * @description By what a quarter is divided.
          * @enum {string}
@@ -9968,6 +10180,7 @@ export interface components {
         MeasureGroup: {
             /** @description How many cases or billets it counts. */
             count: number;
+            country?: components["schemas"]["CountryName"] | null;
             /** @description The group. */
             group: components["schemas"]["Text"];
             /** @description How many of them are not over. */
@@ -10097,6 +10310,8 @@ export interface components {
             phase: components["schemas"]["CasePhase"];
             /** @description What a purchaser reads where it is shown to purchasers. */
             plain: string;
+            /** @description The step at which a case stands once it is reached: itself, or the earlier one that it takes the case back to. */
+            stands_at: components["schemas"]["Milestone"];
             /** @description What it says, as a title. */
             title: string;
         };
@@ -10216,6 +10431,24 @@ export interface components {
             after?: components["schemas"]["BilletName"] | null;
             before?: components["schemas"]["BilletName"] | null;
             person?: components["schemas"]["PersonName"] | null;
+        };
+        /** @description Who comes and goes in a month, in numbers. */
+        MovementMonth: {
+            /**
+             * Format: int32
+             * @description Primary tours that are planned to begin in it; in the current month only those that have not begun.
+             */
+            arrivals: number;
+            /**
+             * Format: int32
+             * @description Primary tours that end in it, from today on.
+             */
+            losses: number;
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
         };
         /** @description A mover in a list. */
         MoverRow: {
@@ -11196,6 +11429,16 @@ export interface components {
         Page_CountryRow: {
             /** @description The rows. */
             items: {
+                /**
+                 * Format: int32
+                 * @description Of those, billets covered.
+                 */
+                assigned?: number | null;
+                /**
+                 * Format: int32
+                 * @description Billets authorised there, in whole billets; none where no office there is in the asker's scope of totals.
+                 */
+                authorised?: number | null;
                 command?: components["schemas"]["OfficeName"] | null;
                 /** @description Its id. */
                 id: components["schemas"]["CountryId"];
@@ -11205,13 +11448,29 @@ export interface components {
                 name: components["schemas"]["Text"];
                 /** @description The security cooperation organisations there, where offices are the asker's to see. */
                 offices: components["schemas"]["OfficeName"][];
+                /** @description Open cases today that the asker sees; none where they see no case of the country. */
+                open_cases?: number | null;
                 /**
                  * Format: int32
                  * @description Priority, 1 to 5.
                  */
                 priority: number;
+                /** @description Purchaser codes, not ISO codes: each is a customer of its own. */
+                purchaser_codes: components["schemas"]["Text"][];
                 /** @description Region. */
                 region: components["schemas"]["Text"];
+                /** @description Of those, stuck. */
+                stuck_cases?: number | null;
+                /**
+                 * Format: int32
+                 * @description Of those, billets neither covered nor in an approved gap.
+                 */
+                vacant?: number | null;
+                /**
+                 * Format: int64
+                 * @description What the open ones are worth, US cents.
+                 */
+                value_cents?: number | null;
             }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
@@ -12767,7 +13026,10 @@ export interface components {
          *     is never mixed into the history of one.
          */
         PublishedNotification: {
-            /** @description Where the notification itself is published: what tells one row from another. */
+            /**
+             * @description Where the notification itself is published: what tells one row from another. The transmittal number again where
+             *     nothing but the number is known: such a row gives way to one that knows more of the same number.
+             */
             document: components["schemas"]["Text"];
             /**
              * @description Whether the list gives the same announcement for several transmittal numbers, so that title and value may be of
@@ -13193,7 +13455,10 @@ export interface components {
              */
             on: string;
         };
-        /** @description Records published notifications of a country. One that says the same as the one held of its document changes nothing. */
+        /**
+         * @description Records published notifications of a country. One that says the same as the one held of its document changes nothing,
+         *     nor does a bare number of which anything is held.
+         */
         RecordPublishedNotifications: {
             /** @description Which country. */
             country: components["schemas"]["CountryId"];
@@ -16654,6 +16919,8 @@ export interface operations {
                 milestone?: "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled";
                 /** @description Of this country. */
                 country?: string;
+                /** @description Of this purchaser code: several codes of one country are separate customers. */
+                purchaser?: string;
                 /** @description Worked by this office, or by one of this command's or agency's. */
                 office?: string;
                 /** @description Managed by this person. */
@@ -16809,6 +17076,10 @@ export interface operations {
                 since?: string;
                 /** @description The codes of a way in order, parted by commas. */
                 way?: string;
+                /** @description The code of a step that another follows directly. */
+                from?: string;
+                /** @description The code that follows it directly. */
+                to?: string;
                 /** @description How cases depart. */
                 departure?: "skipped" | "out_of_order" | "repeated" | "unknown";
                 /** @description At which code they depart so. */
@@ -16936,6 +17207,8 @@ export interface operations {
                 milestone?: "initiated" | "development_status" | "case_assigned" | "case_returned" | "stage_one_sent" | "stage_one_accepted" | "agency_approved" | "writer_assigned" | "writing_started" | "writer_returned" | "writing_status" | "writing_complete" | "review_status" | "program_wait" | "program_reviewed" | "agency_signed" | "writer_approved" | "proposed_status" | "state_listed" | "state_approved" | "countersigned" | "offered" | "accepted" | "deposited" | "implemented" | "supply_complete" | "interim_closed" | "closed" | "development_reactivated" | "agency_reactivated" | "cancelled";
                 /** @description Of this country. */
                 country?: string;
+                /** @description Of this purchaser code: several codes of one country are separate customers. */
+                purchaser?: string;
                 /** @description Worked by this office, or by one of this command's or agency's. */
                 office?: string;
                 /** @description Managed by this person. */
@@ -23843,8 +24116,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The country */
-                country: components["schemas"]["CountryId"];
+                /** @description ISO 3166 alpha-3 code, or the country's id */
+                country: string;
             };
             cookie?: never;
         };
@@ -23856,6 +24129,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountryPage"];
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_countries_country_sales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description ISO 3166 alpha-3 code, or the country's id */
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountrySales"];
                 };
             };
             "4XX": {
