@@ -12,7 +12,7 @@ use muster_caseflow::network::{
 use muster_caseflow::simulation::Control;
 use muster_domain::organization::{DepartureReach, OfficeKind, OrderDeparture};
 use muster_domain::workforce::{DivertPerson, FunctionalArea};
-use muster_domain::{Context, Date, Decide, Period, Position, TourId, World};
+use muster_domain::{Context, Decide, Period, Position, TourId, World};
 use muster_synthetic::{Settings, build};
 
 const ASK: Ask = Ask { sets: 3, replications: 2, seed: 7, from_day: 60 };
@@ -91,8 +91,8 @@ fn after(command: &impl Decide) -> Option<World> {
 }
 
 /// The people of each pool over the year from today, on average.
-fn there(world: &World) -> Vec<(String, f64)> {
-    let ground = Ground::new(world, world().1.today, 365.0);
+fn there(of: &World) -> Vec<(String, f64)> {
+    let ground = Ground::new(of, world().1.today, 365.0);
     let ask = Ask { sets: 1, replications: 1, seed: 7, from_day: 0 };
     let found = effect(&ground, &Change::default(), &ask, Control::default()).unwrap();
     found.pools.into_iter().map(|pool| (pool.pool, pool.people.without.mean)).collect()

@@ -15,8 +15,11 @@ pub fn format(tally: &mut Tally) -> anyhow::Result<()> {
 
 /// Checks the lints of the workspace.
 pub fn lints(tally: &mut Tally) -> anyhow::Result<()> {
-    let command = ["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"];
-    tally.check("clippy", run(cargo().args(command)));
+    // not --all-targets: that would read crates without tests inside them a second time
+    let targets = ["--lib", "--bins", "--tests", "--examples"];
+    let mut command = cargo();
+    command.args(["clippy", "--workspace", "--quiet"]).args(targets).args(["--", "-D", "warnings"]);
+    tally.check("clippy", run(&mut command));
     Ok(())
 }
 

@@ -33,7 +33,7 @@ impl Decide for RecordPublishedNotifications {
         let numbered =
             |one: &PublishedNotification| country.notifications.iter().any(|held| held.transmittal == one.transmittal);
         let new = |one: &&PublishedNotification| {
-            !country.notifications.contains(one) && !(one.is_number_only() && numbered(one))
+            !(country.notifications.contains(one) || one.is_number_only() && numbered(one))
         };
         let notifications: Vec<_> = self.notifications.iter().filter(new).cloned().collect();
         if notifications.is_empty() {

@@ -69,7 +69,7 @@ impl Build {
         build
     }
 
-    fn context(&self) -> Context {
+    pub fn context(&self) -> Context {
         Context { today: TODAY, actor: self.actor }
     }
 

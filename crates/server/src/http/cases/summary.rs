@@ -151,7 +151,7 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     for ((id, key), (_, row)) in queue.keys().zip(queue.iter()).filter(|((id, key), _)| asked.wants(*id, key)) {
         let case = &asker.world.cases[id];
         answer.departing += usize::from(row.deviations > 0);
-        answer.awaits_answer += usize::from(QueuePart::AwaitsAnswer.holds(row, case));
+        answer.awaits_answer += usize::from(key.is_in(QueuePart::AwaitsAnswer));
         answer.answer_overdue += usize::from(row.answers.is_some_and(|answers| answers.overdue > 0));
         let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
         answer.offered += usize::from(offered);
