@@ -615,6 +615,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/answer_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a letter is answered */
+        post: operations["post_commands_answer_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/answer_purchaser": {
         parameters: {
             query?: never;
@@ -864,6 +881,23 @@ export interface paths {
         put?: never;
         /** Close an assignment cycle */
         post: operations["post_commands_close_cycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/correct_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a letter registered wrongly */
+        post: operations["post_commands_correct_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2122,6 +2156,23 @@ export interface paths {
         put?: never;
         /** Register a partner country */
         post: operations["post_commands_register_country"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commands/register_letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a letter on a case */
+        post: operations["post_commands_register_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4601,57 +4652,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/commands/register_letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_register_letter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/answer_letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_answer_letter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/commands/correct_letter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add a note to a case */
-        post: operations["post_commands_correct_letter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4805,6 +4805,39 @@ export interface components {
             reason?: components["schemas"]["Text"] | null;
             /** @description Which request. */
             request: components["schemas"]["ChangeRequestId"];
+        };
+        /** @description Says that a letter is answered. */
+        AnswerLetter: {
+            answer: ({
+                /**
+                 * Format: int32
+                 * @description By another letter of the case: its entry, from 0 in the order of registration.
+                 */
+                letter: number;
+            } | {
+                /** @description No answer is needed. */
+                not_needed: {
+                    /** @description Why; names no person. */
+                    reason: components["schemas"]["Text"];
+                };
+            }) & Record<string, never>;
+            /** @description Of which case. */
+            case: components["schemas"]["CaseId"];
+            /**
+             * Format: int32
+             * @description Which letter, from 0 in the order of registration.
+             */
+            letter: number;
+        };
+        /** @description An answer that is owed. */
+        AnswerOwed: {
+            /** @description By whom: of what came in a pool of the service, of what went out whom it went to. */
+            by: components["schemas"]["CaseHolder"];
+            /**
+             * Format: date
+             * @description The last day that is in time.
+             */
+            due: string;
         };
         /** @description Answers the purchaser of a case, or writes first. */
         AnswerPurchaser: {
@@ -5103,6 +5136,25 @@ export interface components {
             source: components["schemas"]["Text"];
             /** @description The name people use. */
             title: string;
+        };
+        /** @description What of a case awaits an answer, on a day. */
+        AwaitedAnswers: {
+            /** @description Who owes that answer. */
+            by: components["schemas"]["CaseHolder"];
+            /**
+             * Format: date
+             * @description The earliest day by which an answer is due.
+             */
+            due: string;
+            /** @description How many letters. */
+            letters: number;
+            /** @description Of those, how many past their day. */
+            overdue: number;
+            /**
+             * Format: date
+             * @description The day of the oldest of them.
+             */
+            since: string;
         };
         /** @description Somebody assigned to an office who is elsewhere. */
         AwayRow: {
@@ -6123,6 +6175,61 @@ export interface components {
          * @enum {string}
          */
         CaseKind: "defined_order" | "blanket_order" | "supply_support" | "pseudo_loa";
+        /** @description How a letter was answered. */
+        CaseLetterAnswer: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: int32
+             * @description The entry of the letter that answers it; none: no answer is needed.
+             */
+            letter?: number | null;
+            /**
+             * Format: date
+             * @description The day that was recorded.
+             */
+            on: string;
+            reason?: components["schemas"]["Text"] | null;
+        };
+        /** @description A correction of a letter. */
+        CaseLetterCorrection: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The day of the correction.
+             */
+            on: string;
+            /** @description Why it was corrected. */
+            reason: components["schemas"]["Text"];
+            /** @description What was said of it. */
+            was: components["schemas"]["LetterFacts"];
+        };
+        /** @description A letter of a case. */
+        CaseLetterRow: {
+            answer?: components["schemas"]["CaseLetterAnswer"] | null;
+            /** @description Entries of the letters that it answers. */
+            answers: number[];
+            /** @description Whether it awaits an answer. */
+            awaits: boolean;
+            by?: components["schemas"]["Text"] | null;
+            /** @description What stood before, latest last. */
+            corrections: components["schemas"]["CaseLetterCorrection"][];
+            /** @description Its entry, from 0 in the order of registration: what an answer or a correction names. */
+            entry: number;
+            /** @description What is said of it. */
+            facts: components["schemas"]["LetterFacts"];
+            /**
+             * Format: int32
+             * @description Days past the one by which the answer was due; none where that lies ahead, or nothing is awaited.
+             */
+            overdue_days?: number | null;
+            /**
+             * Format: date
+             * @description The day it was registered.
+             */
+            registered: string;
+            /** @description Whether it was withdrawn. */
+            withdrawn: boolean;
+        };
         /** @description A line of a case. */
         CaseLine: {
             /** @description What sort of thing that is. */
@@ -6264,6 +6371,8 @@ export interface components {
             forecast_pending: boolean;
             /** @description Holds. */
             holds: components["schemas"]["CaseHold"][];
+            /** @description Correspondence, in the order of registration. */
+            letters: components["schemas"]["CaseLetterRow"][];
             /** @description Lines. */
             lines: components["schemas"]["CaseLine"][];
             /**
@@ -6293,7 +6402,6 @@ export interface components {
              * @description Administrative surcharge, per mille.
              */
             surcharge_per_mille?: number | null;
-            letters: components["schemas"]["CaseLetterRow"][];
         };
         /** @description A payment received, or paid back where it is negative. */
         CasePayment: {
@@ -6471,6 +6579,7 @@ export interface components {
         CaseRow: {
             /** @description Why it is stuck; empty where it is not. */
             alarms: components["schemas"]["CaseAlarm"][];
+            answers?: components["schemas"]["AwaitedAnswers"] | null;
             /** @description The group of its time goal. */
             category: components["schemas"]["GoalCategory"];
             /** @description The journal position that last changed it. */
@@ -6542,7 +6651,6 @@ export interface components {
             value_cents: number;
             /** @description Whether the asker watches it. */
             watched: boolean;
-            answers?: components["schemas"]["AwaitedAnswers"] | null;
         };
         /** @description Who should get a case, and why. */
         CaseShare: {
@@ -6589,6 +6697,10 @@ export interface components {
         };
         /** @description The queue in figures. */
         CaseSummary: {
+            /** @description Of those, past the day by which it was due. */
+            answer_overdue: number;
+            /** @description With a letter that awaits an answer, those that are over included. */
+            awaits_answer: number;
             /** @description Cases not yet offered by the reason noted, in the order of the reasons. */
             delays: components["schemas"]["DelayCount"][];
             /** @description With a history that departs from the rules, those that are over included. */
@@ -6624,8 +6736,6 @@ export interface components {
             value_cents: number;
             /** @description Of those, within their goal. */
             within_goal: number;
-            awaits_answer: number;
-            answer_overdue: number;
         };
         /** @description A certificate a person earned. */
         Certificate: {
@@ -7222,6 +7332,18 @@ export interface components {
             /** @enum {string} */
             command: "note_case";
         } | {
+            body: components["schemas"]["RegisterLetter"];
+            /** @enum {string} */
+            command: "register_letter";
+        } | {
+            body: components["schemas"]["AnswerLetter"];
+            /** @enum {string} */
+            command: "answer_letter";
+        } | {
+            body: components["schemas"]["CorrectLetter"];
+            /** @enum {string} */
+            command: "correct_letter";
+        } | {
             body: components["schemas"]["SetPurchaserVisible"];
             /** @enum {string} */
             command: "set_purchaser_visible";
@@ -7317,18 +7439,6 @@ export interface components {
             body: components["schemas"]["Together"];
             /** @enum {string} */
             command: "together";
-        } | {
-            body: components["schemas"]["RegisterLetter"];
-            /** @enum {string} */
-            command: "register_letter";
-        } | {
-            body: components["schemas"]["AnswerLetter"];
-            /** @enum {string} */
-            command: "answer_letter";
-        } | {
-            body: components["schemas"]["CorrectLetter"];
-            /** @enum {string} */
-            command: "correct_letter";
         };
         /** @description What changes for the countries of a command. */
         CommandEffect: {
@@ -7558,6 +7668,22 @@ export interface components {
             /** @description What it is called. */
             title: string;
             turn?: components["schemas"]["TurnName"] | null;
+        };
+        /** @description Corrects a letter that was registered wrongly. */
+        CorrectLetter: {
+            /** @description Of which case. */
+            case: components["schemas"]["CaseId"];
+            change: ({
+                /** @description What is said of it is this. */
+                facts: components["schemas"]["LetterFacts"];
+            } | "unanswered" | "withdrawn") & Record<string, never>;
+            /**
+             * Format: int32
+             * @description Which letter, from 0 in the order of registration.
+             */
+            letter: number;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
         };
         /**
          * @description Corrects a milestone that was recorded wrongly: another day, or never reached. What the case departs in once it is
@@ -9205,6 +9331,19 @@ export interface components {
              */
             share: number;
         };
+        /** @description By how much a range moved since it was released. Its purchaser still sees the one that was released, with its day. */
+        ForecastMove: {
+            /**
+             * Format: int32
+             * @description Days by which it begins later; negative: earlier.
+             */
+            earliest_days: number;
+            /**
+             * Format: int32
+             * @description Days by which it ends later; none where it has no end any more.
+             */
+            latest_days?: number | null;
+        };
         /** @description A range of days that is to hold four times in five. */
         ForecastRange: {
             /**
@@ -9666,10 +9805,39 @@ export interface components {
          */
         Lens: "place" | "supported";
         /**
+         * @description Which way it went, seen from the service.
+         * @enum {string}
+         */
+        LetterDirection: "in" | "out";
+        /** @description What is said of a letter. */
+        LetterFacts: {
+            /** @description Which way. */
+            direction: components["schemas"]["LetterDirection"];
+            /** @description What it is. */
+            kind: components["schemas"]["LetterKind"];
+            /**
+             * Format: date
+             * @description The day it came in or went out.
+             */
+            on: string;
+            owed?: components["schemas"]["AnswerOwed"] | null;
+            /** @description From whom it came, or to whom it went. */
+            party: components["schemas"]["CaseHolder"];
+            /** @description Its reference number as it is printed on it; empty where it has none. */
+            reference?: components["schemas"]["Text"];
+            /** @description What it is about, in short; names no person. */
+            subject: components["schemas"]["Text"];
+        };
+        /**
+         * @description What it is.
+         * @enum {string}
+         */
+        LetterKind: "letter" | "email" | "memorandum" | "cable";
+        /**
          * @description A policy parameter.
          * @enum {string}
          */
-        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "portal_answer_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity";
+        Lever: "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "portal_answer_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity";
         /** @description A change of a lever. */
         LeverChange: {
             by?: components["schemas"]["Text"] | null;
@@ -10360,10 +10528,12 @@ export interface components {
              */
             month: string;
         };
-        /** @description More requests, or fewer. */
+        /** @description More requests, or fewer. Of several for the same country the one that begins last holds. */
         MoreArrivals: {
             /** @description Of the countries of this command; of all where absent. */
             command?: string | null;
+            /** @description Of this country alone, by its ISO 3166 alpha-3 code; of all where absent. */
+            country?: string | null;
             /**
              * Format: int32
              * @description From so many days after today on.
@@ -11348,6 +11518,7 @@ export interface components {
             items: {
                 /** @description Why it is stuck; empty where it is not. */
                 alarms: components["schemas"]["CaseAlarm"][];
+                answers?: components["schemas"]["AwaitedAnswers"] | null;
                 /** @description The group of its time goal. */
                 category: components["schemas"]["GoalCategory"];
                 /** @description The journal position that last changed it. */
@@ -12967,7 +13138,7 @@ export interface components {
             cycle: components["schemas"]["CycleId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "portal_answer_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Its lines. */
@@ -13107,13 +13278,13 @@ export interface components {
             forecast_shown: boolean;
             /** @description Messages, latest last. */
             messages: components["schemas"]["PurchaserMessage"][];
+            moved?: components["schemas"]["ForecastMove"] | null;
             /** @description Whether the case is in the partner portal at all. */
             on_portal: boolean;
             /** @description How many of the purchaser's wait for an answer. */
             unanswered: number;
             worked?: components["schemas"]["WorkedForecast"] | null;
             worked_refusal?: components["schemas"]["Refusal"] | null;
-            moved?: components["schemas"]["ForecastMove"] | null;
         };
         /** @description How many of a kind, source, owner or standing wait. */
         QueueCount: {
@@ -13501,6 +13672,15 @@ export interface components {
          * @enum {string}
          */
         RecruitmentStep: "announcement" | "certificate" | "interviews" | "selection" | "tentative_offer" | "security_medical" | "firm_offer" | "entry_on_duty";
+        /** @description A command that cannot be taken, in words that help. */
+        Refusal: {
+            /** @description What is wrong and where, as a sentence. */
+            problem: string;
+            /** @description What would mend it, as a sentence. */
+            remedy: string;
+            /** @description The rule that refused, as a stable slug such as `second-incumbent`. */
+            rule: string;
+        };
         /** @description The person does not consent. */
         RefuseConsent: {
             /** @description Who does not consent. */
@@ -13540,6 +13720,18 @@ export interface components {
                 string,
                 string
             ][];
+        };
+        /** @description Registers a letter on a case. It may answer an earlier one at once. */
+        RegisterLetter: {
+            /**
+             * Format: int32
+             * @description The letter of the case that it answers: its entry, from 0 in the order of registration.
+             */
+            answers?: number | null;
+            /** @description Which case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The letter. */
+            letter: components["schemas"]["LetterFacts"];
         };
         /** @description Registers an office. */
         RegisterOffice: {
@@ -13621,14 +13813,24 @@ export interface components {
             /** @description What is counted. */
             unit?: string | null;
         };
-        /** @description Releases */
+        /** @description Releases the case's own forecast to its purchaser. One released before is replaced. */
         ReleaseForecast: {
+            /** @description Which case. */
             case: components["schemas"]["CaseId"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day of the range as it was seen: nobody releases a range that they did not see.
+             */
             earliest: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day of the range as it was seen.
+             */
             latest: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last day on which it stands.
+             */
             until: string;
         };
         /** @description A range of days in which a case is expected to reach a milestone, as it was released. */
@@ -13651,6 +13853,12 @@ export interface components {
              * @description The last day of the range.
              */
             latest: string;
+            /**
+             * Format: date
+             * @description The day the product worked it out; none of one that somebody typed, which early versions took.
+             */
+            made?: string | null;
+            method?: components["schemas"]["Text"] | null;
             /** @description Which milestone. */
             milestone: components["schemas"]["Milestone"];
             /**
@@ -13673,9 +13881,6 @@ export interface components {
              * @description The last day on which it stands.
              */
             until: string;
-            /** Format: date */
-            made?: string | null;
-            method?: components["schemas"]["Text"] | null;
         };
         /** @description The next primary tour in the billet. */
         Relief: {
@@ -13853,6 +14058,13 @@ export interface components {
             person: components["schemas"]["PersonId"];
             /** @description Which rule. */
             rule: components["schemas"]["WaivableRule"];
+        };
+        /** @description A country whose letters of request can come more or less often. */
+        RequestingCountry: {
+            /** @description Its ISO 3166 alpha-3 code. */
+            code: components["schemas"]["Text"];
+            /** @description Its name. */
+            name: components["schemas"]["Text"];
         };
         /**
          * @description Which strength `required` shows.
@@ -14979,6 +15191,8 @@ export interface components {
             coefficients: components["schemas"]["StaffingCoefficient"][];
             /** @description The commands by whose countries cases are counted. */
             commands: string[];
+            /** @description The countries that sent letters of request lately, by name. */
+            countries: components["schemas"]["RequestingCountry"][];
             /** @description Cases whose complete way to the offer the times rest on. */
             histories: number;
             /** @description The pools of people that staffing changes, by name. */
@@ -15168,7 +15382,7 @@ export interface components {
             id: components["schemas"]["SlateId"];
             /** @description The levers it was made with. */
             levers: [
-                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
+                "overlap_days" | "section515_members" | "late_report_days" | "escalation_days" | "correction_days" | "request_office_days" | "request_review_days" | "request_coordination_days" | "request_mission_days" | "request_decision_days" | "sco_share" | "departure_days" | "departure_warning_days" | "diversion_days" | "temporary_duty_days" | "reserve_orders_days" | "guard_bilateral_days" | "contractor_days" | "training_team_days" | "language_score_months" | "grade_tolerance" | "report_window_days" | "minimum_tour_months" | "unknown_facts_pass" | "language_course_level" | "course_weeks_one" | "course_weeks_two" | "course_weeks_three" | "course_weeks_four" | "clearance_secret_months" | "clearance_top_secret_months" | "clearance_sci_months" | "certificate_weeks" | "retainability_months" | "time_on_station_months" | "joint_tour_months" | "foreign_limit_months" | "foreign_break_days" | "consecutive_hardship_rule" | "key_experience_months" | "commuting_km" | "state_rules" | "fair_share_months" | "domestic_limit_months" | "vacancy_cost" | "key_billet_cost" | "priority_cost" | "unassigned_cost" | "grade_cost" | "functional_area_cost" | "language_margin_cost" | "preference_cost" | "unlisted_cost" | "move_cost" | "gap_day_cost" | "hardship_repeat_cost" | "disruption_cost" | "training_week_cost" | "slate_gap" | "slate_rounds" | "language_seats" | "certificate_seats" | "move_dollars" | "move_distance_dollars" | "move_family_dollars" | "budget_fms_administrative" | "budget_fmf_administrative" | "budget_case_funded" | "budget_operations_maintenance" | "budget_title10_program" | "budget_military_pay" | "budget_host_nation" | "most_ranked" | "lottery_seed" | "ballot_reminder_days" | "responsive_share" | "newcomer_proficiency" | "newcomer_months" | "later_fill_months" | "leave_days" | "leave_season" | "coefficient_spread" | "minimum_team" | "available_hours" | "open_case_minutes" | "development_case_minutes" | "pre_lor_minutes" | "notification_minutes" | "training_line_minutes" | "engagement_minutes" | "end_use_item_minutes" | "visit_minutes" | "concurrence_days" | "concurrence_silence" | "endorsement_days" | "amendment_days" | "publication_days" | "published_days" | "portal_quiet_days" | "screening_lead_days" | "medical_lead_days" | "security_lead_days" | "passport_lead_days" | "visa_lead_days" | "country_clearance_lead_days" | "certificate_lead_days" | "fact_lead_days" | "household_goods_lead_days" | "language_weeks_i" | "language_weeks_i_i" | "language_weeks_i_i_i" | "language_weeks_i_v" | "housing_lead_days" | "nomination_days" | "acceptance_days" | "vetting_days" | "board_selection_days" | "proposal_days" | "consent_days" | "resolution_days" | "order_days" | "announcement_days" | "certificate_days" | "interview_days" | "recruit_selection_days" | "tentative_offer_days" | "security_medical_days" | "firm_offer_days" | "entry_on_duty_days" | "outlook_retention" | "outlook_accessions" | "outlook_placed" | "outlook_renewal" | "outlook_language_seats" | "outlook_certificate_seats" | "outlook_spread" | "stuck_share" | "stuck_least" | "hold_decision_days" | "assignment_days" | "portal_answer_days" | "watch_days" | "distribution_load" | "distribution_expertise" | "distribution_country" | "distribution_continuity",
                 number
             ][];
             /** @description Lines in scope. */
@@ -16162,6 +16376,45 @@ export interface components {
             unfilled?: components["schemas"]["UnfilledWhy"] | null;
             unmatched?: components["schemas"]["UnmatchedWhy"] | null;
         };
+        /** @description The product's own forecast of a case: worked out from the histories of cases like it, and tried on earlier ones. */
+        WorkedForecast: {
+            /** @description What its purchaser is told beside the figures; names nothing that is hidden from them. */
+            basis: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description The first day of the range.
+             */
+            earliest: string;
+            /**
+             * Format: int32
+             * @description Of those, how many the range held.
+             */
+            held: number;
+            /**
+             * Format: date
+             * @description The last day of the range; none where so many cases like it were never seen to come to it.
+             */
+            latest?: string | null;
+            /**
+             * Format: date
+             * @description The day it was worked out.
+             */
+            made: string;
+            /** @description By which method and from what, for those who work the case. */
+            method: components["schemas"]["Text"];
+            /** @description Of which milestone. */
+            milestone: components["schemas"]["Milestone"];
+            /**
+             * Format: int32
+             * @description How often such a range is to hold, per mille.
+             */
+            share_per_mille: number;
+            /**
+             * Format: int32
+             * @description Earlier cases on which that was tried.
+             */
+            tested: number;
+        };
         /**
          * @description The people a rule holds for.
          * @enum {string}
@@ -16266,115 +16519,6 @@ export interface components {
             end: number;
             /** @description The fiscal year. */
             fiscal_year: components["schemas"]["FiscalYear"];
-        };
-        /** @enum {string} */
-        LetterDirection: "in" | "out";
-        /** @enum {string} */
-        LetterKind: "letter" | "email" | "memorandum" | "cable";
-        /** @description An answer that is owed. */
-        AnswerOwed: {
-            by: components["schemas"]["CaseHolder"];
-            /** Format: date */
-            due: string;
-        };
-        /** @description What is said of a letter. */
-        LetterFacts: {
-            /** Format: date */
-            on: string;
-            direction: components["schemas"]["LetterDirection"];
-            kind: components["schemas"]["LetterKind"];
-            party: components["schemas"]["CaseHolder"];
-            subject: components["schemas"]["Text"];
-            reference?: components["schemas"]["Text"];
-            owed?: components["schemas"]["AnswerOwed"] | null;
-        };
-        /** @description Registers */
-        RegisterLetter: {
-            case: components["schemas"]["CaseId"];
-            letter: components["schemas"]["LetterFacts"];
-            /** Format: int32 */
-            answers?: number | null;
-        };
-        /** @description Says */
-        AnswerLetter: {
-            case: components["schemas"]["CaseId"];
-            letter: number;
-            answer: {
-                letter: number;
-            } | {
-                not_needed: {
-                    reason: components["schemas"]["Text"];
-                };
-            };
-        };
-        /** @description Corrects */
-        CorrectLetter: {
-            case: components["schemas"]["CaseId"];
-            letter: number;
-            change: {
-                facts: components["schemas"]["LetterFacts"];
-            } | "unanswered" | "withdrawn";
-            reason: components["schemas"]["Text"];
-        };
-        /** @description Awaits */
-        AwaitedAnswers: {
-            letters: number;
-            overdue: number;
-            /** Format: date */
-            since: string;
-            /** Format: date */
-            due: string;
-            by: components["schemas"]["CaseHolder"];
-        };
-        CaseLetterAnswer: {
-            letter?: number | null;
-            reason?: components["schemas"]["Text"] | null;
-            /** Format: date */
-            on: string;
-            by?: components["schemas"]["Text"] | null;
-        };
-        CaseLetterCorrection: {
-            was: components["schemas"]["LetterFacts"];
-            reason: components["schemas"]["Text"];
-            /** Format: date */
-            on: string;
-            by?: components["schemas"]["Text"] | null;
-        };
-        CaseLetterRow: {
-            entry: number;
-            facts: components["schemas"]["LetterFacts"];
-            answer?: components["schemas"]["CaseLetterAnswer"] | null;
-            answers: number[];
-            awaits: boolean;
-            overdue_days?: number | null;
-            withdrawn: boolean;
-            corrections: components["schemas"]["CaseLetterCorrection"][];
-            /** Format: date */
-            registered: string;
-            by?: components["schemas"]["Text"] | null;
-        };
-        WorkedForecast: {
-            milestone: components["schemas"]["Milestone"];
-            /** Format: date */
-            earliest: string;
-            /** Format: date */
-            latest?: string | null;
-            share_per_mille: number;
-            tested: number;
-            held: number;
-            /** Format: date */
-            made: string;
-            method: components["schemas"]["Text"];
-            basis: components["schemas"]["Text"];
-        };
-        ForecastMove: {
-            earliest_days: number;
-            latest_days?: number | null;
-        };
-        Refusal: {
-            rule: string;
-            problem: string;
-            remedy: string;
         };
     };
     responses: never;
@@ -16927,13 +17071,13 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
-                /** @description Who works them. */
+                /** @description An answer is owed by this party. */
                 answer_by?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
                 /** @description Stuck for this reason. */
                 stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
-                /** @description In which order. */
+                /** @description In which order; what awaits an answer by the day it is due unless asked otherwise. */
                 order?: "oldest" | "goal" | "value" | "number" | "answer";
                 /** @description The `next` of the page before. */
                 cursor?: string;
@@ -17215,13 +17359,13 @@ export interface operations {
                 manager?: string;
                 /** @description The asker's own. */
                 mine?: boolean;
-                /** @description Who works them. */
+                /** @description An answer is owed by this party. */
                 answer_by?: "sco" | "agency" | "case_writers" | "program_managers" | "state" | "congress" | "industry" | "purchaser";
                 /** @description Stuck for this reason. */
                 stuck?: "silent" | "hold_overdue" | "hold_undecided" | "unassigned";
                 /** @description Words of the identifier, the title or the country. */
                 q?: string;
-                /** @description In which order. */
+                /** @description In which order; what awaits an answer by the day it is due unless asked otherwise. */
                 order?: "oldest" | "goal" | "value" | "number" | "answer";
             };
             header?: never;
@@ -17650,6 +17794,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerBilletRequest"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_answer_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetter"];
             };
         };
         responses: {
@@ -18355,6 +18546,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseCycle"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_correct_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLetter"];
             };
         };
         responses: {
@@ -21833,6 +22071,53 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterCountry"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_commands_register_letter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterLetter"];
             };
         };
         responses: {
@@ -27373,147 +27658,6 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
-                };
-            };
-        };
-    };
-    post_commands_register_letter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterLetter"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_answer_letter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerLetter"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_commands_correct_letter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A UUID: a retry with the same one gives the first answer. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag of the row as last read; a row changed since answers 412. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectLetter"];
-            };
-        };
-        responses: {
-            /** @description Taken and durable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Taken"];
-                };
-            };
-            /** @description The journal cannot be written now; nothing was changed */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, with the reason and what would mend it */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
