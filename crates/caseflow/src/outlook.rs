@@ -130,9 +130,12 @@ impl Outlooks {
 
     /// What is foreseen for a case, as long as it stands where it stood then.
     pub fn of(&self, id: CaseId, case: &Case, day: Date) -> Option<&CaseOutlook> {
-        let held = self.cases.get(&id)?;
-        let stands = (case.last_reached(day).map(|one| one.milestone), case.since(day)) == (held.milestone, held.since);
-        stands.then_some(held)
+        self.standing(id, case.last_reached(day).map(|one| one.milestone), case.since(day))
+    }
+
+    /// The same for a case of which is known where it stands, and since when.
+    pub fn standing(&self, id: CaseId, milestone: Option<Milestone>, since: Date) -> Option<&CaseOutlook> {
+        self.cases.get(&id).filter(|held| (held.milestone, held.since) == (milestone, since))
     }
 
     /// Every case with its outlook, in no order.

@@ -131,7 +131,7 @@ impl CaseQueue {
             steps: Arc::new(StepClocks::new(world, day, stuck.limits())),
             stuck,
         };
-        queue.keys = Arc::new(world.cases.iter().map(|(id, case)| queue.key(id, case)).collect());
+        queue.keys = Arc::new(world.cases.iter().map(|(id, case)| queue.key_of(id, case)).collect());
         queue
     }
 
@@ -161,16 +161,16 @@ impl CaseQueue {
         let limits_moved = Arc::make_mut(&mut fresh.steps).update(cases, day, stuck.limits());
         if limits_moved || stuck != self.stuck {
             // Cases that stood still may be stuck now, or no more.
-            fresh.keys = Arc::new(world.cases.iter().map(|(id, case)| fresh.key(id, case)).collect());
+            fresh.keys = Arc::new(world.cases.iter().map(|(id, case)| fresh.key_of(id, case)).collect());
         } else {
-            let keys: Vec<QueueKey> = changed.iter().map(|id| fresh.key(*id, &world.cases[*id])).collect();
+            let keys: Vec<QueueKey> = changed.iter().map(|id| fresh.key_of(*id, &world.cases[*id])).collect();
             let held = Arc::make_mut(&mut fresh.keys);
             changed.into_iter().zip(keys).for_each(|(id, key)| put(held, id, key));
         }
         fresh
     }
 
-    fn key(&self, id: CaseId, case: &Case) -> QueueKey {
+    fn key_of(&self, id: CaseId, case: &Case) -> QueueKey {
         QueueKey::of(case, &self.rows[id.index()], self.alarms(id, case).map(|alarm| alarm.kind))
     }
 
@@ -187,6 +187,11 @@ impl CaseQueue {
     /// A case's row.
     pub fn row(&self, case: CaseId) -> Option<&QueueRow> {
         self.rows.get(case.index())
+    }
+
+    /// What a case is found by.
+    pub fn key(&self, case: CaseId) -> Option<&QueueKey> {
+        self.keys.get(case.index())
     }
 
     /// Every reason why a case is stuck.

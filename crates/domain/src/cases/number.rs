@@ -41,7 +41,8 @@ impl CaseNumber {
 
 impl fmt::Display for CaseNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}-{}-{}", self.purchaser(), self.agency(), self.designator()))
+        let [p1, p2, agency, d1, d2, d3] = self.0;
+        f.pad(std::str::from_utf8(&[p1, p2, b'-', agency, b'-', d1, d2, d3]).expect("only ASCII is read in"))
     }
 }
 

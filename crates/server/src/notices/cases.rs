@@ -52,7 +52,8 @@ pub(super) fn notices(
         notices.extend(waiting.filter_map(|(id, case)| purchaser_waits(world, id, case, today)));
         for (_, case) in queue.part(QueuePart::AwaitsAnswer).map(of) {
             for (party, found) in &mut letters {
-                if if *party == CaseHolder::Agency { own(case) } else { program } {
+                let asked = if *party == CaseHolder::Agency { own(case) } else { program };
+                if asked {
                     overdue(case, *party, today, found);
                 }
             }

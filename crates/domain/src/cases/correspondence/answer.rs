@@ -18,7 +18,6 @@ pub struct AnswerLetter {
     /// Which letter, from 0 in the order of registration.
     pub letter: u16,
     /// By a letter of the case, or why none is needed.
-    #[schema(inline)]
     pub answer: LetterAnswerKind,
 }
 

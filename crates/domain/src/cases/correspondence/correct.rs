@@ -32,7 +32,6 @@ pub struct CorrectLetter {
     /// Which letter, from 0 in the order of registration.
     pub letter: u16,
     /// What is right.
-    #[schema(inline)]
     pub change: LetterChange,
     /// Why; names no person.
     pub reason: Text,

@@ -169,10 +169,11 @@ impl CaseRow {
 
     /// The same with why it is stuck, when it is offered, and whether the asker watches it.
     pub(super) fn with_work(self, asker: &Asker, queue: &CaseQueue, outlooks: Option<&Outlooks>) -> Self {
-        let Some(case) = asker.world.cases.get(self.id) else { return self };
-        let alarms = queue.alarms(self.id, case).map(|alarm| CaseAlarm::of(&alarm)).collect();
-        let outlook =
-            outlooks.filter(|_| self.phase.is_before_offer()).and_then(|all| all.of(self.id, case, asker.today));
+        let stuck = queue.key(self.id).is_some_and(|key| key.is_in(QueuePart::Stuck));
+        let case = asker.world.cases.get(self.id).filter(|_| stuck).into_iter();
+        let alarms = case.flat_map(|case| queue.alarms(self.id, case)).map(|alarm| CaseAlarm::of(&alarm)).collect();
+        let outlook = outlooks.filter(|_| self.phase.is_before_offer());
+        let outlook = outlook.and_then(|all| all.standing(self.id, self.milestone, self.since));
         let offer = outlook.map(|outlook| outlook.offer.into());
         Self { alarms, offer, watched: watches(asker, self.id), ..self }
     }
