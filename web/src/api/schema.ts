@@ -4808,19 +4808,8 @@ export interface components {
         };
         /** @description Says that a letter is answered. */
         AnswerLetter: {
-            answer: ({
-                /**
-                 * Format: int32
-                 * @description By another letter of the case: its entry, from 0 in the order of registration.
-                 */
-                letter: number;
-            } | {
-                /** @description No answer is needed. */
-                not_needed: {
-                    /** @description Why; names no person. */
-                    reason: components["schemas"]["Text"];
-                };
-            }) & Record<string, never>;
+            /** @description By a letter of the case, or why none is needed. */
+            answer: components["schemas"]["LetterAnswer"];
             /** @description Of which case. */
             case: components["schemas"]["CaseId"];
             /**
@@ -7673,10 +7662,8 @@ export interface components {
         CorrectLetter: {
             /** @description Of which case. */
             case: components["schemas"]["CaseId"];
-            change: ({
-                /** @description What is said of it is this. */
-                facts: components["schemas"]["LetterFacts"];
-            } | "unanswered" | "withdrawn") & Record<string, never>;
+            /** @description What is right. */
+            change: components["schemas"]["LetterChange"];
             /**
              * Format: int32
              * @description Which letter, from 0 in the order of registration.
@@ -9804,6 +9791,25 @@ export interface components {
          * @enum {string}
          */
         Lens: "place" | "supported";
+        /** @description How a letter was answered. */
+        LetterAnswer: {
+            /**
+             * Format: int32
+             * @description By another letter of the case: its entry, from 0 in the order of registration.
+             */
+            letter: number;
+        } | {
+            /** @description No answer is needed. */
+            not_needed: {
+                /** @description Why; names no person. */
+                reason: components["schemas"]["Text"];
+            };
+        };
+        /** @description What is corrected. */
+        LetterChange: {
+            /** @description What is said of it is this. */
+            facts: components["schemas"]["LetterFacts"];
+        } | "unanswered" | "withdrawn";
         /**
          * @description Which way it went, seen from the service.
          * @enum {string}
