@@ -141,7 +141,7 @@ pub(super) async fn list(
             && filter.q.as_deref().is_none_or(|q| matches(q, &[&held.document, &world.offices[held.office].code]))
     });
     let last = |days: Option<Period>| days.map(|days| days.end().to_string()).unwrap_or_default();
-    let rows = rows.map(|(id, held)| (Place(Text::from(last(held.days())), id.0), id)).collect();
+    let rows = rows.map(|(id, held)| (Place(Text::from(last(held.days())), id.0), id));
     paging.page(rows, true, |id| AugmentationRow::of(&names, id)).map(Json)
 }
 

@@ -233,8 +233,7 @@ pub(super) async fn list(
         .change_requests
         .iter()
         .filter(|(id, request)| sees(&asker, request) && filter.admits(&asker, &names, *id, request))
-        .map(|(id, request)| (Place(soonest(&asker, request), id.0), id))
-        .collect();
+        .map(|(id, request)| (Place(soonest(&asker, request), id.0), id));
     paging.page(rows, false, |id| row(&asker, &names, id, &asker.world.change_requests[id])).map(Json)
 }
 

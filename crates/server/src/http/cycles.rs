@@ -252,7 +252,7 @@ pub(super) async fn movers(
     let rows = movers_of(&asker, id)
         .into_iter()
         .filter(|mover| names.people.sees_person(&asker.world, mover.person, asker.today));
-    let rows = rows.map(|mover| (Place(Text::from(mover.free.to_string()), mover.person.0), mover)).collect();
+    let rows = rows.map(|mover| (Place(Text::from(mover.free.to_string()), mover.person.0), mover));
     paging
         .page(rows, false, |mover| MoverRow {
             person: names.person(mover.person),
@@ -276,11 +276,9 @@ pub(super) async fn openings(
     known(&asker, id)?;
     let (names, scope) = (Names::of(&asker), asker.scope(Question::Billets));
     let rows = openings_of(&asker, id).into_iter().filter(|opening| scope.sees_office(opening.office));
-    let rows = rows
-        .map(|opening| {
-            (Place(Text::from(format!("{:012}", i64::MAX / 1_000_000_000 - opening.cost)), opening.billet.0), opening)
-        })
-        .collect();
+    let rows = rows.map(|opening| {
+        (Place(Text::from(format!("{:012}", i64::MAX / 1_000_000_000 - opening.cost)), opening.billet.0), opening)
+    });
     paging
         .page(rows, false, |opening| OpeningRow {
             billet: names.billet(opening.billet, opening.open_from),

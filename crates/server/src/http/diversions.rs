@@ -104,6 +104,6 @@ pub(super) async fn list(
             && filter.state.is_none_or(|state| OrderState::on(held.days(), asker.today) == state)
     });
     let last = |days: Option<Period>| days.map(|days| days.end().to_string()).unwrap_or_default();
-    let rows = rows.map(|(id, held)| (Place(Text::from(last(held.days())), id.0), id)).collect();
+    let rows = rows.map(|(id, held)| (Place(Text::from(last(held.days())), id.0), id));
     paging.page(rows, true, |id| DiversionRow::of(&names, id)).map(Json)
 }

@@ -168,7 +168,7 @@ pub(super) async fn list(
                 matches(q, &[&office.code, &office.name, office.designation.as_deref().unwrap_or_default()])
             })
     });
-    let rows = rows.map(|id| (Place(world.offices[id].code.clone(), id.0), id)).collect();
+    let rows = rows.map(|id| (Place(world.offices[id].code.clone(), id.0), id));
     paging.page(rows, false, |id| row(&asker, &names, id, on)).map(Json)
 }
 

@@ -46,10 +46,11 @@ pub struct Page<T> {
 pub(super) struct Place<K = Text>(pub K, pub u32);
 
 impl Paging {
-    /// The page of these rows, which need not be in order; `show` makes only the rows of the page.
-    pub fn page<K: Ord + Serialize + DeserializeOwned, R, T>(
+    /// The page of these rows, which need not be in order; `show` makes only the rows of the page, and no more than a few
+    /// pages of rows are held at a time.
+    pub fn page<K: Clone + Ord + Serialize + DeserializeOwned, R, T>(
         &self,
-        mut rows: Vec<(Place<K>, R)>,
+        rows: impl IntoIterator<Item = (Place<K>, R)>,
         descending: bool,
         mut show: impl FnMut(R) -> T,
     ) -> Answer<Page<T>> {
@@ -58,20 +59,29 @@ impl Paging {
             return Err(Problem::new(StatusCode::BAD_REQUEST, format!("`limit` is {limit}.")).mend("Give 1 to 1000."));
         }
         let after = self.cursor.as_deref().filter(|cursor| !cursor.is_empty()).map(read_cursor::<K>).transpose()?;
-        let total = rows.len();
         let order = |a: &Place<K>, b: &Place<K>| if descending { b.cmp(a) } else { a.cmp(b) };
-        if let Some(after) = after {
-            rows.retain(|(place, _)| order(place, &after).is_gt());
+        // One row more than the page, so that it is known whether there is another; what is beyond the last of them is
+        // only counted.
+        let (mut total, mut kept, mut last) = (0, Vec::new(), None);
+        for (place, row) in rows {
+            total += 1;
+            let before = after.as_ref().is_some_and(|after| order(&place, after).is_le());
+            let beyond = last.as_ref().is_some_and(|last| order(&place, last).is_gt());
+            if before || beyond {
+                continue;
+            }
+            kept.push((place, row));
+            if kept.len() > 4 * (limit + 1) {
+                kept.select_nth_unstable_by(limit, |a, b| order(&a.0, &b.0));
+                kept.truncate(limit + 1);
+                last = kept.last().map(|(place, _)| place.clone());
+            }
         }
-        // Only the page's own rows need to be in order.
-        if rows.len() > limit {
-            rows.select_nth_unstable_by(limit - 1, |a, b| order(&a.0, &b.0));
-        }
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        rows.sort_unstable_by(|a, b| order(&a.0, &b.0));
-        let next = rows.last().filter(|_| more).map(|(place, _)| write_cursor(place));
-        Ok(Page { items: rows.into_iter().map(|(_, row)| show(row)).collect(), next, total })
+        kept.sort_unstable_by(|a, b| order(&a.0, &b.0));
+        let more = kept.len() > limit;
+        kept.truncate(limit);
+        let next = kept.last().filter(|_| more).map(|(place, _)| write_cursor(place));
+        Ok(Page { items: kept.into_iter().map(|(_, row)| show(row)).collect(), next, total })
     }
 }
 

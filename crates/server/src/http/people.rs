@@ -175,8 +175,7 @@ pub(super) async fn list(
                 }
             };
             (Place(key, id.0), id)
-        })
-        .collect();
+        });
     paging.page(rows, filter.descending.unwrap_or(false), |id| row(&asker, &names, id)).map(Json)
 }
 

@@ -236,7 +236,7 @@ pub(super) async fn list(
             && filter.abroad.is_none_or(|abroad| post.country.is_some() == abroad)
             && filter.q.as_deref().is_none_or(|q| matches(q, &[&post.name, country]))
     });
-    let rows = rows.map(|(id, counts)| (Place(world.posts[*id].name.clone(), id.0), (*id, counts))).collect();
+    let rows = rows.map(|(id, counts)| (Place(world.posts[*id].name.clone(), id.0), (*id, counts)));
     paging.page(rows, false, |(id, counts)| row(&names, id, counts)).map(Json)
 }
 

@@ -318,8 +318,7 @@ pub(super) async fn list(
         .contradictions
         .iter()
         .filter(|(_, held)| scope.sees_contradiction(world, held, asker.today) && filter.admits(&asker, &names, held))
-        .map(|(id, held)| (Place(Text::from(held.noted.to_string()), id.0), id))
-        .collect();
+        .map(|(id, held)| (Place(Text::from(held.noted.to_string()), id.0), id));
     paging.page(rows, false, |id| row(&asker, &names, id)).map(Json)
 }
 

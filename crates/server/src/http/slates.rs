@@ -329,7 +329,7 @@ pub(super) async fn lines(
                 matches(q, &[&world.people[line.proposal.person].name, &billet.title, &world.offices[office].code])
             })
     });
-    let rows = wanted.map(|(number, line)| (Place(Text::default(), number), (number, line))).collect();
+    let rows = wanted.map(|(number, line)| (Place(Text::default(), number), (number, line)));
     paging.page(rows, false, |(number, line)| row(&asker, &names, number, line)).map(Json)
 }
 
@@ -386,9 +386,8 @@ pub(super) async fn unfilled(
 ) -> Answer<Json<Page<UnfilledRow>>> {
     let slate = known(&asker, id)?;
     let (names, day) = (Names::of(&asker), asker.world.cycles[slate.cycle].window.from());
-    let rows: Vec<_> = seen_unfilled(&asker, slate)
-        .map(|(billet, office)| (Place(Text::default(), billet.0), (billet, office)))
-        .collect();
+    let rows =
+        seen_unfilled(&asker, slate).map(|(billet, office)| (Place(Text::default(), billet.0), (billet, office)));
     let explainer = Explainer::of_slate(&asker.world, id);
     paging
         .page(rows, false, |(billet, office)| UnfilledRow {
@@ -411,7 +410,7 @@ pub(super) async fn unmatched(
 ) -> Answer<Json<Page<UnmatchedRow>>> {
     let slate = known(&asker, id)?;
     let names = Names::of(&asker);
-    let rows: Vec<_> = seen_unmatched(&asker, slate).map(|person| (Place(Text::default(), person.0), person)).collect();
+    let rows = seen_unmatched(&asker, slate).map(|person| (Place(Text::default(), person.0), person));
     let explainer = Explainer::of_slate(&asker.world, id);
     paging
         .page(rows, false, |id| UnmatchedRow {

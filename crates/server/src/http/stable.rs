@@ -224,7 +224,7 @@ pub(super) async fn blocking(
         scope.sees_office(world.billets[why.billet].terms_near(day).office)
             && scope.sees_person(world, why.person, asker.today)
     };
-    let rows = (0_u32..).zip(found.pairs.iter().filter(both)).map(|(n, why)| (Place((), n), why)).collect();
+    let rows = (0_u32..).zip(found.pairs.iter().filter(both)).map(|(n, why)| (Place((), n), why));
     let page = paging.page(rows, false, |why: &BlockingWhy| BlockingRow {
         // Who may see both sides of a pair may see who they are.
         person: PersonName::of(world, why.person, asker.today),

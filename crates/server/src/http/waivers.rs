@@ -109,6 +109,6 @@ pub(super) async fn list(
             && filter.person.is_none_or(|person| held.person == person)
             && filter.billet.is_none_or(|billet| held.billet == billet)
     });
-    let rows = rows.map(|(id, _)| (Place(Text::default(), id.0), id)).collect();
+    let rows = rows.map(|(id, _)| (Place(Text::default(), id.0), id));
     paging.page(rows, true, |id| WaiverRow::of(&asker, &names, id)).map(Json)
 }

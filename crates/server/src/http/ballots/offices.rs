@@ -75,12 +75,10 @@ pub(in super::super) async fn list(
     let (names, scope) = (Names::of(&asker), asker.scope(Question::Ballots));
     let openings = muster_slate::openings(&asker.world, id, asker.today)?;
     let own = openings.into_iter().filter(|opening| scope.sees_office(opening.office));
-    let rows = own
-        .map(|opening| {
-            let code = &asker.world.offices[opening.office].code;
-            (Place(Text::from(format!("{code} {}", opening.open_from)), opening.billet.0), opening)
-        })
-        .collect();
+    let rows = own.map(|opening| {
+        let code = &asker.world.offices[opening.office].code;
+        (Place(Text::from(format!("{code} {}", opening.open_from)), opening.billet.0), opening)
+    });
     paging
         .page(rows, false, |opening| OfficeOpeningRow {
             billet: names.billet(opening.billet, opening.open_from),

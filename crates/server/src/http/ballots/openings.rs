@@ -187,12 +187,10 @@ pub(in super::super) async fn list(
                 matches(q, &[&world.billets[found.billet].number, &terms.title, &office.code, post, country])
             })
     });
-    let rows = wanted
-        .map(|found| {
-            let people = chances.eligible_for(found.billet).min(99_999);
-            (Place(Text::from(format!("{:03}{people:05}", found.failed)), found.billet.0), found)
-        })
-        .collect();
+    let rows = wanted.map(|found| {
+        let people = chances.eligible_for(found.billet).min(99_999);
+        (Place(Text::from(format!("{:03}{people:05}", found.failed)), found.billet.0), found)
+    });
     paging.page(rows, false, |found| shown.row(&found)).map(Json)
 }
 

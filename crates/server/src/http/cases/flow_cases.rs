@@ -133,5 +133,5 @@ pub(in super::super) async fn list(
         let row = queue.row(id)?;
         Some((Place(asker.world.cases[id].number.rank(), id.0), (id, row)))
     });
-    paging.page(rows.collect(), false, |(id, row)| CaseRow::of(&names, id, row)).map(Json)
+    paging.page(rows, false, |(id, row)| CaseRow::of(&names, id, row)).map(Json)
 }

@@ -267,7 +267,7 @@ pub(in super::super) async fn list(
     };
     let (asked, order) = (Asked::of(&asker, &filter, &queue), filter.order.unwrap_or(usual));
     let found = queue.keys().filter(|(id, key)| asked.takes(*id, key));
-    let found = found.map(|(id, key)| (Place(key.place(order), id.0), id)).collect();
+    let found = found.map(|(id, key)| (Place(key.place(order), id.0), id));
     paging
         .page(found, false, |id| {
             let row = queue.row(id).expect("every case that is found has a row");

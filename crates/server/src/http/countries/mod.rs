@@ -108,7 +108,7 @@ pub(super) async fn list(
     let names = Names::of(&asker);
     let wanted = |name: &str, iso3: &str| filter.q.as_deref().is_none_or(|q| matches(q, &[name, iso3]));
     let rows = asker.world.countries.iter().filter(|(_, country)| wanted(&country.name, &country.iso3));
-    let rows = rows.map(|(id, country)| (Place(country.name.clone(), id.0), id)).collect();
+    let rows = rows.map(|(id, country)| (Place(country.name.clone(), id.0), id));
     let tally = CaseTally::of_all(&asker);
     paging.page(rows, false, |id| row(&asker, &names, &tally, id, asker.today)).map(Json)
 }

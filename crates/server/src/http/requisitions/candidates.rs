@@ -130,7 +130,7 @@ pub(in super::super) async fn list(
         (!filter.eligible.unwrap_or(false) || candidate.failed == 0)
             && filter.q.as_deref().is_none_or(|q| matches(q, &[&world.people[candidate.person].name]))
     });
-    let rows = wanted.map(|(place, candidate)| (Place(Text::default(), place), *candidate)).collect();
+    let rows = wanted.map(|(place, candidate)| (Place(Text::default(), place), *candidate));
     let Page { items, next, total } =
         paging.page(rows, false, |candidate| row(&asker, &names, id, field.as_ref(), candidate))?;
     Ok(Json(CandidatesPage {

@@ -165,7 +165,7 @@ fn rows(asker: &Asker, id: ScenarioId, work: &Work, filter: &WorkFilter, paging:
         };
         shown && in_command(asker, raw, filter.command) && found(asker, raw, filter.q.as_deref())
     });
-    let placed = wanted.map(|raw| (order(asker, &raw), raw)).collect();
+    let placed = wanted.map(|raw| (order(asker, &raw), raw));
     let page = paging.page(placed, false, |raw| raw)?;
     let numbers: Vec<usize> = page
         .items
