@@ -115,7 +115,7 @@ test("a letter is registered, waits overdue in the queue, and is answered by a l
   const table = page.getByRole("table", { name: "Correspondence" });
   await page.getByRole("button", { name: "Register a letter" }).click();
   await page.getByLabel("From").selectOption({ label: "State" });
-  await page.getByLabel("Day", { exact: true }).fill("2026-08-20");
+  await page.getByRole("dialog").getByLabel(/^Day/).fill("2026-08-20");
   await page.getByRole("textbox", { name: "Subject" }).fill(subject);
   await page.getByLabel("An answer is due by; empty: none is owed").fill("2026-09-01");
   expect(await faults(page)).toEqual([]);
@@ -131,7 +131,7 @@ test("a letter is registered, waits overdue in the queue, and is answered by a l
   await settled(page);
   await page.getByRole("button", { name: "Register a letter" }).click();
   await page.getByLabel("It", { exact: true }).selectOption({ label: "Went out" });
-  await page.getByLabel("To").selectOption({ label: "State" });
+  await page.getByLabel("To", { exact: true }).selectOption({ label: "State" });
   await page.getByRole("textbox", { name: "Subject" }).fill(`Answer: ${subject}`);
   const answers = page.getByLabel("It answers");
   const open = answers.locator("option").filter({ hasText: subject });
