@@ -4809,7 +4809,7 @@ export interface components {
         /** @description Says that a letter is answered. */
         AnswerLetter: {
             /** @description By a letter of the case, or why none is needed. */
-            answer: components["schemas"]["LetterAnswer"];
+            answer: components["schemas"]["LetterAnswerKind"];
             /** @description Of which case. */
             case: components["schemas"]["CaseId"];
             /**
@@ -9792,7 +9792,7 @@ export interface components {
          */
         Lens: "place" | "supported";
         /** @description How a letter was answered. */
-        LetterAnswer: {
+        LetterAnswerKind: {
             /**
              * Format: int32
              * @description By another letter of the case: its entry, from 0 in the order of registration.
