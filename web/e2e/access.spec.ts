@@ -37,7 +37,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
         "/posts", `/posts/${post}`, "/presence", "/presence?view=diversions", "/billets", `/billets/${billet}`, "/people", `/people/${person}`, "/cycles", `/cycles/${cycle}`, `/cycles/${cycle}/workbench`, `/cycles/${cycle}/workbench?view=levers`, `/cycles/${cycle}/workbench?view=map`, `/cycles/${cycle}/workbench?view=compare`,
         `/slates/${slate}`, `/slates/${slate}?line=1`, `/slates/${slate}?view=unfilled`, `/slates/${slate}?view=unmatched`, `/slates/${slate}?view=blocking`,
         "/requisitions", "/requisitions?view=open", "/requisitions?view=late", ...requisitions.map((id) => `/requisitions/${id}`),
-        "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/waivers", "/awaiting", "/nowhere",
+        "/levers", "/reconcile", "/reconcile?standing=sent_back", `/reconcile?item=${item}`, "/sources", "/sources/F0", "/sources/new", "/waivers", "/awaiting", "/countries", "/nowhere",
       ];
       const found: string[] = [];
       for (const path of pages) {

@@ -33,11 +33,10 @@ pub(super) fn notices(
 ) -> Vec<Notice> {
     let (mut people, mut offices, mut program): (Vec<PersonId>, Vec<OfficeId>, bool) = (Vec::new(), Vec::new(), false);
     for grant in world.grants(account, today) {
+        // Whoever manages a case is known by the own record, which another grant may name.
+        people.extend(grant.person);
         match grant.role {
-            Role::CaseManager => {
-                people.extend(grant.person);
-                offices.extend(grant.office);
-            }
+            Role::CaseManager => offices.extend(grant.office),
             Role::ProgramManager => program = true,
             _ => {}
         }
