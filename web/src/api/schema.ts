@@ -10833,11 +10833,13 @@ export interface components {
             value_cents: number;
         };
         /** @description A published notification. */
-        NotificationRow: components["schemas"]["PublishedNotification"] & {
+        NotificationRow: {
             /** @description Cases of this country here that name the transmittal number. */
             cases: number;
             /** @description The country. */
             country: components["schemas"]["CountryName"];
+            /** @description What was published. */
+            published: components["schemas"]["PublishedNotification"];
         };
         /**
          * @description A step of the notification, in order.
@@ -11775,12 +11777,14 @@ export interface components {
         /** @description One page of a list. */
         Page_NotificationRow: {
             /** @description The rows. */
-            items: (components["schemas"]["PublishedNotification"] & {
+            items: {
                 /** @description Cases of this country here that name the transmittal number. */
                 cases: number;
                 /** @description The country. */
                 country: components["schemas"]["CountryName"];
-            })[];
+                /** @description What was published. */
+                published: components["schemas"]["PublishedNotification"];
+            }[];
             /** @description The cursor of the page after, if there is one. */
             next?: string | null;
             /** @description Rows in the whole list. */

@@ -32,7 +32,6 @@ pub struct NotificationRow {
     /// The country.
     pub country: CountryName,
     /// What was published.
-    #[serde(flatten)]
     pub published: PublishedNotification,
     /// Cases of this country here that name the transmittal number.
     pub cases: usize,

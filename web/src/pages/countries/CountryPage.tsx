@@ -95,7 +95,7 @@ function Notifications({ country }: { country: Country }) {
         caption="Published notifications"
         columns={NOTIFICATIONS.filter((column) => column.id !== "country")}
         query={ask.notifications({ country: country.id })}
-        rowKey={(row) => `${row.country.id} ${row.document}`}
+        rowKey={(row) => `${row.country.id} ${row.published.document}`}
         empty="None is held. None published is not the same: lists have gaps."
         height={260}
       />

@@ -27,7 +27,7 @@ export function NotificationsPage() {
         caption="Notifications of Congress"
         columns={COLUMNS}
         query={ask.notifications(search)}
-        rowKey={(row) => `${row.country.id} ${row.document}`}
+        rowKey={(row) => `${row.country.id} ${row.published.document}`}
         empty="None. An installation takes the published list with: muster import notifications FILE"
         aside={
           <Filters>
@@ -44,30 +44,30 @@ export const COLUMNS: Column<NotificationRow>[] = [
     id: "transmittal",
     header: "Transmittal",
     width: 110,
-    value: (row) => row.transmittal ?? "",
+    value: (row) => row.published.transmittal ?? "",
     // Of some rows nothing but the number is known.
     cell: (row) =>
-      row.document.startsWith("https://") ? (
-        <a href={row.document} rel="noreferrer" target="_blank">
-          {row.transmittal ?? "no number"}
+      row.published.document.startsWith("https://") ? (
+        <a href={row.published.document} rel="noreferrer" target="_blank">
+          {row.published.transmittal ?? "no number"}
         </a>
       ) : (
-        (row.transmittal ?? "no number")
+        (row.published.transmittal ?? "no number")
       ),
   },
-  { id: "year", header: "Year", width: 60, right: true, value: (row) => row.year, cell: (row) => row.year ?? "–" },
+  { id: "year", header: "Year", width: 60, right: true, value: (row) => row.published.year, cell: (row) => row.published.year ?? "–" },
   { id: "country", header: "Country", width: 150, value: (row) => row.country.name, cell: (row) => <CountryLink country={row.country} /> },
-  { id: "title", header: "What", width: 330, value: (row) => row.title },
+  { id: "title", header: "What", width: 330, value: (row) => row.published.title },
   {
     id: "value",
     header: "Estimated cost",
     width: 150,
     right: true,
-    value: (row) => row.value_usd,
+    value: (row) => row.published.value_usd,
     cell: (row) => {
-      if (row.value_usd === null || row.value_usd === undefined) return "–";
-      const cost = money(row.value_usd * 100);
-      return row.doubtful ? <span title="The list gives the same announcement for several numbers: title and cost may be of another">{cost}, doubtful</span> : cost;
+      if (row.published.value_usd === null || row.published.value_usd === undefined) return "–";
+      const cost = money(row.published.value_usd * 100);
+      return row.published.doubtful ? <span title="The list gives the same announcement for several numbers: title and cost may be of another">{cost}, doubtful</span> : cost;
     },
   },
   {
@@ -78,6 +78,6 @@ export const COLUMNS: Column<NotificationRow>[] = [
     value: (row) => row.cases,
     cell: (row) => (row.cases > 0 ? <Link to="/cases" search={{ country: row.country.id }}>{count(row.cases)}</Link> : "0"),
   },
-  { id: "posted", header: "In the library since", width: 130, wide: true, value: (row) => row.posted, cell: (row) => day(row.posted) },
-  { id: "source", header: "Source", width: 260, wide: true, value: (row) => row.source },
+  { id: "posted", header: "In the library since", width: 130, wide: true, value: (row) => row.published.posted, cell: (row) => day(row.published.posted) },
+  { id: "source", header: "Source", width: 260, wide: true, value: (row) => row.published.source },
 ];
