@@ -224,7 +224,7 @@ fn a_key_orders_as_its_row_says() {
     let queue = CaseQueue::new(&world, TODAY);
     let ordered = |order| {
         let mut ids: Vec<CaseId> = queue.keys().map(|(id, _)| id).collect();
-        ids.sort_by_key(|id| (queue.keys().nth(id.0 as usize).unwrap().1.place(order), *id));
+        ids.sort_by_key(|id| (queue.key(*id).unwrap().place(order), *id));
         ids
     };
     let rows = |ids: Vec<CaseId>| ids.into_iter().map(|id| queue.row(id).unwrap()).collect::<Vec<_>>();

@@ -4,26 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::naive::{self, Counts, Stands};
 use crate::common::random::{KINDS, Step, day, grown, steps, take};
-use crate::common::{Small, TODAY};
+use crate::common::{GROUPINGS, Small, TODAY};
 use muster_domain::access::Scope;
 use muster_domain::kernel::Id;
 use muster_domain::{OfficeId, Period, World};
 use muster_staffing::{
-    Ask, Grouping, Lens, Picture, PictureRow, ProjectionAsk, StaffingIndex, billet_gaps, billet_overlaps, demand,
-    office_row, picture, projection,
+    Ask, Lens, Picture, PictureRow, ProjectionAsk, StaffingIndex, billet_gaps, billet_overlaps, demand, office_row,
+    picture, projection,
 };
 use proptest::prelude::*;
-
-const GROUPINGS: [Grouping; 8] = [
-    Grouping::Command,
-    Grouping::Country,
-    Grouping::Office,
-    Grouping::Service,
-    Grouping::GradeBand,
-    Grouping::Specialty,
-    Grouping::FunctionalArea,
-    Grouping::Funding,
-];
 
 fn ask(n: u16, by: usize, lens: Lens, plans: bool) -> Ask {
     Ask { on: day(n), today: TODAY, by: GROUPINGS[by % 8], lens, command: None, office: None, plans }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::common::naive::{self, Stands};
 use crate::common::random::{Step, day, grown, steps};
-use crate::common::{Build, Small, TODAY};
+use crate::common::{Build, GROUPINGS, Small, TODAY};
 use jiff::ToSpan;
 use muster_domain::access::Scope;
 use muster_domain::kernel::Id;
@@ -19,17 +19,6 @@ use muster_domain::workforce::{
 use muster_domain::{Date, OfficeId, TourId, World};
 use muster_staffing::{Ask, Grouping, Lens, Picture, PictureRow, PostCounts, StaffingIndex, picture, post_counts};
 use proptest::prelude::*;
-
-const GROUPINGS: [Grouping; 8] = [
-    Grouping::Command,
-    Grouping::Country,
-    Grouping::Office,
-    Grouping::Service,
-    Grouping::GradeBand,
-    Grouping::Specialty,
-    Grouping::FunctionalArea,
-    Grouping::Funding,
-];
 
 fn ask(on: Date, by: Grouping, lens: Lens, plans: bool) -> Ask {
     Ask { on, today: TODAY, by, lens, command: None, office: None, plans }

@@ -193,7 +193,6 @@ pub(super) struct Asked<'a> {
     offices: Option<FixedBitSet>,
     /// The cases with the words asked for.
     worded: Option<CasesFound>,
-    watched: Option<&'a imbl::OrdSet<CaseId>>,
 }
 
 impl<'a> Asked<'a> {
@@ -210,7 +209,6 @@ impl<'a> Asked<'a> {
             own: world.grants(asker.account, today).find_map(|grant| grant.person),
             offices: filter.office.map(within),
             worded: filter.q.as_deref().map(|words| queue.search(words)),
-            watched: world.watched.get(&asker.account),
         }
     }
 
@@ -221,7 +219,7 @@ impl<'a> Asked<'a> {
         self.filter.phase.is_none_or(|phase| key.phase == phase)
             && (by_phase_alone || key.is_in(part))
             && self.wants(id, key)
-            && (part != QueuePart::Watched || self.watches(id))
+            && (part != QueuePart::Watched || watches(self.asker, id))
             && self.filter.stuck.is_none_or(|kind| key.has(kind.into()))
     }
 
@@ -243,10 +241,6 @@ impl<'a> Asked<'a> {
     fn awaits(&self, id: CaseId, key: &QueueKey, party: CaseHolder) -> bool {
         let Asker { world, today, .. } = self.asker;
         key.is_in(QueuePart::AwaitsAnswer) && world.cases[id].awaited(*today, Some(party)).is_some()
-    }
-
-    fn watches(&self, id: CaseId) -> bool {
-        self.watched.is_some_and(|list| list.contains(&id))
     }
 }
 

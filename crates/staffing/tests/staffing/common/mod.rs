@@ -17,6 +17,19 @@ use muster_domain::{
     BilletId, Command, Context, CountryId, Decide, FiscalYear, Grade, OfficeId, Period, PersonId, Position, PostId,
     Refusal, Sealed, Service, Text, Timeline, TourId, World,
 };
+use muster_staffing::Grouping;
+
+/// Every way in which a picture may be grouped.
+pub const GROUPINGS: [Grouping; 8] = [
+    Grouping::Command,
+    Grouping::Country,
+    Grouping::Office,
+    Grouping::Service,
+    Grouping::GradeBand,
+    Grouping::Specialty,
+    Grouping::FunctionalArea,
+    Grouping::Funding,
+];
 
 /// The day on which tests ask.
 pub const TODAY: Date = date(2026, 10, 1);
