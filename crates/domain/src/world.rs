@@ -207,6 +207,12 @@ impl World {
             .flat_map(move |account| account.grants.iter().filter(move |grant| grant.period.contains(day)))
     }
 
+    /// Who an account is: the people whose own record its grants name on this day, usually one. Which grant names them does
+    /// not matter: a member is a case manager by another.
+    pub fn own_people(&self, account: AccountId, day: Date) -> Vec<PersonId> {
+        self.grants(account, day).filter_map(|grant| grant.person).collect()
+    }
+
     /// Marks the staffing of an office as changed.
     pub(crate) fn touch_roster(&mut self, office: OfficeId, at: Position) {
         let _ = self.rosters.edit(office, at);

@@ -48,7 +48,9 @@ pub struct QueueRow {
     pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
-    /// What is due or open of its execution.
+    /// The day it was offered, the latest time.
+    pub offered: Option<Date>,
+    /// What is due or open of its execution; empty before acceptance and once it is over.
     pub execution: ExecutionState,
     /// Whether its next review should have been held.
     pub review_late: bool,
@@ -75,6 +77,7 @@ impl QueueRow {
             value_cents: case.value_cents(),
             answers: case.awaited(day, None),
             deviations: case.deviations(world).len(),
+            offered: case.day_of(Milestone::Offered),
             execution,
             review_late: execution.review_due.is_some_and(|due| due < day),
         }

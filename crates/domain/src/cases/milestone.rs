@@ -55,6 +55,11 @@ impl CasePhase {
         self < Self::Offered
     }
 
+    /// Whether there is an execution to follow: from acceptance until the case is closed.
+    pub fn has_execution(self) -> bool {
+        (Self::Accepted..Self::Closed).contains(&self)
+    }
+
     /// Whether nothing is left to do.
     pub fn is_over(self) -> bool {
         self >= Self::Closed

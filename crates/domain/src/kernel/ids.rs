@@ -33,9 +33,11 @@ macro_rules! ids {
 
         impl Id for $name {
             const LETTER: char = $letter;
+            #[inline]
             fn from_index(index: usize) -> Self {
                 Self(u32::try_from(index).expect("a table holds fewer than 2^32 rows"))
             }
+            #[inline]
             fn index(self) -> usize {
                 self.0 as usize
             }

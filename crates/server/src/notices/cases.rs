@@ -10,7 +10,7 @@ use muster_caseflow::stuck::{Alarm, AlarmKind, Ball};
 use muster_domain::access::Role;
 use muster_domain::cases::{Case, CaseHolder};
 use muster_domain::policy::Lever;
-use muster_domain::{AccountId, CaseId, Date, OfficeId, PersonId, World};
+use muster_domain::{AccountId, CaseId, Date, OfficeId, World};
 use muster_staffing::{Notice, NoticeKind};
 
 use crate::cases::Sight;
@@ -31,10 +31,9 @@ pub(super) fn notices(
     queue: &CaseQueue,
     sight: impl FnOnce() -> Sight,
 ) -> Vec<Notice> {
-    let (mut people, mut offices, mut program): (Vec<PersonId>, Vec<OfficeId>, bool) = (Vec::new(), Vec::new(), false);
+    let people = world.own_people(account, today);
+    let (mut offices, mut program): (Vec<OfficeId>, bool) = (Vec::new(), false);
     for grant in world.grants(account, today) {
-        // Whoever manages a case is known by the own record, which another grant may name.
-        people.extend(grant.person);
         match grant.role {
             Role::CaseManager => offices.extend(grant.office),
             Role::ProgramManager => program = true,

@@ -219,7 +219,7 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
       width: 210,
       wide: true,
       title: "What is overdue or late; else what comes next",
-      value: (row) => row.execution.overdue_cents,
+      value: (row) => row.execution?.overdue_cents,
       cell: due,
     },
     { id: "office", header: "Office", width: 130, wide: true, value: (row) => row.office.code },
@@ -237,6 +237,7 @@ function columns(milestones: MilestoneDefinition[] | undefined, today: string): 
 
 /** What is overdue or late of a case in execution; else what comes next. */
 function due({ execution }: CaseRow) {
+  if (!execution) return "–";
   const late = [
     execution.overdue_since && `${money(execution.overdue_cents)} overdue`,
     execution.late_since && `delivery late since ${day(execution.late_since)}`,

@@ -3,7 +3,7 @@ import type { Column } from "../../parts/columns";
 import { DataTable } from "../../parts/DataTable";
 import { count, percent, words } from "../../parts/format";
 import { HOLDERS } from "../cases/words";
-import { figure, ranged, verdict } from "./ranges";
+import { catchesUp, figure, ranged, verdict } from "./ranges";
 
 /** What a simulation found, or how far it is. */
 export function Result({ of, onCancel, brief = false }: { of: Simulation; onCancel: () => void; brief?: boolean }) {
@@ -41,10 +41,13 @@ function Running({ of, onCancel }: { of: Simulation; onCancel: () => void }) {
 }
 
 function Effect({ of, brief }: { of: StaffingEffect; brief: boolean }) {
-  const all = of.commands[0]?.median_days;
+  const all = of.commands[0];
+  const days = all?.median_days?.difference;
+  const why = days && all.open_at_end && catchesUp(days, all.open_at_end.difference);
   return (
     <>
-      {all && <p className="verdict">{verdict(all.difference)}</p>}
+      {days && <p className="verdict">{verdict(days)}</p>}
+      {why && <p className="small">{why}</p>}
       <DataTable caption="What changes, by command" columns={COMMANDS} rows={of.commands} rowKey={(row) => row.command ?? ""} />
       <p className="small quiet">
         {count(of.sets)} sets of coefficients, {count(of.replications)} replications of each, the same chance with and without; counted from day {count(of.from_day)} to day {count(of.until_day)}. Ranges hold eight of ten sets of coefficients.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { figure, isUnclear, ranged, verdict } from "./ranges";
+import { catchesUp, figure, isUnclear, ranged, verdict } from "./ranges";
 
 test("a figure keeps its sign and its tenth", () => {
   expect(figure(-2.94, true)).toBe("−2.9");
@@ -19,4 +19,11 @@ test("a range around nothing claims nothing", () => {
   expect(verdict({ mean: 0.1, low: -1, high: 1.2 })).toContain("No difference that can be told");
   expect(verdict({ mean: -3, low: -4, high: -2 })).toContain("3.0 days earlier");
   expect(verdict({ mean: 0, low: 0, high: 0 })).toContain("nothing changes");
+});
+
+test("a longer median is explained only where fewer cases stay open for sure", () => {
+  const later = { mean: 0.3, low: 0.1, high: 0.5 };
+  expect(catchesUp(later, { mean: -8.7, low: -15.5, high: -2 })).toContain("−8.7 (−15.5 to −2.0)");
+  expect(catchesUp(later, { mean: -8.7, low: -15.5, high: 0.2 })).toBeUndefined();
+  expect(catchesUp({ mean: -0.3, low: -0.5, high: -0.1 }, { mean: -8.7, low: -15.5, high: -2 })).toBeUndefined();
 });

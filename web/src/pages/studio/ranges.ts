@@ -27,3 +27,9 @@ export function verdict(days: Ranged): string {
   const size = figure(Math.abs(days.mean));
   return `The median offer comes ${size} days ${days.mean < 0 ? "earlier" : "later"}; in eight of ten sets of coefficients between ${low} and ${high} days.`;
 }
+
+/** Why a median grows where people are added: the cases that had waited longest come to their offer and count. */
+export function catchesUp(days: Ranged, open: Ranged): string | undefined {
+  if (days.mean <= 0 || open.high >= 0) return undefined;
+  return `Fewer cases stay without an offer (${ranged(open, 1, true)}) though the median offer takes longer: those that had waited longest come to their offer, and count in the median.`;
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ClosurePath, PaymentKind};
-use crate::cases::{Case, CasePhase};
+use crate::cases::Case;
 use crate::kernel::{Date, FiscalYear};
 use crate::world::World;
 
@@ -49,8 +49,7 @@ fn short(count: usize) -> u16 {
 impl Case {
     /// Its execution on a day, in figures; all empty before acceptance and once it is over.
     pub fn execution_state(&self, world: &World, day: Date) -> ExecutionState {
-        let phase = self.phase(day);
-        if !(CasePhase::Accepted..CasePhase::Closed).contains(&phase) {
+        if !self.phase(day).has_execution() {
             return ExecutionState::default();
         }
         let (payments, deliveries) = (self.payments_due(day), self.deliveries_due(day));

@@ -121,8 +121,8 @@ pub struct CaseRow {
     pub answers: Option<AwaitedAnswers>,
     /// In how many ways its history departs from the rules.
     pub deviations: usize,
-    /// What is due or open of its execution.
-    pub execution: ExecutionState,
+    /// What is due or open of its execution; none before acceptance and once it is over.
+    pub execution: Option<ExecutionState>,
     /// The system of record that reported it.
     pub source: Option<Text>,
     /// The journal position that last changed it.
@@ -161,7 +161,7 @@ impl CaseRow {
             offer: None,
             answers: row.answers,
             deviations: row.deviations,
-            execution: row.execution,
+            execution: row.phase.has_execution().then_some(row.execution),
             source: case.source.clone(),
             changed: held.changed,
         }
@@ -188,7 +188,7 @@ pub(super) struct Asked<'a> {
     filter: &'a CaseFilter,
     asker: &'a Asker,
     sight: Sight,
-    own: Option<PersonId>,
+    own: Vec<PersonId>,
     /// The offices of the one asked for.
     offices: Option<FixedBitSet>,
     /// The cases with the words asked for.
@@ -206,7 +206,7 @@ impl<'a> Asked<'a> {
             filter,
             asker,
             sight: Sight::of(asker),
-            own: world.grants(asker.account, today).find_map(|grant| grant.person),
+            own: world.own_people(asker.account, today),
             offices: filter.office.map(within),
             worded: filter.q.as_deref().map(|words| queue.search(words)),
         }
@@ -232,7 +232,7 @@ impl<'a> Asked<'a> {
             && filter.purchaser.as_deref().is_none_or(|code| key.number.purchaser() == code)
             && filter.manager.is_none_or(|person| key.manager == Some(person))
             && filter.answer_by.is_none_or(|party| self.awaits(id, key, party))
-            && (filter.mine != Some(true) || (self.own.is_some() && key.manager == self.own))
+            && (filter.mine != Some(true) || key.manager.is_some_and(|manager| self.own.contains(&manager)))
             && self.offices.as_ref().is_none_or(|offices| offices.contains(key.office.index()))
             && self.worded.as_ref().is_none_or(|worded| worded.has(id))
             && self.sight.sees_of(key.office, key.country)

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::Json;
-use muster_caseflow::queue::{QueuePart, QueueRow};
-use muster_domain::cases::{Case, CaseHolder, CasePhase, DelayReason};
+use muster_caseflow::queue::{QueueKey, QueuePart, QueueRow};
+use muster_domain::cases::{CaseHolder, CasePhase, DelayReason};
+use muster_domain::kernel::Id as _;
 use muster_domain::{Date, OfficeId, PersonId};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -143,17 +144,16 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         delays: Vec::new(),
         execution: ExecutionFigures::default(),
     };
-    let mut offices: BTreeMap<OfficeId, Vec<(&Case, &QueueRow)>> = BTreeMap::new();
+    let mut offices = vec![Vec::new(); asker.world.offices.len()];
     let mut delays: BTreeMap<DelayReason, usize> = BTreeMap::new();
     let mut stuck = StuckCounts::default();
     let mut phases: BTreeMap<CasePhase, Vec<&QueueRow>> = BTreeMap::new();
     let mut holders: BTreeMap<CaseHolder, usize> = BTreeMap::new();
     for ((id, key), (_, row)) in queue.keys().zip(queue.iter()).filter(|((id, key), _)| asked.wants(*id, key)) {
-        let case = &asker.world.cases[id];
         answer.departing += usize::from(row.deviations > 0);
         answer.awaits_answer += usize::from(key.is_in(QueuePart::AwaitsAnswer));
         answer.answer_overdue += usize::from(row.answers.is_some_and(|answers| answers.overdue > 0));
-        let offered = case.day_of(muster_domain::cases::Milestone::Offered).is_some_and(|on| on > year_ago);
+        let offered = row.offered.is_some_and(|on| on > year_ago);
         answer.offered += usize::from(offered);
         answer.within_goal += usize::from(offered && row.clock.left().is_some_and(|left| left >= 0));
         if row.phase.is_over() {
@@ -168,12 +168,12 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
         answer.execution.add(row);
         if key.is_in(QueuePart::Stuck) {
             answer.stuck += 1;
-            stuck.take(case.office, queue.alarms(id, case));
+            stuck.take(key.office, queue.alarms(id, &asker.world.cases[id]));
         }
         phases.entry(row.phase).or_default().push(row);
-        offices.entry(case.office).or_default().push((case, row));
+        offices[key.office.index()].push((key, row));
         if row.phase.is_before_offer() {
-            case.delays.iter().for_each(|delay| *delays.entry(delay.reason).or_default() += 1);
+            asker.world.cases[id].delays.iter().for_each(|delay| *delays.entry(delay.reason).or_default() += 1);
         }
         if let Some(holder) = row.holder {
             *holders.entry(holder).or_default() += 1;
@@ -183,8 +183,8 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     let named = |(holder, cases): (CaseHolder, usize)| HolderCount { holder, workforce: holder.is_workforce(), cases };
     answer.holders = holders.into_iter().map(named).collect();
     let names = Names::of(&asker);
-    answer.offices =
-        offices.into_iter().map(|(office, cases)| worked(&names, office, &cases, stuck.of(office))).collect();
+    let offices = asker.world.offices.iter().map(|(id, _)| id).zip(offices).filter(|(_, cases)| !cases.is_empty());
+    answer.offices = offices.map(|(office, cases)| worked(&names, office, &cases, stuck.of(office))).collect();
     answer.stuck_steps = stuck.steps();
     answer.offices.sort_by_key(|one| std::cmp::Reverse(one.cases));
     let titled = |(reason, cases): (DelayReason, usize)| DelayCount { reason, title: reason.title(), cases };
@@ -192,10 +192,10 @@ pub(in super::super) async fn summary(asker: Asker, Params(filter): Params<CaseF
     Json(answer)
 }
 
-fn worked(names: &Names, office: OfficeId, cases: &[(&Case, &QueueRow)], stuck: usize) -> OfficeCount {
-    let developing: Vec<&QueueRow> =
-        cases.iter().map(|(_, row)| *row).filter(|row| row.phase.is_before_offer()).collect();
-    let managers: BTreeSet<PersonId> = cases.iter().filter_map(|(case, _)| case.manager).collect();
+fn worked(names: &Names, office: OfficeId, cases: &[(&QueueKey, &QueueRow)], stuck: usize) -> OfficeCount {
+    let rows = cases.iter().map(|(_, row)| *row);
+    let developing: Vec<&QueueRow> = rows.filter(|row| row.phase.is_before_offer()).collect();
+    let managers: BTreeSet<PersonId> = cases.iter().filter_map(|(key, _)| key.manager).collect();
     OfficeCount {
         office: names.office(office),
         cases: cases.len(),
