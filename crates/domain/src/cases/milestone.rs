@@ -55,6 +55,11 @@ impl CasePhase {
         self < Self::Offered
     }
 
+    /// Whether it is accepted and supplies and services are not complete.
+    pub fn is_in_execution(self) -> bool {
+        matches!(self, Self::Accepted | Self::Executing)
+    }
+
     /// Whether nothing is left to do.
     pub fn is_over(self) -> bool {
         self >= Self::Closed
