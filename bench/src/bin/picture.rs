@@ -13,9 +13,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use jiff::ToSpan;
 use muster_domain::access::Scope;
-use muster_domain::kernel::{Date, days_between};
+use muster_domain::cases::RecordMilestone;
+use muster_domain::kernel::{Date, Id as _, days_between};
 use muster_domain::workforce::{ExtendTour, TourStatus};
-use muster_domain::{Context as Day, Decide, Position, World};
+use muster_domain::{CaseId, Context as Day, Decide, Position, World};
 use muster_journal::testing::Cluster;
 use muster_staffing::{Ask, Grouping, Lens, ProjectionAsk, StaffingIndex, picture, projection};
 use muster_synthetic::{Settings, build};
@@ -48,6 +49,7 @@ fn main() -> Result<()> {
     uncached(&world, today, &dates);
     months(&world, &index, today);
     refreshes(&world, &index, today);
+    moves(&world, &index, today);
 
     match Cluster::start() {
         Ok(cluster) => {
@@ -162,6 +164,27 @@ fn refreshes(world: &World, index: &StaffingIndex, today: Date) {
         times.push(took);
     }
     println!("{} commands, each followed by", times.len());
+    if !times.is_empty() {
+        report("index refresh", times);
+    }
+}
+
+/// Moves open cases all over the service to their next step, one command at a time, refreshing the index after each.
+fn moves(world: &World, index: &StaffingIndex, today: Date) {
+    let (mut world, mut index) = (world.clone(), index.clone());
+    let mut times = Vec::new();
+    for nth in (0..world.cases.len()).step_by(11) {
+        let case = CaseId::from_index(nth);
+        let Some(milestone) = world.cases[case].next(today) else { continue };
+        let command = RecordMilestone { case, milestone, on: today };
+        let Ok(events) = command.decide(&world, &Day { today, actor: None }) else { continue };
+        let at = Position(world.position.0 + 1);
+        events.iter().for_each(|event| world.apply(event, at));
+        let (new, took) = timed(|| index.refreshed(&world));
+        index = new;
+        times.push(took);
+    }
+    println!("{} cases moved, each followed by", times.len());
     if !times.is_empty() {
         report("index refresh", times);
     }

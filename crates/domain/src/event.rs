@@ -157,7 +157,7 @@ events! {
     BilletRequestDrafted(workforce::BilletRequestDrafted) = "billet_request_drafted" v 1;
     BilletRequestAmended(workforce::BilletRequestAmended) = "billet_request_amended" v 1;
     PacketEdited(workforce::PacketEdited) = "packet_edited" v 1;
-    BilletRequestSubmitted(workforce::BilletRequestSubmitted) = "billet_request_submitted" v 1;
+    BilletRequestSubmitted(workforce::BilletRequestSubmitted) = "billet_request_submitted" v 2;
     BilletRequestReviewed(workforce::BilletRequestReviewed) = "billet_request_reviewed" v 1;
     BilletRequestReturned(workforce::BilletRequestReturned) = "billet_request_returned" v 1;
     BilletRequestAnswered(workforce::BilletRequestAnswered) = "billet_request_answered" v 1;
@@ -294,6 +294,8 @@ fn upcast(name: &str, version: u16, body: &str) -> Option<Result<Event, Unreadab
         ("preferences_submitted", 1) => allocation::first_preferences(body).map(Event::PreferencesSubmitted),
         // Version 1 planned the tour at once and raised no requisition.
         ("lines_endorsed", 1) => serde_json::from_str(body).map(Event::LinesEndorsed),
+        // Version 1 counted cases by yearly figures only.
+        ("billet_request_submitted", 1) => workforce::first_submission(body).map(Event::BilletRequestSubmitted),
         // Version 1 knew no purchaser codes.
         ("role_granted", 1) => serde_json::from_str(body).map(Event::RoleGranted),
         _ => return None,

@@ -122,6 +122,11 @@ impl World {
         }
     }
 
+    /// Whether everything here was made up for demonstration.
+    pub fn is_synthetic(&self) -> bool {
+        self.datasets.iter().any(|dataset| dataset.kind.as_str() == "synthetic")
+    }
+
     /// The value of a lever on this day: the one set, else its default.
     pub fn lever(&self, lever: Lever, day: Date) -> i64 {
         self.levers.get(&lever).and_then(|history| history.at(day)).map_or(lever.definition().default, |set| set.value)

@@ -19,7 +19,7 @@
 //! | vacant | authorised − assigned − approved gaps | |
 //! | fill rate | assigned / (authorised − approved gaps), null where nothing is to be filled | |
 //! | fill 90, fill 180 | the fill rate of the same offices 90 and 180 days later | |
-//! | indicated | what the workload standard gives for an SCO ([`demand`]); null for every other office | facts §5 |
+//! | indicated | what the workload standard gives for an SCO ([`demand`]), cases counted as they stood on the day ([`CaseCounts`]); null for every other office | facts §5 |
 //! | validated | what the last manpower review up to the day validated | facts §2 |
 //! | required | validated where it exists, else indicated; `required_basis` says which | facts §2: a model's output is not a requirement |
 //! | mismatches | covered billets whose incumbent has another grade than the billet's on that day, does not reach a required language level by an unexpired score, or holds no certificate of the SC code's area and level (or higher) | facts §3, §4 |
@@ -51,6 +51,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a failing test should stop at once"))]
 
+mod caseload;
 mod coverage;
 mod demand;
 mod departure;
@@ -70,6 +71,7 @@ mod tally;
 mod timeline;
 mod vacancy;
 
+pub use caseload::CaseCounts;
 pub use coverage::{Basis, incumbent};
 pub use demand::{CAUTION, Demand, Driver, country_demand, demand};
 pub use departure::{

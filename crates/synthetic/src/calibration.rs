@@ -143,13 +143,15 @@ impl<'a> Counts<'a> {
         let ranked = world.cycles.iter().next().map_or(0, |(_, cycle)| cycle.ballot.members_ranked());
         add("members who ranked billets", 2_400.0, 3_600.0, ranked, "task: about half of the movers");
         let mut whole = |name: &str, least: f64, most: f64, measure: Measure, source| {
-            let reached: i64 =
-                world.countries.iter().filter_map(|(_, c)| c.latest(measure, self.today)).map(|f| f.value).sum();
-            targets.push(Target { name: name.into(), least, most, reached: reached as f64, source });
+            targets.push(Target { name: name.into(), least, most, reached: self.figures(measure), source });
         };
-        let cases = OPEN_CASES as f64;
-        whole("open cases", cases, cases, Measure::OpenCases, "facts §5: ~16,000 open cases (Feb 2026)");
         whole("engagements of a year", 600.0, 800.0, Measure::Engagements, "facts §1: more than 600");
+    }
+
+    /// The latest figures of all countries together.
+    fn figures(&self, measure: Measure) -> f64 {
+        let latest = self.world.countries.iter().filter_map(|(_, country)| country.latest(measure, self.today));
+        latest.map(|figure| figure.value).sum::<i64>() as f64
     }
 
     /// Cases with their histories: how many, what they are worth, and that sales add up to the published ones.
@@ -172,6 +174,13 @@ impl<'a> Counts<'a> {
             cases().filter(running).count() as f64,
             source,
         );
+        let source = "the workload standard counts the cases and shows the figure beside them";
+        let in_execution = cases().filter(|case| phase(case).is_in_execution()).count() as f64;
+        let figures = 100.0 * self.figures(Measure::OpenCases) / in_execution.max(1.0);
+        add("cases in execution by the figures against the histories, %", 98.0, 102.0, figures, source);
+        let in_development = cases().filter(|case| phase(case).is_before_offer()).count() as f64;
+        let figures = 100.0 * self.figures(Measure::DevelopmentCases) / in_development.max(1.0);
+        add("cases in development by the figures against the histories, %", 98.0, 102.0, figures, source);
         let worth: i64 = cases().filter(running).map(Case::value_cents).sum();
         let billions = OPEN_VALUE as f64 * scale / 1e11;
         let source = "facts §5: ~$903B (Feb 2026)";

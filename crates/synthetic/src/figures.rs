@@ -2,8 +2,9 @@
 //! they are.
 
 use muster_domain::partner::{Figure, Measure, PublishedNotification, RecordFigures, RecordPublishedNotifications};
-use muster_domain::{Command, Date, FiscalYear};
+use muster_domain::{Command, Date, FiscalYear, World};
 use muster_exchange::reference;
+use muster_staffing::CaseCounts;
 
 use crate::apportion::proportional;
 use crate::country::Partner;
@@ -61,6 +62,22 @@ pub(crate) fn figures(partners: &[Partner], seed: u64, today: Date) -> Vec<Comma
         .filter(|(_, figures)| !figures.is_empty())
         .map(|(i, figures)| RecordFigures { country: country_id(i), figures }.into())
         .collect()
+}
+
+/// Records the figures of cases anew, as the cases stand that were made by them: some of those are offered or wait for
+/// their closure, and all shrink with the scale.
+pub(crate) fn of_cases(world: &World, seed: u64, today: Date) -> Vec<Command> {
+    let counts = CaseCounts::of_all(world, today);
+    let commands = world.countries.iter().zip(counts).map(|((country, facts), counts)| {
+        let counted = [(Measure::OpenCases, counts.execution), (Measure::DevelopmentCases, counts.development)];
+        let figures = counted.into_iter().filter_map(|(measure, count)| {
+            let planned = facts.latest(measure, today)?;
+            let source = format!("synthetic, seed {seed}: the cases made for it as they stood on {today}").into();
+            Some(Figure { value: count.into(), source, ..planned.clone() })
+        });
+        RecordFigures { country, figures: figures.collect() }
+    });
+    commands.filter(|command| !command.figures.is_empty()).map(Command::from).collect()
 }
 
 /// Records the published transmittal numbers of every country: real ones, of which the reference table knows no more.

@@ -132,6 +132,10 @@ pub fn generate(settings: &Settings) -> Generated {
     apply_stages(&mut world, std::slice::from_ref(&cases), today, |_| ())
         .expect("the domain takes every command that is generated");
     stages.push(cases);
+    let counted = stage("figures", "Figures of cases as they stand", figures::of_cases(&world, seed, today));
+    apply_stages(&mut world, std::slice::from_ref(&counted), today, |_| ())
+        .expect("the domain takes every command that is generated");
+    stages.push(counted);
     let asked = cases::asked(&world, today);
     apply_stages(&mut world, &asked, today, |_| ()).expect("the domain takes every command that is generated");
     stages.extend(asked);

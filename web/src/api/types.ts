@@ -44,6 +44,7 @@ export type TimelineBillet = S["TimelineBillet"];
 export type TimelineTour = S["TimelineTour"];
 export type Demand = S["Demand"];
 export type Driver = S["Driver"];
+export type DriverBasis = S["DriverBasis"];
 export type BilletState = S["BilletState"];
 export type BilletRow = S["BilletRow"];
 export type Billet = S["BilletPage"];

@@ -93,7 +93,7 @@ impl QueuePart {
             Self::Stuck => stuck,
             Self::Watched => true,
             Self::Development => phase.is_before_offer(),
-            Self::Execution => matches!(phase, CasePhase::Accepted | CasePhase::Executing),
+            Self::Execution => phase.is_in_execution(),
             Self::Closure => matches!(phase, CasePhase::SupplyComplete | CasePhase::InterimClosed),
             Self::Held => row.is_held(),
             Self::Holds => row.hold_asked || row.hold_overdue.is_some(),

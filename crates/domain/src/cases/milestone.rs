@@ -55,6 +55,11 @@ impl CasePhase {
         self < Self::Offered
     }
 
+    /// Whether it is accepted and supplies and services are not complete.
+    pub fn is_in_execution(self) -> bool {
+        matches!(self, Self::Accepted | Self::Executing)
+    }
+
     /// Whether there is an execution to follow: from acceptance until the case is closed.
     pub fn has_execution(self) -> bool {
         (Self::Accepted..Self::Closed).contains(&self)

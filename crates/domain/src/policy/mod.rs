@@ -142,6 +142,7 @@ levers! {
     CoefficientSpread "flow" "per mille" 0..=900 = 400, "How far each coefficient that ties staffing to time may lie from its value, either way; the answer's interval carries it.", "our assumption";
     MinimumTeam "demand" "people" 0..=20 = 2, "The smallest team of a security cooperation organisation, whatever its case load.", "facts §5: a fixed minimum team; no public standard";
     AvailableHours "demand" "hours per work-year" 1000..=2080 = 1740, "Hours a person works in a year after leave, holidays and training.", "our assumption; no public standard";
+    CountCases "demand" "0 or 1" 0..=1 = 1, "What cases in execution and in development are counted by: 1 counts the cases on record where the country has an open one on the day, 0 takes the country's yearly figures, as long as only some of its cases are on record.", "our assumption";
     OpenCaseMinutes "demand" "minutes per month" 0..=10000 = 150, "Work for each open case in execution.", "no public standard";
     DevelopmentCaseMinutes "demand" "minutes per month" 0..=10000 = 420, "Work for each case in development, writing or review.", "no public standard";
     PreLorMinutes "demand" "minutes per month" 0..=10000 = 300, "Work for each pre-LOR request.", "no public standard";

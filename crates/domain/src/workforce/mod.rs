@@ -33,13 +33,14 @@ pub use contradiction::{
 };
 pub(crate) use contradiction::{note, settle};
 pub use diversion::{Diversion, DiversionEnded, DivertPerson, EndDiversion, PersonDiverted};
+pub(crate) use manning::first_submission;
 pub use manning::{
     AmendBilletRequest, AnswerBilletRequest, BilletChange, BilletFunded, BilletFunding, BilletRequestAmended,
     BilletRequestAnswered, BilletRequestDecided, BilletRequestDrafted, BilletRequestReturned, BilletRequestReviewed,
     BilletRequestSubmitted, BilletRequestWithdrawn, ChangeRequest, CoordinatorAnswer, CoordinatorAsked,
-    DecideBilletRequest, DraftBilletRequest, EditPacket, EvidenceDriver, FundBillet, PacketEdit, PacketEdited,
-    PacketSection, RequestDecision, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest, Stamp,
-    SubmitBilletRequest, WithdrawBilletRequest, Withdrawal, WorkloadEvidence,
+    DecideBilletRequest, DraftBilletRequest, DriverBasis, EditPacket, EvidenceDriver, FundBillet, PacketEdit,
+    PacketEdited, PacketSection, RequestDecision, RequestReview, RequestRound, RequestStatus, ReviewBilletRequest,
+    Stamp, SubmitBilletRequest, WithdrawBilletRequest, Withdrawal, WorkloadEvidence,
 };
 pub use person::{
     ErasePerson, FamilyFacts, Person, PersonErased, PersonFacts, PersonRegistered, PersonUpdated, PersonalFacts,

@@ -5,22 +5,26 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use muster_domain::access::{Grant, GrantRole, RegisterAccount, Role};
 use muster_domain::organization::{Holder, ValidateStrength, Validation};
-use muster_domain::partner::{AuthoriseSection515, Measure, Section515Authorisation};
+use muster_domain::partner::{AuthoriseSection515, Figure, Measure, Section515Authorisation};
 use muster_domain::policy::Lever;
 use muster_domain::workforce::{
     AmendBilletRequest, AnswerBilletRequest, BilletChange, Coordinator, DecideBilletRequest, DraftBilletRequest,
-    EditPacket, EndBillet, EvidenceDriver, FundBillet, PacketSection, RequestStatus, ReviewBilletRequest,
+    DriverBasis, EditPacket, EndBillet, EvidenceDriver, FundBillet, PacketSection, RequestStatus, ReviewBilletRequest,
     ServiceCoding, SubmitBilletRequest, WithdrawBilletRequest, WorkloadEvidence, section_515_billets,
 };
 use muster_domain::{
-    AccountId, BilletId, ChangeRequestId, Command, Context, Decide, FiscalYear, OfficeId, Period, Position, Service,
-    World, read_events,
+    AccountId, BilletId, ChangeRequestId, Command, Context, Decide, Event, FiscalYear, OfficeId, Period, Position,
+    Service, World, read_events,
 };
 use proptest::prelude::*;
 
 use super::build::*;
 
 const FIRST: ChangeRequestId = ChangeRequestId(0);
+
+fn figure(measure: Measure, value: i64) -> Figure {
+    Figure { measure, fiscal_year: FiscalYear(2026), value, source: "cases.csv#JOR-2026".into(), synthetic: true }
+}
 
 pub fn evidence() -> WorkloadEvidence {
     WorkloadEvidence {
@@ -33,18 +37,35 @@ pub fn evidence() -> WorkloadEvidence {
         funded: 5,
         assigned: 4,
         gap_days_year: 212,
-        minutes_month: 78_300,
+        minutes_month: 78_480,
         available_hours_year: 1_740,
         minimum_team: 2,
-        drivers: vec![EvidenceDriver {
-            measure: Measure::OpenCases,
-            count: 522,
-            fiscal_year: FiscalYear(2026),
-            minutes_each: 150,
-            lever: Lever::OpenCaseMinutes,
-            source: "cases.csv#JOR-2026".into(),
-            synthetic: true,
-        }],
+        drivers: vec![
+            EvidenceDriver {
+                measure: Measure::OpenCases,
+                count: 500,
+                basis: DriverBasis::CasesOnRecord { figure: Some(figure(Measure::OpenCases, 522)) },
+                minutes_each: 150,
+                lever: Lever::OpenCaseMinutes,
+                synthetic: true,
+            },
+            EvidenceDriver {
+                measure: Measure::DevelopmentCases,
+                count: 8,
+                basis: DriverBasis::CasesOnRecord { figure: None },
+                minutes_each: 420,
+                lever: Lever::DevelopmentCaseMinutes,
+                synthetic: true,
+            },
+            EvidenceDriver {
+                measure: Measure::EndUseItems,
+                count: 40,
+                basis: DriverBasis::YearlyFigure { figure: figure(Measure::EndUseItems, 40) },
+                minutes_each: 3,
+                lever: Lever::EndUseItemMinutes,
+                synthetic: true,
+            },
+        ],
         section_515_members: Some(3),
         section_515_limit: Some(6),
     }
@@ -442,4 +463,15 @@ proptest! {
             super::invariants::hold(&build.world);
         }
     }
+}
+
+#[test]
+fn evidence_of_the_first_version_counted_by_yearly_figures() {
+    let stored = include_str!("../golden/events/billet_request_submitted.v1.json");
+    let events = read_events(stored).unwrap();
+    let [Event::BilletRequestSubmitted(submitted)] = &*events else { panic!("one submission is stored") };
+    let [driver] = &*submitted.evidence.drivers else { panic!("one driver is stored") };
+    assert_eq!((driver.count, submitted.evidence.minutes_month), (522, 78_300));
+    let figure = figure(Measure::OpenCases, 522);
+    assert_eq!(driver.basis, DriverBasis::YearlyFigure { figure });
 }

@@ -100,5 +100,5 @@ pub fn plan(
 
 /// Whether everything in this World is made up for demonstration.
 pub fn is_synthetic(world: &World) -> bool {
-    world.datasets.iter().any(|dataset| dataset.kind.as_str() == "synthetic")
+    world.is_synthetic()
 }

@@ -2,8 +2,9 @@
 
 use anyhow::{anyhow, bail};
 use muster_domain::Date;
+use muster_domain::workforce::DriverBasis;
 use muster_server::policy::Question;
-use muster_staffing::{Demand, country_demand, demand};
+use muster_staffing::{Demand, Driver, country_demand, demand};
 
 use crate::installation::{Asker, Place};
 use crate::look_up;
@@ -65,16 +66,17 @@ pub async fn run(args: Args, output: Output) -> anyhow::Result<()> {
 
 fn text(name: &str, demand: &Demand) -> String {
     let rows = demand.drivers.iter().map(|driver| {
+        let figure = driver.basis.figure();
         [
             driver.title.clone(),
             driver.count.to_string(),
-            driver.fiscal_year.to_string(),
+            counted(driver),
+            figure.map(|figure| format!("{} in {}", figure.value, figure.fiscal_year)).unwrap_or_default(),
             driver.minutes_each.to_string(),
             format!("{:.1}", driver.hours_month),
-            if driver.synthetic { "synthetic".to_owned() } else { driver.source.to_string() },
         ]
     });
-    let drivers = table(["driver", "count", "year", "minutes each", "hours a month", "source"], rows);
+    let drivers = table(["driver", "count", "from", "yearly figure", "minutes each", "hours a month"], rows);
     let missing = if demand.missing.is_empty() {
         String::new()
     } else {
@@ -90,4 +92,14 @@ fn text(name: &str, demand: &Demand) -> String {
         demand.formula,
         demand.caution,
     )
+}
+
+/// What a count rests on.
+fn counted(driver: &Driver) -> String {
+    match (&driver.basis, driver.synthetic) {
+        (DriverBasis::CasesOnRecord { .. }, true) => "cases on record (synthetic)".to_owned(),
+        (DriverBasis::CasesOnRecord { .. }, false) => "cases on record".to_owned(),
+        (DriverBasis::YearlyFigure { .. }, true) => "synthetic figure".to_owned(),
+        (DriverBasis::YearlyFigure { figure }, false) => figure.source.to_string(),
+    }
 }

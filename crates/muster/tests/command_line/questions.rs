@@ -94,6 +94,7 @@ fn demand_opens_into_its_drivers_and_says_that_no_standard_exists() {
     let text = desk.muster(&["demand", "--db", "demo.db", "--country", "JOR"]).ok();
     assert!(text.starts_with("Jordan on 2026-10-01: "), "{text}");
     assert!(text.contains("reference/training.csv#JOR") && text.contains("No public workload standard"), "{text}");
+    assert!(text.contains("cases on record (synthetic)"), "{text}");
     let demand = desk.muster(&["demand", "--db", "demo.db", "--country", "JOR", "--json"]).json();
     let hours: f64 =
         demand["drivers"].as_array().unwrap().iter().map(|driver| driver["hours_month"].as_f64().unwrap()).sum();

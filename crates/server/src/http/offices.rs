@@ -301,7 +301,7 @@ pub(super) async fn demand(
 ) -> Answer<Json<Demand>> {
     let on = asker.date(day.on)?;
     seen(&asker, id)?;
-    muster_staffing::demand(&asker.world, id, on).map(Json).ok_or_else(|| Problem {
+    asker.app.index(&asker.world).demand(&asker.world, id, on).map(Json).ok_or_else(|| Problem {
         detail: "The workload standard covers security cooperation organisations only.".to_owned(),
         ..Problem::not_found()
     })

@@ -9,12 +9,14 @@ mod visits;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
-use muster_domain::kernel::{Date, Id, days_between};
+use muster_domain::cases::Case;
+use muster_domain::kernel::{Date, Id, Table, days_between};
 use muster_domain::policy::Lever;
-use muster_domain::{CountryId, OfficeId, PersonId, Position, World};
+use muster_domain::{CaseId, CountryId, OfficeId, PersonId, Position, World};
 use rayon::prelude::*;
 
 use crate::Basis;
+use crate::caseload::{CaseCounts, changed};
 use crate::tally::Tally;
 pub(crate) use billet::Profile;
 use load::CountryLoad;
@@ -40,6 +42,8 @@ pub struct StaffingIndex {
     position: Position,
     offices: Vec<Arc<OfficeEntry>>,
     countries: Vec<Arc<CountryLoad>>,
+    /// The cases that the countries' were counted of.
+    cases: Table<CaseId, Case>,
     score_ages: Vec<(Lever, Date, i64)>,
     standard: Vec<(Lever, Date, i64)>,
 }
@@ -49,17 +53,20 @@ impl StaffingIndex {
     pub fn new(world: &World) -> Self {
         let standard = standard(world);
         let offices: Vec<OfficeId> = world.offices.iter().map(|(id, _)| id).collect();
+        let mut moved = changed(world, &Table::default());
+        let load = |id| Arc::new(CountryLoad::new(world, id, None, moved.remove(&id).unwrap_or_default()));
         Self {
             position: world.position,
             offices: offices.par_iter().map(|id| Arc::new(OfficeEntry::new(world, *id, None))).collect(),
-            countries: world.countries.iter().map(|(id, _)| Arc::new(CountryLoad::new(world, id))).collect(),
+            countries: world.countries.iter().map(|(id, _)| id).map(load).collect(),
+            cases: world.cases.clone(),
             score_ages: settings(world, [Lever::LanguageScoreMonths]),
             standard,
         }
     }
 
     /// The index of a later World: only offices whose staffing changed, and of those only billets that changed, are
-    /// computed again.
+    /// computed again, and only countries whose figures changed or whose cases moved.
     pub fn refreshed(&self, world: &World) -> Self {
         if self.score_ages != settings(world, [Lever::LanguageScoreMonths]) {
             return Self::new(world);
@@ -88,13 +95,18 @@ impl StaffingIndex {
         }
         let standard = standard(world);
         let same_standard = standard == self.standard;
-        let countries = world.countries.rows().map(|(id, row)| match self.countries.get(id.index()) {
-            Some(held) if same_standard && held.changed() == row.changed => Arc::clone(held),
-            _ => Arc::new(CountryLoad::new(world, id)),
+        let mut moved = changed(world, &self.cases);
+        let countries = world.countries.rows().map(|(id, row)| {
+            let (held, moved) = (self.countries.get(id.index()), moved.remove(&id));
+            match held {
+                Some(held) if same_standard && moved.is_none() && held.changed() == row.changed => Arc::clone(held),
+                _ => Arc::new(CountryLoad::new(world, id, held.map(Arc::as_ref), moved.unwrap_or_default())),
+            }
         });
         Self {
             position: world.position,
             countries: countries.collect(),
+            cases: world.cases.clone(),
             offices,
             score_ages: self.score_ages.clone(),
             standard,
@@ -114,6 +126,12 @@ impl StaffingIndex {
     /// The office's measures on a day.
     pub(crate) fn total(&self, office: OfficeId, day: Day, basis: Basis) -> Tally<u32> {
         self.office(office).map(|entry| entry.total(day, basis)).unwrap_or_default()
+    }
+
+    /// How many cases of a country are worked on a day, as they stood then; none for a country registered after the index
+    /// was made.
+    pub fn cases(&self, country: CountryId, on: Date) -> CaseCounts {
+        self.countries.get(country.index()).map(|load| load.cases(day_number(on))).unwrap_or_default()
     }
 
     /// The strength that a country's work indicates on a day, and the smallest team, in people.

@@ -31,10 +31,9 @@ pub fn evidence(world: &World, office: OfficeId, today: Date) -> Option<Workload
         .map(|driver| EvidenceDriver {
             measure: driver.measure,
             count: driver.count,
-            fiscal_year: driver.fiscal_year,
+            basis: driver.basis.clone(),
             minutes_each: driver.minutes_each,
             lever: driver.lever,
-            source: driver.source.clone(),
             synthetic: driver.synthetic,
         })
         .collect();

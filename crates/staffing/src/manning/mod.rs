@@ -12,6 +12,7 @@ mod packet;
 mod sections;
 mod strengths;
 mod turnover;
+mod workload;
 
 pub use cost::{PayTable, YearlyPay};
 pub use documents::{ManningDocument, YearChange, manning_documents};

@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 
 use muster_domain::kernel::{Date, Period};
-use muster_domain::organization::OfficeKind;
 use muster_domain::workforce::{
     BilletChange, BilletTerms, ChangeRequest, PacketSection, ServiceCoding, WorkloadEvidence, section_515_limit,
 };
@@ -15,10 +14,6 @@ use super::evidence::evidence;
 use super::ledger::ledger_count;
 use super::packet::Block;
 use crate::vacancy::{BilletState, billet_state};
-use crate::{CAUTION, demand};
-
-/// Offices shown beside the one that asks.
-const LIKE_OFFICES: usize = 5;
 
 /// What a packet is written of.
 pub(super) struct Subject<'a> {
@@ -48,7 +43,7 @@ impl Subject<'_> {
     }
 
     /// The evidence as it stood when the request was last submitted; a draft's as it would stand today.
-    fn evidence(&self) -> Option<(Cow<'_, WorkloadEvidence>, &'static str)> {
+    pub(super) fn evidence(&self) -> Option<(Cow<'_, WorkloadEvidence>, &'static str)> {
         match self.request.round() {
             Some(round) => Some((Cow::Borrowed(&round.evidence), "as attached when the request was submitted")),
             None => {
@@ -169,96 +164,6 @@ impl Subject<'_> {
                 columns: ["Strength", "Number", "Rests on"].map(str::to_owned).to_vec(),
                 rows,
             },
-        ]
-    }
-
-    fn workload(&self) -> Vec<Block> {
-        let Some((evidence, when)) = self.evidence() else { return Vec::new() };
-        if evidence.indicated.is_none() {
-            return vec![Block::text(
-                "The workload standard covers security cooperation organisations only; this office is none, so it \
-                 indicates no strength.",
-            )];
-        }
-        let rows = evidence.drivers.iter().map(|driver| {
-            let minutes = driver.count.saturating_mul(driver.minutes_each);
-            vec![
-                measure(driver.measure),
-                driver.count.to_string(),
-                driver.fiscal_year.to_string(),
-                format!("{} ({})", driver.minutes_each, driver.lever),
-                hours(minutes),
-                if driver.synthetic { format!("{} (synthetic)", driver.source) } else { driver.source.to_string() },
-            ]
-        });
-        let columns = ["Driver", "Count", "Of", "Minutes a month each (lever)", "Hours a month", "Source"];
-        vec![
-            Block::text(format!("Workload on {}, {when}.", evidence.on)),
-            Block::Table {
-                caption: "What drives the work".to_owned(),
-                columns: columns.map(str::to_owned).to_vec(),
-                rows: rows.collect(),
-            },
-            Block::text(format!(
-                "{} hours a month × 12 ÷ {} available hours a year (lever available_hours), rounded up to whole people \
-                 and never below the minimum team of {} (lever minimum_team), indicate {} people.",
-                hours(evidence.minutes_month),
-                evidence.available_hours_year,
-                evidence.minimum_team,
-                evidence.indicated.unwrap_or(0)
-            )),
-            Block::text(CAUTION),
-        ]
-    }
-
-    /// SCOs of the same command with the nearest indicated strength, counted today.
-    fn comparison(&self) -> Vec<Block> {
-        let (world, own) = (self.world, self.request.office);
-        if world.offices[own].kind != OfficeKind::Sco {
-            return vec![Block::text("Offices are compared by their workload, which only SCOs have here.")];
-        }
-        let indicated = |office| demand(world, office, self.today).map_or(0, |demand| demand.indicated);
-        let (mine, command) = (indicated(own), world.command_of(own, self.today));
-        let mut like: Vec<(u32, OfficeId, u32)> = world
-            .offices
-            .iter()
-            .filter(|(id, office)| {
-                *id != own
-                    && office.kind == OfficeKind::Sco
-                    && office.existence.contains(self.today)
-                    && world.command_of(*id, self.today) == command
-            })
-            .map(|(id, _)| {
-                let asks = indicated(id);
-                (asks.abs_diff(mine), id, asks)
-            })
-            .collect();
-        like.sort_unstable();
-        let row = |office: OfficeId, asks: u32| {
-            let now = evidence(world, office, self.today);
-            let now = now.as_ref();
-            let share = |part: Option<u32>| match part {
-                Some(part) if asks > 0 => format!("{} %", (part * 100 + asks / 2) / asks),
-                _ => "–".to_owned(),
-            };
-            vec![
-                world.offices[office].code.to_string(),
-                asks.to_string(),
-                now.and_then(|now| now.validated).map_or_else(|| "none".to_owned(), |validated| validated.to_string()),
-                now.map_or(0, |now| now.authorised).to_string(),
-                now.map_or(0, |now| now.assigned).to_string(),
-                share(now.map(|now| now.authorised)),
-            ]
-        };
-        let mut rows = vec![row(own, mine)];
-        rows.extend(like.into_iter().take(LIKE_OFFICES).map(|(_, office, asks)| row(office, asks)));
-        let columns = ["Office", "Indicated", "Validated", "Authorised", "Filled", "Authorised of indicated"];
-        vec![
-            Block::text(format!(
-                "The offices of {} whose indicated strength is nearest, counted on {}. Totals only.",
-                world.offices[command].code, self.today
-            )),
-            Block::Table { caption: "Like offices".to_owned(), columns: columns.map(str::to_owned).to_vec(), rows },
         ]
     }
 
@@ -432,14 +337,4 @@ fn coding(coding: ServiceCoding) -> String {
         ServiceCoding::AnyMilitary => "any military service".to_owned(),
         ServiceCoding::MilitaryOrCivilian => "military or civilian".to_owned(),
     }
-}
-
-fn measure(measure: muster_domain::partner::Measure) -> String {
-    crate::demand::driver_title(measure).unwrap_or("Other work").to_owned()
-}
-
-/// Minutes as hours with one decimal, rounded half up.
-fn hours(minutes: i64) -> String {
-    let tenths = (minutes.max(0) * 10 + 30) / 60;
-    format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -283,6 +283,8 @@ fn the_random_histories_reach_what_they_are_to_test() {
     let any = |measure: fn(&Counts) -> u64| totals.iter().any(|total| measure(total) > 0);
     assert!(any(|c| c.assigned) && any(|c| c.present) && any(|c| c.approved_gaps) && any(|c| c.due));
     assert!(any(|c| c.away) && any(|c| c.diverted_in) && any(|c| c.augmented));
+    let cases = small.countries.map(|country| index.cases(country, TODAY));
+    assert!(cases.iter().any(|cases| cases.development > 0) && cases.iter().any(|cases| cases.execution > 0));
     assert!(any(|c| c.grade) && any(|c| c.language) && any(|c| c.certificate));
     let twice = (0..2200).step_by(20).any(|n| {
         let on = day(n);

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failing test should stop at once")]
 
+mod caseload;
 mod common;
 mod departure;
 mod index;

@@ -1,9 +1,11 @@
 //! What the manning answers say, one case each: the ledger over time, the evidence, the packet, the documents, the book.
 
+use crate::common::cases::record;
 use crate::common::random::{grown, steps};
 use crate::common::{Build, Small, TODAY, small};
 use jiff::civil::{Date, date};
 use muster_domain::access::Scope;
+use muster_domain::cases::Milestone;
 use muster_domain::kernel::add_months;
 use muster_domain::partner::{AuthoriseSection515, Measure, Section515Authorisation};
 use muster_domain::workforce::{
@@ -141,6 +143,22 @@ fn a_packet_shows_the_evidence_as_it_stood_when_the_request_was_submitted() {
     let edited: Vec<_> = worded.sections.iter().filter(|section| section.edit.is_some()).collect();
     assert_eq!(edited.len(), 1);
     assert_eq!(edited[0].written, written.sections[5].written, "what the system writes stays beside it");
+}
+
+#[test]
+fn a_packet_says_which_drivers_count_cases_on_record_and_what_the_yearly_figure_is() {
+    let Small { mut build, agency, scos, countries, .. } = small();
+    build.figure(countries[1], Measure::OpenCases, 2027, 100);
+    let lor = date(2026, 3, 1);
+    build.cases(vec![record("BB-B-UAA", agency, lor, vec![(Milestone::Accepted, date(2026, 6, 1))])]);
+    let billet = build.billet(scos[2]);
+    let request = draft(&mut build, BilletChange::Disestablish { billet });
+    submit(&mut build, request);
+    let written = packet(&build.world, request, TODAY, &|_: Grade, _: Date| None).unwrap();
+    let workload = section(&written, PacketSection::WorkloadEvidence);
+    let open = "Open cases in execution | 1 | 2026-10-01 | 150 (open_case_minutes) | 2.5 | cases on record; figure of \
+                FY2027: 100, table#2027";
+    assert!(workload.contains(open), "{workload}");
 }
 
 #[test]

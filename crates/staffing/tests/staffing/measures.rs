@@ -11,8 +11,8 @@ use muster_domain::workforce::{
 };
 use muster_domain::{BilletId, Grade, Ilr, OfficeId, Period, PersonId};
 use muster_staffing::{
-    Ask, BilletState, GapsAsk, Grouping, Lens, PictureRow, RequiredBasis, StaffingIndex, billet_state, country_demand,
-    demand, gap_days, gaps, incumbent, office_row, office_timeline, picture, rotations, vacancies,
+    Ask, BilletState, Driver, GapsAsk, Grouping, Lens, PictureRow, RequiredBasis, StaffingIndex, billet_state,
+    country_demand, demand, gap_days, gaps, incumbent, office_row, office_timeline, picture, rotations, vacancies,
 };
 
 fn row(build: &Build, office: OfficeId, on: Date) -> PictureRow {
@@ -180,8 +180,9 @@ fn demand_is_hours_over_available_hours_each_with_its_source() {
     // 200 × 150 + 1,000 × 3 minutes = 550 hours a month; 550 × 12 / 1,740 = 3.8 people.
     let carried = demand(&build.world, scos[1], date(2026, 9, 30)).unwrap();
     assert_eq!((carried.hours_month, carried.indicated, carried.carried_by), (550.0, 4, Some(scos[1])));
-    let sources: Vec<_> = carried.drivers.iter().map(|driver| (driver.count, driver.source.as_str())).collect();
-    assert_eq!(sources, [(200, "table#2026"), (1000, "table#2026")]);
+    let figure = |driver: &Driver| driver.basis.figure().unwrap().source.to_string();
+    let sources: Vec<_> = carried.drivers.iter().map(|driver| (driver.count, figure(driver))).collect();
+    assert_eq!(sources, [(200, "table#2026".to_owned()), (1000, "table#2026".to_owned())]);
     assert_eq!(carried.missing.len(), 6);
     let beside = demand(&build.world, scos[0], date(2026, 9, 30)).unwrap();
     assert_eq!(beside.indicated, 2, "the smaller SCO of the country has the minimum team");

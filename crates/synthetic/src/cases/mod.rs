@@ -1,9 +1,9 @@
 //! Synthetic cases: about 16,000 open ones and some that are over, each with a history.
 //!
-//! What is calibrated: the number of open cases and of cases in development by country are those of the country's drivers
-//! of work; what a country accepted in each fiscal year of the published sales adds up to that year's published sales; all
-//! open cases are worth $903B. At other scales than 1 all of these shrink alike. Times of steps and everything of execution
-//! are our assumption.
+//! What is calibrated: accepted cases that are not over, and cases not accepted, are as many by country as the figures of
+//! its drivers of work planned, which are then recorded anew as the cases stand; what a country accepted in each fiscal
+//! year of the published sales adds up to that year's published sales; all open cases are worth $903B. At other scales than
+//! 1 all of these shrink alike. Times of steps and everything of execution are our assumption.
 
 mod asked;
 mod execution;

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../../api/queries";
 import type { ChangeRequest, RequestRound } from "../../api/types";
 import { Answer } from "../../parts/Answer";
+import { restsOn, yearly } from "../../parts/basis";
 import { Facts } from "../../parts/Facts";
 import { count, day, words } from "../../parts/format";
 import { TurnCell } from "../../parts/TurnCell";
@@ -83,6 +84,12 @@ function Loaded({ request }: { request: ChangeRequest }) {
   );
 }
 
+/** A driver of work as it stood, with the yearly figure beside a count of cases. */
+function worded(driver: RequestRound["evidence"]["drivers"][number]): string {
+  const beside = driver.basis.by === "cases_on_record" && driver.basis.figure ? `; yearly figure ${yearly(driver.basis)}` : "";
+  return `${count(driver.count)} ${words(driver.measure).toLowerCase()} (${restsOn(driver)}${beside})`;
+}
+
 function Round({ round, number }: { round: RequestRound; number: number }) {
   const { evidence } = round;
   const heading = `round-${number}`;
@@ -98,7 +105,7 @@ function Round({ round, number }: { round: RequestRound; number: number }) {
           ["Validated", evidence.validated ? `${count(evidence.validated)} (${evidence.validated_document ?? ""})` : "no review on record"],
           ["Authorised, funded, filled", `${count(evidence.authorised)}, ${count(evidence.funded)}, ${count(evidence.assigned)}`],
           ["Gap days in a year", count(evidence.gap_days_year)],
-          ["Drivers of work", evidence.drivers.map((driver) => `${count(driver.count)} ${words(driver.measure).toLowerCase()}`).join(", ") || "none"],
+          ["Drivers of work", evidence.drivers.map(worded).join(", ") || "none"],
           ["Section 515", typeof evidence.section_515_members === "number" ? `${evidence.section_515_members} of ${evidence.section_515_limit ?? "–"} members` : undefined],
           ["Evidence of", `${day(evidence.on)}, journal position ${count(evidence.position)}`],
           ["Review", round.review ? `${stamped(round.review.stamp)}: ${round.review.note}` : undefined],

@@ -3,13 +3,15 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import * as ask from "../../api/queries";
-import type { Demand, Driver } from "../../api/types";
+import type { Demand, Driver, Figure } from "../../api/types";
 import { Answer } from "../../parts/Answer";
-import { count } from "../../parts/format";
+import { yearly } from "../../parts/basis";
+import { count, day } from "../../parts/format";
+import { useMay } from "../../parts/useMay";
 
 const hours = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
 
-/** What the country's figures ask of the office, each openable down to the row it comes from. */
+/** What the country's cases and figures ask of the office, each openable down to the row it comes from. */
 export function DemandSection({ id }: { id: string }) {
   const demand = useQuery(ask.demand(id));
   return (
@@ -34,18 +36,20 @@ export function Drivers({ demand }: { demand: Demand }) {
             <tr>
               <th scope="col">Driver</th>
               <th scope="col" className="right">Count</th>
+              <th scope="col" className="right" title="Shown beside what was counted on record, so that one sees where they differ">Yearly figure</th>
               <th scope="col" className="right wide-only">Minutes each</th>
               <th scope="col" className="right">Hours a month</th>
             </tr>
           </thead>
           <tbody>
             {demand.drivers.map((driver) => (
-              <DriverRow key={driver.measure} driver={driver} />
+              <DriverRow key={driver.measure} driver={driver} of={demand} />
             ))}
           </tbody>
           <tfoot>
             <tr>
               <th scope="row">Together</th>
+              <td />
               <td />
               <td className="wide-only" />
               <td className="right">{hours.format(demand.hours_month)}</td>
@@ -60,7 +64,7 @@ export function Drivers({ demand }: { demand: Demand }) {
   );
 }
 
-function DriverRow({ driver }: { driver: Driver }) {
+function DriverRow({ driver, of }: { driver: Driver; of: Demand }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -71,14 +75,14 @@ function DriverRow({ driver }: { driver: Driver }) {
           </button>
         </th>
         <td className="right">{count(driver.count)}</td>
+        <td className="right">{yearly(driver.basis)}</td>
         <td className="right wide-only">{count(driver.minutes_each)}</td>
         <td className="right">{hours.format(driver.hours_month)}</td>
       </tr>
       {open && (
         <tr>
-          <td colSpan={4} className="wraps opened small">
-            Fiscal year {driver.fiscal_year}, from <span className="mono">{driver.source}</span>
-            {driver.synthetic ? <strong> (synthetic figure)</strong> : null}; minutes by the lever{" "}
+          <td colSpan={5} className="wraps opened small">
+            <Basis driver={driver} of={of} /> Minutes by the lever{" "}
             <Link to="/levers" hash={driver.lever}>
               {driver.lever.replaceAll("_", " ")}
             </Link>
@@ -86,6 +90,37 @@ function DriverRow({ driver }: { driver: Driver }) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** What the count rests on: the cases on record, which open in the queue, or a figure with its row. */
+function Basis({ driver, of }: { driver: Driver; of: Demand }) {
+  const may = useMay();
+  const { basis } = driver;
+  if (basis.by === "yearly_figure") return <Row figure={basis.figure} />;
+  const counted = `the cases on record as they stood on ${day(of.on)}`;
+  const part = driver.measure === "development_cases" ? "development" : "execution";
+  return (
+    <>
+      Counted from{" "}
+      {may("see_cases") ? (
+        <Link to="/cases" search={{ country: of.country, part }} title="The cases that stand so today, as far as you see them">
+          {counted}
+        </Link>
+      ) : (
+        counted
+      )}
+      {driver.synthetic ? <strong> (synthetic cases)</strong> : null}. {basis.figure ? <Row figure={basis.figure} /> : "There is no yearly figure beside it."}
+    </>
+  );
+}
+
+function Row({ figure }: { figure: Figure }) {
+  return (
+    <>
+      Figure of fiscal year {figure.fiscal_year}: {count(figure.value)}, from <span className="mono">{figure.source}</span>
+      {figure.synthetic ? <strong> (synthetic figure)</strong> : null}.
     </>
   );
 }

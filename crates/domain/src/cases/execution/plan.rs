@@ -57,7 +57,7 @@ fn takes(case: &Case, line: u16, further: u32, today: Date) -> Result<(), Refusa
 
 fn must_deliver(case: &Case, today: Date) -> Result<(), Refusal> {
     let phase = case.phase(today);
-    if matches!(phase, CasePhase::Accepted | CasePhase::Executing) {
+    if phase.is_in_execution() {
         return Ok(());
     }
     let stands = if phase < CasePhase::Accepted { "not accepted yet" } else { "supply complete, or over" };

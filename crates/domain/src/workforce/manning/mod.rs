@@ -18,11 +18,12 @@ pub use coordination::{
 };
 pub use decision::{BilletRequestDecided, BilletRequestWithdrawn, DecideBilletRequest, WithdrawBilletRequest};
 pub use draft::{AmendBilletRequest, BilletRequestAmended, BilletRequestDrafted, DraftBilletRequest};
-pub use evidence::{EvidenceDriver, WorkloadEvidence};
+pub use evidence::{DriverBasis, EvidenceDriver, WorkloadEvidence};
 pub use funding::{BilletFunded, BilletFunding, FundBillet};
 pub use packet::{EditPacket, PacketEdit, PacketEdited, PacketSection};
 pub use request::{
     BilletChange, ChangeRequest, CoordinatorAnswer, CoordinatorAsked, RequestDecision, RequestReview, RequestRound,
     RequestStatus, Stamp, Withdrawal,
 };
+pub(crate) use submission::first_submission;
 pub use submission::{BilletRequestSubmitted, SubmitBilletRequest};

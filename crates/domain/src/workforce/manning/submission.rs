@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::draft::suspense;
+use super::evidence::first_evidence;
 use super::request::{first_day, request_subject, standing};
 use super::{RequestRound, RequestStatus, Stamp, WorkloadEvidence};
 use crate::command::{Context, Decide, Decision, Subject, refuse};
@@ -76,6 +77,19 @@ pub struct BilletRequestSubmitted {
     pub evidence: WorkloadEvidence,
     /// Until when headquarters has it for review.
     pub due: Date,
+}
+
+/// Version 1 of the event, whose evidence knew yearly figures only.
+pub(crate) fn first_submission(body: &str) -> Result<BilletRequestSubmitted, serde_json::Error> {
+    #[derive(Deserialize)]
+    struct First {
+        request: ChangeRequestId,
+        submitted: Stamp,
+        evidence: serde_json::Map<String, serde_json::Value>,
+        due: Date,
+    }
+    let First { request, submitted, evidence, due } = serde_json::from_str(body)?;
+    Ok(BilletRequestSubmitted { request, submitted, evidence: first_evidence(evidence)?, due })
 }
 
 impl Apply for BilletRequestSubmitted {

@@ -94,7 +94,7 @@ pub(super) fn strengths(asker: &Asker, names: &Names, country: CountryId, on: Da
 
 /// The demand of a country's work, where it is the asker's to see.
 pub(super) fn demand(asker: &Asker, country: CountryId, on: Date) -> Option<Demand> {
-    let demand = muster_staffing::country_demand(&asker.world, country, on)?;
+    let demand = asker.app.index(&asker.world).country_demand(&asker.world, country, on)?;
     let responsible = || asker.world.countries.get(country)?.responsible.at_or_first(on).copied();
     let office = demand.carried_by.or_else(responsible)?;
     asker.scope(Question::Totals).sees_office(office).then_some(demand)

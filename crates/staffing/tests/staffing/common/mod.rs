@@ -1,5 +1,6 @@
 //! Small worlds for tests: built through commands alone, so that they are worlds that can be.
 
+pub mod cases;
 pub mod naive;
 pub mod random;
 
@@ -66,7 +67,7 @@ impl Build {
         self.give(RegisterCountry {
             iso3: iso3.into(),
             name: iso3.into(),
-            purchaser_codes: Vec::new(),
+            purchaser_codes: vec![iso3[..2].into()],
             languages: Vec::new(),
             region: "a region".into(),
             responsible: responsible.map_or_else(Timeline::default, |id| Timeline::starting(date(2000, 1, 1), id)),

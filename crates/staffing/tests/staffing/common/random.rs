@@ -21,13 +21,13 @@ use muster_domain::{
 };
 use proptest::prelude::*;
 
-use super::{Build, Small, small};
+use super::{Build, Small, cases, small};
 
 /// One attempt at changing something: what, and four numbers to choose with.
 pub type Step = (u8, [u16; 4]);
 
 /// How many kinds of steps there are.
-pub const KINDS: u16 = 48;
+pub const KINDS: u16 = 60;
 
 pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec((0..KINDS as u8, prop::array::uniform4(any::<u16>())), 0..most)
@@ -129,9 +129,10 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
         }
         .into(),
         37 => {
-            let (lever, value) = match a % 3 {
+            let (lever, value) = match a % 4 {
                 0 => (Lever::LanguageScoreMonths, 12 + i64::from(b % 100)),
                 1 => (Lever::MinimumTeam, i64::from(b % 9)),
+                2 => (Lever::CountCases, i64::from(b % 2)),
                 _ => (Lever::OpenCaseMinutes, i64::from(b % 3000)),
             };
             SetLever { lever, from: day(c), value, reason: "a reason".into() }.into()
@@ -148,6 +149,7 @@ fn command(small: &Small, kind: u8, [a, b, c, d]: [u16; 4]) -> Option<Command> {
         }
         .into(),
         40..=47 => presence(small, kind, [a, b, c, d])?,
+        48..=59 => cases::attempt(small, kind, [a, b, c, d])?,
         _ => RecordAuthority(Authority {
             kind: AuthorityKind::OperationalControl,
             holder: AuthorityHolder::Office(small.commands[usize::from(a) % 2]),
