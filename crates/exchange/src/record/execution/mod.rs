@@ -122,7 +122,7 @@ const DELIVERIES: &[Field] = &[
     Field::optional(
         "ordered",
         Holds::Date,
-        "The day it was ordered or planned; of one that is held it stays. Empty is the first day known.",
+        "The day it was ordered or planned; of one that is held the earlier day counts. Empty is the first day known.",
     ),
     Field::optional(
         "expected",

@@ -1,6 +1,6 @@
 //! Deliveries as a system of record says them: as they were planned, or only as they came.
 
-use super::super::CaseDelivery;
+use super::super::{CaseDelivery, DeliverySlip};
 use super::ChangedRow;
 use super::told::Told;
 use crate::kernel::Date;
@@ -10,7 +10,7 @@ struct Row {
     now: CaseDelivery,
     /// Whether it is held and no row of the file is about it yet.
     free: bool,
-    /// Of one that came: how many no row of the file is about yet.
+    /// Of one that is held: how many of it no row of the file that says only what came is about yet.
     left: u32,
     /// Of one that is new: the place among what is said of what made it so.
     said: usize,
@@ -22,10 +22,12 @@ pub(super) fn changes(held: &[CaseDelivery], said: &[CaseDelivery]) -> Vec<Chang
     let mut rows: Vec<Row> = held.iter().map(of).collect();
     let mut left: Vec<(usize, &CaseDelivery)> = said.iter().enumerate().collect();
     left.retain(|(_, said)| !take(&mut rows, |now| now == *said));
-    left.retain(|(_, said)| as_it_came(said) || !says_nothing_new(&mut rows, said));
-    let (came, planned): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, said)| as_it_came(said));
+    let (came, mut planned): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, said)| as_it_came(said));
+    planned.retain(|(_, said)| said.delivered.is_none() || !says_nothing_new(&mut rows, said));
+    let came: Vec<_> = came.into_iter().map(|(at, said)| (at, beyond_held(&mut rows, said))).collect();
+    planned.retain(|(_, said)| !says_nothing_new(&mut rows, said));
     planned.into_iter().for_each(|(at, said)| place(&mut rows, at, said));
-    came.into_iter().for_each(|(at, said)| settle(&mut rows, at, said));
+    came.into_iter().for_each(|(at, said)| settle(&mut rows, at, &said));
     // What is new stands in the order in which it was said.
     let mut new = rows.split_off(held.len());
     new.sort_by_key(|row| row.said);
@@ -67,15 +69,20 @@ fn about(said: &CaseDelivery, held: &CaseDelivery) -> bool {
 }
 
 impl Told for CaseDelivery {
+    /// A slip to the day that was expected already is none. Of two days of ordering the first one counts.
     fn onto(&self, held: &Self) -> Self {
-        let mut now = Self { quantity: self.quantity, ..held.clone() };
-        for slip in &self.slips {
+        let ordered = self.ordered.min(held.ordered);
+        let mut now = Self { quantity: self.quantity, ordered, ..held.clone() };
+        let mut said: Vec<&DeliverySlip> = self.slips.iter().collect();
+        said.sort_by_key(|slip| slip.on);
+        for slip in said {
             let known = now.slips.iter().any(|one| (one.on, one.to) == (slip.on, slip.to));
-            if !known && now.expected() != slip.to {
+            let before = now.slips.iter().rfind(|one| one.on < slip.on).map_or(now.planned, |one| one.to);
+            if !known && before != slip.to {
                 now.slips.push(slip.clone());
+                now.slips.sort_by_key(|one| one.on);
             }
         }
-        now.slips.sort_by_key(|slip| slip.on);
         now.delivered = self.delivered.or(held.delivered);
         now.withdrawn = self.withdrawn.or(held.withdrawn);
         now
@@ -107,7 +114,8 @@ fn place(rows: &mut Vec<Row>, order: usize, said: &CaseDelivery) {
 
 /// A plan that was made in parts since: it says something of the part that is still open, if anything.
 fn made_in_parts(rows: &mut [Row], said: &CaseDelivery) -> bool {
-    let part = |row: &Row| row.free && (row.now.line, row.now.planned) == (said.line, said.planned);
+    let part =
+        |row: &Row| row.free && !as_it_came(&row.now) && (row.now.line, row.now.planned) == (said.line, said.planned);
     let sum = rows.iter().filter(|row| part(row)).map(|row| u64::from(row.now.quantity)).sum::<u64>();
     let parts = rows.iter().filter(|row| part(row)).count();
     if said.delivered.is_some() || parts < 2 || sum != u64::from(said.quantity) {
@@ -122,15 +130,23 @@ fn made_in_parts(rows: &mut [Row], said: &CaseDelivery) -> bool {
     true
 }
 
-/// Something came, and nobody says of which plan: what is held of that line and day is that; else the deliveries that
-/// are expected first count as made, part of one leaves the rest planned, and what is beyond them came unplanned.
+/// Something came, and nobody says of which plan: how many of it are beyond what is held of that line and day.
+fn beyond_held(rows: &mut [Row], said: &CaseDelivery) -> CaseDelivery {
+    let mut quantity = said.quantity;
+    let same = |row: &&mut Row| row.now.line == said.line && row.now.delivered == said.delivered;
+    for row in rows.iter_mut().filter(same).filter(|row| row.free || row.left < row.now.quantity) {
+        let part = quantity.min(row.left);
+        (quantity, row.left) = (quantity - part, row.left - part);
+        row.free = row.free && part == 0;
+    }
+    CaseDelivery { quantity, ..said.clone() }
+}
+
+/// What came beyond what is held: the deliveries that are expected first count as made, part of one leaves the rest
+/// planned, and what is beyond them came unplanned.
 fn settle(rows: &mut Vec<Row>, order: usize, said: &CaseDelivery) {
     let Some(on) = said.delivered else { return };
     let mut left = said.quantity;
-    for row in rows.iter_mut().filter(|row| row.free && row.now.line == said.line && row.now.delivered == Some(on)) {
-        let part = left.min(row.left);
-        (left, row.left) = (left - part, row.left - part);
-    }
     for at in expected_first(rows, said.line) {
         let quantity = rows[at].now.quantity;
         let part = left.min(quantity);
