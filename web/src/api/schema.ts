@@ -6046,6 +6046,8 @@ export interface components {
              * @description By how much the schedule differs from the total, US cents.
              */
             schedule_difference_cents?: number | null;
+            /** @description The systems of record that last said something of it, a part each. */
+            sources: components["schemas"]["ExecutionSource"][];
             /**
              * Format: int64
              * @description Its value with the administrative surcharge, US cents.
@@ -6263,6 +6265,11 @@ export interface components {
                 string,
                 number
             ][];
+            /**
+             * @description What is said of its execution: schedule, bills, payments, deliveries, discrepancy reports, reviews,
+             *     reconciliations. What is not said stays.
+             */
+            execution?: components["schemas"]["Execution"];
             head?: components["schemas"]["CaseHead"] | null;
             /** @description Approved holds; one that begins on the day of a held one says when that was lifted. */
             holds?: components["schemas"]["HoldRecord"][];
@@ -8949,6 +8956,18 @@ export interface components {
             review_late: number;
             /** @description Of those to be closed, by way. */
             ways: components["schemas"]["ClosureCount"][];
+        };
+        /**
+         * @description A part of a case's execution: what one system of record keeps.
+         * @enum {string}
+         */
+        ExecutionPart: "payments" | "deliveries" | "discrepancies" | "reviews" | "reconciliations";
+        /** @description Which system of record last said something of a part. */
+        ExecutionSource: {
+            /** @description The part. */
+            part: components["schemas"]["ExecutionPart"];
+            /** @description The system of record. */
+            source: components["schemas"]["Text"];
         };
         /** @description A case's execution on a day, in figures. */
         ExecutionState: {
@@ -24941,7 +24960,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description offices, billets, people, tours, countries, figures, contradictions, cases or case-events */
+                /** @description offices, billets, people, tours, countries, figures, contradictions, cases, case-events, case-payments, case-deliveries, case-discrepancies, case-reviews or case-reconciliations */
                 noun: string;
             };
             cookie?: never;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CaseHolder, CaseLetter, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, Milestone, MilestoneOrder,
+    CaseHolder, CaseLetter, CaseNotification, CaseNumber, CasePhase, CasePortal, Execution, ExecutionSource, Milestone,
+    MilestoneOrder,
 };
 use crate::kernel::{AccountId, CountryId, Date, OfficeId, PersonId, Text};
 
@@ -301,6 +302,9 @@ pub struct Case {
     /// What was recorded of its execution.
     #[serde(default)]
     pub execution: Execution,
+    /// The systems of record that last said something of its execution.
+    #[serde(default)]
+    pub execution_sources: Vec<ExecutionSource>,
     /// The system of record that reported it; `None` where it was opened here.
     pub source: Option<Text>,
 }

@@ -36,13 +36,14 @@ pub use correspondence::{
 };
 pub use execution::{
     BillRecorded, CaseBill, CaseClosure, CaseDelivery, CaseDifference, CaseDiscrepancy, CaseInstalment, CasePayment,
-    CaseReconciled, CaseReconciliation, CaseReview, CaseReviewKind, ClosurePath, ClosureStop, ClosureStopKind,
-    DecideDiscrepancy, DeliveriesPlanned, DeliveryDue, DeliveryMoved, DeliveryRecorded, DeliverySlip, DifferenceKind,
-    DiscrepancyAnswer, DiscrepancyFiled, DiscrepancyKind, DiscrepancyOutcome, DiscrepancyStatus, DiscrepancyStep,
-    DiscrepancyStepTaken, Execution, ExecutionState, ExplainedDifference, FileDiscrepancy, LineDelivered, MoveDelivery,
-    PaymentDue, PaymentKind, PaymentRecorded, PaymentSchedule, PaymentScheduleSet, PlanDeliveries, PlannedDelivery,
-    ReconcileCase, RecordBill, RecordDelivery, RecordPayment, RecordReview, ReviewAction, ReviewActionSettled,
-    ReviewRecorded, SetPaymentSchedule, SettleReviewAction, SlipReason, quarterly_due,
+    CaseReconciled, CaseReconciliation, CaseReview, CaseReviewKind, ChangedRow, ClosurePath, ClosureStop,
+    ClosureStopKind, DecideDiscrepancy, DeliveriesPlanned, DeliveryDue, DeliveryMoved, DeliveryRecorded, DeliverySlip,
+    DifferenceKind, DiscrepancyAnswer, DiscrepancyFiled, DiscrepancyKind, DiscrepancyOutcome, DiscrepancyStatus,
+    DiscrepancyStep, DiscrepancyStepTaken, Execution, ExecutionChanges, ExecutionPart, ExecutionSource, ExecutionState,
+    ExplainedDifference, FileDiscrepancy, LARGEST_AMOUNT, LineDelivered, MoveDelivery, PaymentDue, PaymentKind,
+    PaymentRecorded, PaymentSchedule, PaymentScheduleSet, PlanDeliveries, PlannedDelivery, ReconcileCase, RecordBill,
+    RecordDelivery, RecordPayment, RecordReview, ReviewAction, ReviewActionSettled, ReviewRecorded, SetPaymentSchedule,
+    SettleReviewAction, SlipReason, quarterly_due,
 };
 pub use holds::{CaseHeld, DecideHold, HoldDecided, HoldLifted, LiftHold, PlaceHold};
 pub use milestone::{CaseHolder, CasePhase, Milestone, MilestoneDefinition, MilestoneOrder};

@@ -124,6 +124,7 @@ impl Apply for CaseOpened {
             letters: Vec::new(),
             portal: CasePortal::default(),
             execution: Execution::default(),
+            execution_sources: Vec::new(),
             source: None,
         };
         world.cases.push(case, at);

@@ -185,6 +185,8 @@ impl Apply for CasesReported {
 
 fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
     let record = record.clone();
+    let mut execution_sources = Vec::new();
+    execution::note_source(&mut execution_sources, &record.execution.parts(), source);
     let hold = |held: HoldRecord| Hold {
         requester: held.requester,
         justification: held.justification,
@@ -225,6 +227,7 @@ fn case_of(record: &CaseRecord, country: CountryId, source: &Text) -> Case {
         letters: Vec::new(),
         portal: CasePortal::default(),
         execution: record.execution,
+        execution_sources,
         source: Some(source.clone()),
     }
 }

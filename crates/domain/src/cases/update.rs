@@ -1,5 +1,5 @@
 //! What a system of record says anew of cases: rows and events added to what is held. Unlike a report of a whole case,
-//! only what is said changes, so that corrections, notes and holds decided here stay. What departs from the rules is
+//! only what is said changes, so that corrections, notes and holds decided here stay; of the execution too. What departs from the rules is
 //! taken and shows as a deviation of the case.
 
 use std::collections::HashSet;
@@ -7,8 +7,9 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Case, CaseDocument, CaseKind, CaseLine, CaseNumber, CaseOpened, DocumentKind, GoalCategory, Hold, HoldDecision,
-    HoldRecord, Milestone, NotificationStep, Reached, not_ahead, offer, purchaser_country, said,
+    Case, CaseDocument, CaseKind, CaseLine, CaseNumber, CaseOpened, DocumentKind, Execution, ExecutionChanges,
+    GoalCategory, Hold, HoldDecision, HoldRecord, Milestone, NotificationStep, Reached, execution, not_ahead, offer,
+    purchaser_country, said,
 };
 use crate::command::{Context, Decide, Decision, Refusal, Subject, refuse};
 use crate::event::Apply;
@@ -59,6 +60,10 @@ pub struct CaseNews {
     /// Documents after the basic offer: kind, number, day, change in value (US cents).
     #[serde(default)]
     pub documents: Vec<(DocumentKind, u16, Date, i64)>,
+    /// What is said of its execution: schedule, bills, payments, deliveries, discrepancy reports, reviews,
+    /// reconciliations. What is not said stays.
+    #[serde(default, skip_serializing_if = "Execution::is_empty")]
+    pub execution: Execution,
 }
 
 impl CaseNews {
@@ -72,6 +77,7 @@ impl CaseNews {
             holds: Vec::new(),
             notification: Vec::new(),
             documents: Vec::new(),
+            execution: Execution::default(),
         }
     }
 
@@ -80,7 +86,7 @@ impl CaseNews {
         *self == Self::of(self.number)
     }
 
-    /// What of it is not held of the case already.
+    /// What of it is not held of the case already, its execution left out: [`Execution::beyond`] tells that.
     #[must_use]
     pub fn beyond(&self, case: &Case) -> Self {
         // What was corrected here stands, whatever is said again.
@@ -140,6 +146,9 @@ impl CaseNews {
             said(&head.title, "title")?;
             offer::check_lines(head.lines.as_deref().unwrap_or_default())?;
         }
+        let held = world.keys.case.get(&self.number).map(|id| &world.cases[*id].lines[..]);
+        let lines = self.head.as_ref().and_then(|head| head.lines.as_deref()).or(held).unwrap_or_default();
+        execution::check_reported(&self.execution, lines, today)?;
         for hold in &self.holds {
             said(&hold.requester, "requester of the hold")?;
             if hold.lifted.is_some_and(|lifted| lifted < hold.from) {
@@ -190,7 +199,7 @@ impl Decide for UpdateCases {
         said(&self.source, "source")?;
         let mut seen = HashSet::new();
         let mut new = world.cases.len();
-        let mut cases = Vec::new();
+        let (mut cases, mut execution) = (Vec::new(), Vec::new());
         for news in &self.cases {
             let country = news.check(world, context.today)?;
             if !seen.insert(news.number) {
@@ -200,23 +209,28 @@ impl Decide for UpdateCases {
                     "Say everything of a case in one place.",
                 ));
             }
-            match world.keys.case.get(&news.number) {
+            let (id, fresh, changes) = match world.keys.case.get(&news.number) {
                 Some(id) => {
-                    let fresh = news.beyond(&world.cases[*id]);
-                    if !fresh.is_empty() {
-                        cases.push((*id, country, fresh));
-                    }
+                    let case = &world.cases[*id];
+                    (*id, news.beyond(case), news.execution.beyond(&case.execution))
                 }
                 None => {
                     new += 1;
-                    cases.push((CaseId::from_index(new - 1), country, news.clone()));
+                    let fresh = CaseNews { execution: Execution::default(), ..news.clone() };
+                    (CaseId::from_index(new - 1), fresh, news.execution.beyond(&Execution::default()))
                 }
+            };
+            if !fresh.is_empty() {
+                cases.push((id, country, fresh));
+            }
+            if !changes.is_empty() {
+                execution.push((id, changes));
             }
         }
-        if cases.is_empty() {
+        if cases.is_empty() && execution.is_empty() {
             return Ok(Vec::new());
         }
-        Ok(vec![CasesUpdated { source: self.source.clone(), cases }.into()])
+        Ok(vec![CasesUpdated { source: self.source.clone(), cases, execution }.into()])
     }
 
     fn subject(&self, world: &World) -> Subject {
@@ -238,6 +252,9 @@ pub struct CasesUpdated {
     pub source: Text,
     /// Each case: its id, its purchaser's country, what of it was not held.
     pub cases: Vec<(CaseId, CountryId, CaseNews)>,
+    /// What of their execution was not held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub execution: Vec<(CaseId, ExecutionChanges)>,
 }
 
 impl Apply for CasesUpdated {
@@ -253,6 +270,12 @@ impl Apply for CasesUpdated {
             }
             if let Some(case) = world.cases.edit(*id, at) {
                 take(case, news, &self.source);
+            }
+        }
+        for (id, changes) in &self.execution {
+            if let Some(case) = world.cases.edit(*id, at) {
+                changes.apply(&mut case.execution);
+                execution::note_source(&mut case.execution_sources, &changes.parts(), &self.source);
             }
         }
     }

@@ -2,11 +2,11 @@
 
 use jiff::civil::{Date, date};
 use muster_domain::cases::{
-    AssessLor, AssignCases, Case, CaseHead, CaseHolder, CaseKind, CaseLine, CaseNews, CaseNotification, CasePhase,
-    CaseRecord, CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution, ExtendOffer,
-    GoalCategory, HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay, NotificationStep,
-    OpenCase, PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines, UpdateCases,
-    WatchCases,
+    AssessLor, AssignCases, Case, CaseHead, CaseHolder, CaseKind, CaseLine, CaseNews, CaseNotification, CasePayment,
+    CasePhase, CaseRecord, CorrectMilestone, DecideHold, DelayReason, DeviationKind, DocumentKind, Execution,
+    ExtendOffer, GoalCategory, HoldRecord, LiftHold, LineClass, LorAssessment, Milestone, NoteCase, NoteDelay,
+    NotificationStep, OpenCase, PlaceHold, RecordDocument, RecordMilestone, RecordNotification, ReportCases, SetLines,
+    UpdateCases, WatchCases,
 };
 use muster_domain::policy::{PolicyKey, SetPolicy};
 use muster_domain::{AccountId, CaseId, Command, Context, Decide, PersonId};
@@ -219,6 +219,10 @@ fn news() -> CaseNews {
         }],
         notification: vec![(NotificationStep::TieredReview, date(2026, 1, 15))],
         documents: vec![(DocumentKind::Modification, 1, date(2026, 4, 1), 0)],
+        execution: Execution {
+            payments: vec![CasePayment { on: date(2026, 4, 2), cents: 500 }],
+            ..Execution::default()
+        },
         ..CaseNews::of("JO-D-SAB".parse().unwrap())
     }
 }

@@ -19,7 +19,7 @@ use super::cases::{CASE, LOR, begun, case, lines, reach, record, walk};
 /// The total of a case of a million dollars, US cents: 3.2 % above its value.
 const TOTAL: i64 = 103_200_000;
 
-fn instalments(total: i64) -> Vec<CaseInstalment> {
+pub(super) fn instalments(total: i64) -> Vec<CaseInstalment> {
     let part = total / 4;
     vec![
         CaseInstalment { due: date(2026, 5, 2), cents: part },
@@ -41,11 +41,11 @@ fn pay(on: Date, cents: i64) -> RecordPayment {
     RecordPayment { case: CASE, on, cents }
 }
 
-fn plan(quantity: u32, on: Date) -> PlanDeliveries {
+pub(super) fn plan(quantity: u32, on: Date) -> PlanDeliveries {
     PlanDeliveries { case: CASE, deliveries: vec![PlannedDelivery { line: 1, quantity, on }] }
 }
 
-fn deliver(quantity: u32, on: Date) -> RecordDelivery {
+pub(super) fn deliver(quantity: u32, on: Date) -> RecordDelivery {
     RecordDelivery { case: CASE, line: 1, quantity, on }
 }
 
@@ -85,7 +85,7 @@ fn reconcile(year: Option<i16>, obligated_cents: i64) -> ReconcileCase {
 }
 
 /// A case of a million dollars, accepted on 2 May 2026 and implemented on 4 May.
-fn running() -> Build {
+pub(super) fn running() -> Build {
     let mut build = begun(1_000_000);
     walk(&mut build, Milestone::Countersigned, LOR);
     let until = date(2026, 12, 31);
@@ -290,7 +290,7 @@ fn a_review_is_due_a_year_after_the_last_one_unless_it_is_planned() {
 }
 
 /// A case with this history of milestones beyond implementation, implemented in January of a year.
-fn old(year: i16, further: &[(Milestone, Date)], execution: Execution) -> CaseRecord {
+pub(super) fn old(year: i16, further: &[(Milestone, Date)], execution: Execution) -> CaseRecord {
     let first = date(year, 1, 1);
     let steps = Milestone::after(None).filter(|one| one.milestone <= Milestone::Implemented);
     let mut milestones: Vec<(Milestone, Date)> = steps.map(|one| (one.milestone, first)).collect();

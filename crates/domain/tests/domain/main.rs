@@ -11,6 +11,7 @@ mod commands;
 mod coordination;
 mod edges;
 mod execution;
+mod execution_news;
 mod figures;
 mod golden;
 mod holidays;

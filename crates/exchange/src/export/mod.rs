@@ -10,6 +10,7 @@ mod cases;
 mod contradictions;
 mod countries;
 mod csv_text;
+mod execution;
 mod guard;
 mod offices;
 mod people;
@@ -23,6 +24,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use muster_domain::access::Scope;
+use muster_domain::cases::ExecutionPart;
 use muster_domain::{CaseId, Date, World};
 use serde::Serialize;
 
@@ -56,6 +58,16 @@ pub enum Noun {
     Cases,
     /// What happened to them.
     CaseEvents,
+    /// Their payment schedules, bills and payments.
+    CasePayments,
+    /// Their deliveries.
+    CaseDeliveries,
+    /// Discrepancy reports on them.
+    CaseDiscrepancies,
+    /// Their reviews.
+    CaseReviews,
+    /// Their reconciliations.
+    CaseReconciliations,
 }
 
 /// No table goes by this name.
@@ -75,6 +87,11 @@ impl Noun {
         (Self::Contradictions, "contradictions"),
         (Self::Cases, "cases"),
         (Self::CaseEvents, "case-events"),
+        (Self::CasePayments, "case-payments"),
+        (Self::CaseDeliveries, "case-deliveries"),
+        (Self::CaseDiscrepancies, "case-discrepancies"),
+        (Self::CaseReviews, "case-reviews"),
+        (Self::CaseReconciliations, "case-reconciliations"),
     ];
 
     /// The name on the command line, in the API, and of the table in a database.
@@ -127,6 +144,7 @@ impl<'a> Scopes<'a> {
 
 /// The table of one noun on one date. `marking` is the handling marking that every row carries.
 pub fn export(noun: Noun, world: &World, scopes: &Scopes<'_>, day: Date, marking: &str) -> Table {
+    let part = |part| execution::table(part, world, scopes, day);
     let mut table = match noun {
         Noun::Offices => offices::table(world, scopes, day),
         Noun::Billets => billets::table(world, scopes, day),
@@ -137,6 +155,11 @@ pub fn export(noun: Noun, world: &World, scopes: &Scopes<'_>, day: Date, marking
         Noun::Contradictions => contradictions::table(world, scopes, day),
         Noun::Cases => cases::table(world, scopes, day),
         Noun::CaseEvents => cases::events(world, scopes, day),
+        Noun::CasePayments => part(ExecutionPart::Payments),
+        Noun::CaseDeliveries => part(ExecutionPart::Deliveries),
+        Noun::CaseDiscrepancies => part(ExecutionPart::Discrepancies),
+        Noun::CaseReviews => part(ExecutionPart::Reviews),
+        Noun::CaseReconciliations => part(ExecutionPart::Reconciliations),
     };
     table.label(About::of(noun.name(), world, day, marking));
     table

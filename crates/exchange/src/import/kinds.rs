@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use muster_domain::cases::ExecutionPart;
 use serde::Serialize;
 
 use crate::record::{self, Field, Holds, LABELS, Reading};
@@ -26,6 +27,16 @@ pub enum ImportKind {
     Cases,
     /// What happened to cases: milestones, holds, notification, documents.
     CaseEvents,
+    /// Payment schedules, bills and payments of cases.
+    CasePayments,
+    /// Deliveries of cases: planned, put off, made.
+    CaseDeliveries,
+    /// Discrepancy reports on deliveries.
+    CaseDiscrepancies,
+    /// Program and financial reviews of cases.
+    CaseReviews,
+    /// Reconciliations of cases.
+    CaseReconciliations,
     /// The historical sales book as published.
     SalesBook,
     /// Sales by country and fiscal year as compiled from the fact books before it.
@@ -55,6 +66,11 @@ impl ImportKind {
         (Self::Rankings, "rankings", "members' ranked billets, from the services' marketplaces"),
         (Self::Cases, "cases", "cases by identifier"),
         (Self::CaseEvents, "case-events", "what happened to cases: a table, XES or OCEL 2.0"),
+        (Self::CasePayments, "case-payments", "payment schedules, bills and payments of cases"),
+        (Self::CaseDeliveries, "case-deliveries", "deliveries of cases: planned, put off, made"),
+        (Self::CaseDiscrepancies, "case-discrepancies", "discrepancy reports (SF 364) on deliveries"),
+        (Self::CaseReviews, "case-reviews", "program and financial reviews of cases"),
+        (Self::CaseReconciliations, "case-reconciliations", "reconciliations of cases"),
         (Self::SalesBook, "sales-book", "FMS and FMF authorised by country and fiscal year, as DSCA publishes them"),
         (
             Self::SalesHistory,
@@ -80,7 +96,22 @@ impl ImportKind {
         Self::ALL.iter().map(|(_, name, _)| *name).collect::<Vec<_>>().join(", ")
     }
 
+    /// The part of a case's execution that a file of this kind holds.
+    pub(super) fn part(self) -> Option<ExecutionPart> {
+        match self {
+            Self::CasePayments => Some(ExecutionPart::Payments),
+            Self::CaseDeliveries => Some(ExecutionPart::Deliveries),
+            Self::CaseDiscrepancies => Some(ExecutionPart::Discrepancies),
+            Self::CaseReviews => Some(ExecutionPart::Reviews),
+            Self::CaseReconciliations => Some(ExecutionPart::Reconciliations),
+            _ => None,
+        }
+    }
+
     fn fields(self) -> Vec<Field> {
+        if let Some(part) = self.part() {
+            return [record::execution::fields(part), record::execution::WRITTEN].concat();
+        }
         match self {
             Self::Offices => [record::offices::FIELDS, record::offices::WRITTEN].concat(),
             Self::Billets => {
@@ -100,7 +131,12 @@ impl ImportKind {
             | Self::Notifications
             | Self::TrainingReport
             | Self::PostAllowances
-            | Self::CountryNames => Vec::new(),
+            | Self::CountryNames
+            | Self::CasePayments
+            | Self::CaseDeliveries
+            | Self::CaseDiscrepancies
+            | Self::CaseReviews
+            | Self::CaseReconciliations => Vec::new(),
         }
     }
 

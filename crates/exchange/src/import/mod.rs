@@ -10,6 +10,7 @@ mod allowances;
 pub(crate) mod billets;
 mod case_events;
 mod cases;
+mod execution;
 mod figures;
 mod kinds;
 mod notifications;
@@ -89,6 +90,11 @@ pub fn plan(
         ImportKind::Rankings => rankings::plan(name, bytes, world, options),
         ImportKind::Cases => cases::plan(name, bytes, world, options),
         ImportKind::CaseEvents => case_events::plan(name, bytes, world, options),
+        ImportKind::CasePayments
+        | ImportKind::CaseDeliveries
+        | ImportKind::CaseDiscrepancies
+        | ImportKind::CaseReviews
+        | ImportKind::CaseReconciliations => execution::plan(kind, name, bytes, world, options),
         ImportKind::SalesBook => figures::plan_sales_book(name, bytes, world, options),
         ImportKind::SalesHistory => figures::plan_sales_history(name, bytes, world, options),
         ImportKind::Notifications => notifications::plan(name, bytes, world, options),

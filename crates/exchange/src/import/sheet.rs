@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
+use muster_domain::cases::{Case, CaseNumber};
 use muster_domain::organization::post_key;
-use muster_domain::{BilletId, CountryId, OfficeId, PersonId, PostId, Text, World};
+use muster_domain::{BilletId, CountryId, Date, OfficeId, PersonId, PostId, Text, World};
 
 use super::plan::Planner;
 use super::{ImportKind, ImportOptions, is_synthetic};
@@ -19,6 +20,7 @@ enum Among {
     Posts,
     Billets,
     People,
+    Cases,
 }
 
 /// The look-ups of one file.
@@ -121,6 +123,32 @@ impl<'a> Sheet<'a> {
 
     pub(crate) fn wrong(&mut self, row: Row<'_>, column: &'static str, wrong: Wrong) {
         self.fault(row, column, Problem::BadCell, wrong.found, wrong.expected, wrong.nearest);
+    }
+
+    /// The case that a row is about, with its number.
+    pub(crate) fn case(&mut self, row: Row<'_>, column: &'static str) -> Option<(CaseNumber, &'a Case)> {
+        let text = row.text(column)?;
+        let world = self.world;
+        let number = text.parse::<CaseNumber>().ok();
+        let found = number.and_then(|number| Some((number, &world.cases[*world.keys.case.get(&number)?])));
+        if found.is_none() {
+            let numbers: Vec<String> = world.keys.case.keys().map(ToString::to_string).collect();
+            let nearest = self.suggester.nearest(Among::Cases as usize, text, numbers.iter().map(String::as_str));
+            let expected = "a case that is held; import its row first (muster import cases)";
+            self.fault(row, column, Problem::UnknownKey, text, expected, nearest);
+        }
+        found
+    }
+
+    /// A day on which something happened: one after the day that the file speaks of is a fault.
+    pub(crate) fn happened(&mut self, row: Row<'_>, column: &'static str) -> Option<Date> {
+        let (day, today) = (row.date(column)?, self.options.as_of);
+        if day > today {
+            let expected = format!("a day up to {today}, the day that the file speaks of: it is to have happened");
+            self.fault(row, column, Problem::BadCell, day, expected, None);
+            return None;
+        }
+        Some(day)
     }
 
     pub(crate) fn office(&mut self, row: Row<'_>, column: &'static str) -> Option<OfficeId> {

@@ -3,7 +3,7 @@
 use muster_domain::World;
 use muster_domain::cases::{Case, CaseKind, CaseLine, GoalCategory, LineClass};
 
-use super::notation::Wrong;
+use super::notation::{Wrong, kept, parted};
 use super::{Cell, Field, Holds, Word};
 
 /// Form of the lines of a case.
@@ -91,7 +91,7 @@ pub(crate) fn cells(world: &World, case: &Case, manager_shown: bool) -> Vec<Cell
 }
 
 fn write_line(line: &CaseLine) -> String {
-    let title = line.title.replace('\\', "\\\\").replace(';', "\\;");
+    let title = kept(&line.title);
     let (dollars, cents) = (line.value_cents / 100, line.value_cents % 100);
     format!("{:03} {} {} {dollars}.{cents:02} {title}", line.line, line.class.word(), line.quantity)
 }
@@ -123,23 +123,6 @@ fn cents(text: &str) -> Option<i64> {
         return None;
     }
     dollars.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents.parse().ok()?)
-}
-
-/// Items parted by `;`, without the sign that keeps a `;` in an item.
-fn parted(cell: &str) -> Vec<String> {
-    let (mut items, mut item, mut kept) = (Vec::new(), String::new(), false);
-    for letter in cell.chars() {
-        match letter {
-            '\\' if !kept => kept = true,
-            ';' if !kept => items.push(std::mem::take(&mut item)),
-            letter => {
-                item.push(letter);
-                kept = false;
-            }
-        }
-    }
-    items.push(item);
-    items.iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
 }
 
 #[cfg(test)]

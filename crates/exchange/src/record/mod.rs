@@ -6,6 +6,7 @@
 pub(crate) mod billets;
 pub(crate) mod cases;
 mod cell;
+pub(crate) mod execution;
 pub(crate) mod notation;
 pub(crate) mod offices;
 pub(crate) mod people;
@@ -98,7 +99,9 @@ impl Field {
             Holds::Flag => Kind::Flag,
             Holds::Integer(least, most) => Kind::Integer { least, most },
             Holds::Words(words) => Kind::Choice(words()),
-            Holds::Thousandths | Holds::List(_) => Kind::Text { longest: 4_000 },
+            Holds::Thousandths => Kind::Text { longest: 4_000 },
+            // A cell of a workbook holds 32,767 characters.
+            Holds::List(_) => Kind::Text { longest: 30_000 },
         }
     }
 }

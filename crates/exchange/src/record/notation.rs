@@ -53,6 +53,28 @@ pub(crate) fn cell(items: impl IntoIterator<Item = String>) -> Cell {
     Cell::from(items.into_iter().collect::<Vec<_>>().join("; "))
 }
 
+/// Free text as it stands in an item: a `;` in it parts nothing.
+pub(crate) fn kept(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;")
+}
+
+/// Items parted by `;`, without the sign that keeps a `;` in an item.
+pub(crate) fn parted(cell: &str) -> Vec<String> {
+    let (mut items, mut item, mut kept) = (Vec::new(), String::new(), false);
+    for letter in cell.chars() {
+        match letter {
+            '\\' if !kept => kept = true,
+            ';' if !kept => items.push(std::mem::take(&mut item)),
+            letter => {
+                item.push(letter);
+                kept = false;
+            }
+        }
+    }
+    items.push(item);
+    items.iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+}
+
 fn level(text: &str, item: &str) -> Result<Ilr, Wrong> {
     text.parse().map_err(|_| Wrong::word(text, item, &Vocabulary::ilr_levels()))
 }
@@ -62,7 +84,7 @@ pub(crate) fn word<T: Word>(text: &str, item: &str) -> Result<T, Wrong> {
     words.find(text).and_then(T::read).ok_or_else(|| Wrong::word(text, item, &words))
 }
 
-fn day(text: &str, item: &str) -> Result<Date, Wrong> {
+pub(crate) fn day(text: &str, item: &str) -> Result<Date, Wrong> {
     let iso = text.len() == 10 && text.is_ascii();
     text.parse().ok().filter(|_| iso).ok_or_else(|| Wrong {
         found: format!("{text:?} in {item:?}"),

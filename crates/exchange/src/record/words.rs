@@ -1,7 +1,10 @@
 //! The words of the domain's lists as files write them: the same as in the API. A title (`Air Force`) is read as well.
 
 use muster_domain::Service;
-use muster_domain::cases::{CaseKind, GoalCategory, LineClass};
+use muster_domain::cases::{
+    CaseHolder, CaseKind, CaseReviewKind, DifferenceKind, DiscrepancyKind, DiscrepancyOutcome, GoalCategory, LineClass,
+    SlipReason,
+};
 use muster_domain::organization::OfficeKind;
 use muster_domain::sources::SourceKind;
 use muster_domain::workforce::{
@@ -166,6 +169,53 @@ words! { LineClass, "what a line buys":
     "training" "Training" Self::Training;
     "construction" "Design and construction" Self::Construction;
 }
+words! { SlipReason, "why a delivery slipped":
+    "contract" "The contract was awarded later" Self::Contract;
+    "production" "Industry makes it later" Self::Production;
+    "priority" "US forces need it first" Self::Priority;
+    "release" "Release or export not cleared" Self::Release;
+    "transport" "Transport or clearance at the border" Self::Transport;
+    "purchaser" "The purchaser asked for it, or is not ready" Self::Purchaser;
+    "funding" "The purchaser has not paid" Self::Funding;
+    "other" "Anything else" Self::Other;
+}
+words! { DiscrepancyKind, "what is wrong with a delivery":
+    "shortage" "Shortage" Self::Shortage;
+    "overage" "Overage" Self::Overage;
+    "damage" "Damage" Self::Damage;
+    "wrong_item" "Wrong item" Self::WrongItem;
+    "quality" "Quality" Self::Quality;
+    "documentation" "Documentation" Self::Documentation;
+    "billing" "Billing" Self::Billing;
+    "latent_defect" "Latent defect" Self::LatentDefect;
+}
+words! { DiscrepancyOutcome, "how a report was answered":
+    "accepted" "Accepted" Self::Accepted;
+    "credited" "Made good in money" Self::Credited;
+    "replaced" "Made good in kind" Self::Replaced;
+    "rejected" "Not accepted" Self::Rejected;
+}
+words! { CaseReviewKind, "a sort of review":
+    "program" "Program review" Self::Program;
+    "financial" "Financial review" Self::Financial;
+}
+words! { CaseHolder, "who does it":
+    "sco" "Security cooperation office" Self::Sco;
+    "agency" "Implementing agency" Self::Agency;
+    "case_writers" "Case writers" Self::CaseWriters;
+    "program_managers" "Country program managers" Self::ProgramManagers;
+    "state" "Department of State" Self::State;
+    "congress" "Congress" Self::Congress;
+    "industry" "Industry" Self::Industry;
+    "purchaser" "Purchaser" Self::Purchaser;
+}
+words! { DifferenceKind, "what does not agree":
+    "obligation" "Obligated against ordered" Self::Obligation;
+    "delivery" "Delivered against ordered" Self::Delivery;
+    "billing" "Asked for against delivered" Self::Billing;
+    "collection" "Paid against what fell due" Self::Collection;
+    "schedule" "Payment schedule against the total" Self::Schedule;
+}
 
 #[cfg(test)]
 mod tests {
@@ -217,6 +267,12 @@ mod tests {
             OfficeKind::School,
             OfficeKind::Sco,
         ]);
+        agree(SlipReason::WORDS.iter().map(|(_, _, value)| *value));
+        agree(DiscrepancyKind::WORDS.iter().map(|(_, _, value)| *value));
+        agree(DiscrepancyOutcome::WORDS.iter().map(|(_, _, value)| *value));
+        agree([CaseReviewKind::Program, CaseReviewKind::Financial]);
+        agree(CaseHolder::WORDS.iter().map(|(_, _, value)| *value));
+        agree(DifferenceKind::WORDS.iter().map(|(_, _, value)| *value));
     }
 
     #[test]

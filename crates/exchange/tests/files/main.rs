@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a failing test should stop at once")]
 
 mod cases;
+mod execution;
 mod exports;
 mod imports;
 mod malformed;

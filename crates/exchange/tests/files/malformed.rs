@@ -15,7 +15,7 @@ fn small() -> ImportOptions {
 }
 
 /// Plans a file; a refusal must name a fault and be printable.
-fn hand_in(kind: ImportKind, name: &str, bytes: &[u8], world: &World) -> Result<(), FileRefused> {
+pub fn hand_in(kind: ImportKind, name: &str, bytes: &[u8], world: &World) -> Result<(), FileRefused> {
     let outcome = plan(kind, name, bytes, world, &small()).map(drop);
     if let Err(refused) = &outcome {
         assert!(!refused.faults.is_empty() && refused.to_string().contains("hint:"));
@@ -47,7 +47,7 @@ fn every_file_of_the_corpus_is_taken_or_refused_for_what_is_wrong_with_it() {
 }
 
 /// Changes a few bytes: flips, cuts, doubles, or puts in something that matters to a reader.
-fn spoil(good: &[u8], dice: &mut Dice) -> Vec<u8> {
+pub fn spoil(good: &[u8], dice: &mut Dice) -> Vec<u8> {
     const NASTY: [&[u8]; 14] = [
         b"\"",
         b",",
@@ -89,7 +89,7 @@ fn spoil(good: &[u8], dice: &mut Dice) -> Vec<u8> {
     bytes
 }
 
-fn falls_over(what: &str, bytes: &[u8], deed: impl FnOnce()) {
+pub fn falls_over(what: &str, bytes: &[u8], deed: impl FnOnce()) {
     if catch_unwind(AssertUnwindSafe(deed)).is_err() {
         let start: String =
             bytes.iter().take(2_000).map(|byte| std::ascii::escape_default(*byte).to_string()).collect();

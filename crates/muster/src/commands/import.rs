@@ -22,11 +22,13 @@ use crate::progress::spinner;
   muster import rankings army.csv --db muster.db --source \"Army marketplace\" --as-of 2026-09-20
   muster import cases cases.xlsx --db muster.db --source DSAMS --dry-run
   muster import case-events history.xes.gz --map activities.csv --db muster.db --source DSAMS
+  muster import case-payments difs.csv --db muster.db --source DIFS --as-of 2026-09-30 --dry-run
+  muster import case-deliveries cisil.xlsx --db muster.db --source CISIL
   muster import sales-book historical_sales_book_fy2024.csv --db muster.db
   muster import sales-history arms_sales_country_year.csv --db muster.db --dry-run
   muster import billets --columns")]
 pub struct Args {
-    /// What the files hold: offices, billets, people, tours, rankings, cases, case-events, sales-book, sales-history, notifications, training-report, post-allowances, country-names
+    /// What the files hold: offices, billets, people, tours, rankings, cases, case-events, case-payments, case-deliveries, case-discrepancies, case-reviews, case-reconciliations, sales-book, sales-history, notifications, training-report, post-allowances, country-names
     kind: ImportKind,
     /// The files, taken in this order
     #[arg(required_unless_present = "columns")]

@@ -9,7 +9,9 @@ use crate::support::Desk;
 #[test]
 fn what_was_exported_changes_nothing_when_it_is_imported() {
     let desk = Desk::with_demo();
-    for noun in ["offices", "billets"] {
+    let cases =
+        ["cases", "case-payments", "case-deliveries", "case-discrepancies", "case-reviews", "case-reconciliations"];
+    for noun in ["offices", "billets"].into_iter().chain(cases) {
         let file = format!("{noun}.csv");
         desk.muster(&["export", noun, "--db", "demo.db", "--out", &file]).ok();
         let imported = desk.muster(&["import", noun, &file, "--db", "demo.db", "--json"]).json();

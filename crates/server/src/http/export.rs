@@ -57,13 +57,19 @@ fn question(noun: Noun) -> Question {
         Noun::People | Noun::Tours => Question::People,
         Noun::Contradictions => Question::Contradictions,
         Noun::Countries | Noun::Figures => Question::Totals,
-        Noun::Cases | Noun::CaseEvents => Question::Cases,
+        Noun::Cases
+        | Noun::CaseEvents
+        | Noun::CasePayments
+        | Noun::CaseDeliveries
+        | Noun::CaseDiscrepancies
+        | Noun::CaseReviews
+        | Noun::CaseReconciliations => Question::Cases,
     }
 }
 
 /// Export the rows in scope
 #[utoipa::path(get, path = "/api/export/{noun}", tag = "export",
-    params(("noun" = String, Path, description = "offices, billets, people, tours, countries, figures, contradictions, cases or case-events"), ExportParams), responses(
+    params(("noun" = String, Path, description = "offices, billets, people, tours, countries, figures, contradictions, cases, case-events, case-payments, case-deliveries, case-discrepancies, case-reviews or case-reconciliations"), ExportParams), responses(
     (status = 200, description = "The table", content((String = "text/csv"), (String = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (String = "application/xml"), (String = "application/json"))),
     (status = "4XX", body = Problem, content_type = "application/problem+json"),
 ))]

@@ -129,7 +129,15 @@ export function CasesPage() {
         query={ask.cases({ ...about, part, phase, holder, milestone, stuck, answer_by, order })}
         aside={
           <span>
-            <Exports noun="cases" />; events as <a href="/api/export/case-events?format=xes">XES</a> or <a href="/api/export/case-events?format=ocel">OCEL 2.0</a>
+            <Exports noun="cases" />; events as <a href="/api/export/case-events?format=xes">XES</a> or <a href="/api/export/case-events?format=ocel">OCEL 2.0</a>; execution as CSV:{" "}
+            {EXECUTION.map((name, index) => (
+              <span key={name}>
+                {index > 0 && ", "}
+                <a href={`/api/export/case-${name}?format=csv`} download>
+                  {name}
+                </a>
+              </span>
+            ))}
           </span>
         }
         rowKey={(row) => row.id}
@@ -138,6 +146,9 @@ export function CasesPage() {
     </div>
   );
 }
+
+/** The tables of the execution of cases. */
+const EXECUTION = ["payments", "deliveries", "discrepancies", "reviews", "reconciliations"] as const;
 
 /** The column in which rows are chosen. */
 function chooser(chosen: ReadonlyMap<string, CaseRow>, onChange: (chosen: ReadonlyMap<string, CaseRow>) => void): Column<CaseRow> {

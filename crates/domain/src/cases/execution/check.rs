@@ -49,6 +49,7 @@ pub(in crate::cases) fn check_reported(said: &Execution, lines: &[CaseLine], tod
             [Some(one.filed), one.review, one.answer.as_ref().map(|answer| answer.on), one.closed].into_iter().flatten()
         }))
         .chain(said.reviews.iter().filter(|review| review.held).map(|review| review.on))
+        .chain(said.reviews.iter().flat_map(|review| review.actions.iter().filter_map(|action| action.done)))
         .chain(said.reconciliations.iter().map(|one| one.through));
     happened.into_iter().try_for_each(|day| not_ahead(day, today, "Something of the execution"))
 }

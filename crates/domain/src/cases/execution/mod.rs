@@ -8,6 +8,7 @@ mod check;
 mod closure;
 mod delivery;
 mod discrepancy;
+mod news;
 mod payment;
 mod plan;
 mod reconciliation;
@@ -24,6 +25,7 @@ pub use discrepancy::{
     CaseDiscrepancy, DecideDiscrepancy, DiscrepancyAnswer, DiscrepancyFiled, DiscrepancyKind, DiscrepancyOutcome,
     DiscrepancyStatus, DiscrepancyStep, DiscrepancyStepTaken, FileDiscrepancy,
 };
+pub use news::{ChangedRow, ExecutionChanges, ExecutionPart, ExecutionSource};
 pub use payment::{CaseBill, CaseInstalment, CasePayment, PaymentDue, PaymentKind, PaymentSchedule, quarterly_due};
 pub use plan::{
     DeliveriesPlanned, DeliveryMoved, DeliveryRecorded, MoveDelivery, PlanDeliveries, PlannedDelivery, RecordDelivery,
@@ -38,13 +40,14 @@ pub use schedule::{PaymentScheduleSet, SetPaymentSchedule};
 pub use state::ExecutionState;
 
 pub(super) use check::check_reported;
+pub(super) use news::note_source;
 
 use super::{Case, CaseKind, CasePhase};
 use crate::command::{Refusal, refuse};
 use crate::kernel::Date;
 
 /// The largest amount of one row, US cents: ten trillion US dollars.
-const LARGEST_AMOUNT: i64 = 1_000_000_000_000_000;
+pub const LARGEST_AMOUNT: i64 = 1_000_000_000_000_000;
 
 /// What was recorded of a case from its offer on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

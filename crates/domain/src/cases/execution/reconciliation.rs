@@ -130,7 +130,9 @@ impl Case {
 
     /// The last reconciliation with supply complete, by a day.
     pub fn last_reconciliation(&self, day: Date) -> Option<&CaseReconciliation> {
-        self.execution.reconciliations.iter().rfind(|one| one.year.is_none() && one.through <= day)
+        let complete = self.execution.reconciliations.iter().filter(|one| one.year.is_none() && one.through <= day);
+        // Of one day the one recorded last: `max_by_key` keeps the last.
+        complete.max_by_key(|one| one.through)
     }
 
     /// The fiscal year that should have been reconciled by now and was not, of a case that was implemented by its end and

@@ -27,6 +27,7 @@ use crate::output::Output;
   muster export billets --db demo/muster.db --out billets.xlsx
   muster export people --db demo/muster.db --as eucom --on 2027-01-01 > people.csv
   muster export case-events --db demo/muster.db --format ocel --out cases.jsonocel
+  muster export case-deliveries --db demo/muster.db --out deliveries.xlsx
   muster export --db demo/muster.db --into muster-tables.sqlite
   muster export --db demo/muster.db --into postgres://analyst@db.example/bi --schema muster --replace")]
 pub struct Args {
@@ -34,7 +35,7 @@ pub struct Args {
     place: Place,
     #[command(flatten)]
     asker: Asker,
-    /// The table: offices, billets, people, tours, countries, figures, contradictions, cases, case-events or picture
+    /// The table: offices, billets, people, tours, countries, figures, contradictions, cases, case-events, case-payments, case-deliveries, case-discrepancies, case-reviews, case-reconciliations or picture
     #[arg(required_unless_present = "into", conflicts_with = "into")]
     table: Option<Which>,
     /// The day it speaks of, past or planned [default: today]

@@ -3,8 +3,8 @@
 use muster_caseflow::queue::QueueRow;
 use muster_domain::cases::{
     Case, CaseBill, CaseClosure, CaseDelivery, CaseDifference, CaseDiscrepancy, CaseHolder, CasePayment,
-    CaseReconciliation, CaseReview, ClosurePath, DeliverySlip, DiscrepancyStatus, LineDelivered, PaymentDue,
-    PaymentSchedule,
+    CaseReconciliation, CaseReview, ClosurePath, DeliverySlip, DiscrepancyStatus, ExecutionSource, LineDelivered,
+    PaymentDue, PaymentSchedule,
 };
 use muster_domain::{Date, FiscalYear, World};
 use serde::Serialize;
@@ -96,6 +96,8 @@ pub struct CaseExecution {
     pub reviews: Vec<CaseReview>,
     /// Reconciliations, latest last.
     pub reconciliations: Vec<CaseReconciliationRow>,
+    /// The systems of record that last said something of it, a part each.
+    pub sources: Vec<ExecutionSource>,
     /// Its place in the closure backlog, with what stops it.
     pub closure: Option<CaseClosure>,
 }
@@ -127,6 +129,7 @@ impl CaseExecution {
             discrepancies: held.discrepancies.iter().enumerate().filter_map(reported).collect(),
             reviews: held.reviews.clone(),
             reconciliations: held.reconciliations.iter().map(reconciled).collect(),
+            sources: case.execution_sources.clone(),
             closure: case.closure(world, today),
         }
     }

@@ -5,6 +5,7 @@ import { DataTable } from "../../../parts/DataTable";
 import { count, day } from "../../../parts/format";
 import { named } from "../words";
 import type { RunningProps } from "./Running";
+import { SourceOf } from "./SourceOf";
 import { exact, lineNumber, SLIPS } from "./words";
 
 const LINES: Column<LineDelivered>[] = [
@@ -62,6 +63,7 @@ export function Deliveries(props: RunningProps) {
     <section aria-labelledby="deliveries">
       <div className="section-head">
         <h2 id="deliveries">Deliveries</h2>
+        <SourceOf of={of} part="deliveries" />
         <span className="space" />
         {delivers && (
           <>

@@ -5,6 +5,7 @@ import { DataTable } from "../../../parts/DataTable";
 import { count, day } from "../../../parts/format";
 import { HOLDERS, named } from "../words";
 import type { RunningProps } from "./Running";
+import { SourceOf } from "./SourceOf";
 import { DISCREPANCIES, exact, lineNumber, OUTCOMES, STATUSES } from "./words";
 
 const columns = ({ of, today, runs }: RunningProps): Column<CaseDiscrepancyRow>[] => [
@@ -34,6 +35,7 @@ export function Discrepancies(props: RunningProps) {
     <section aria-labelledby="discrepancies">
       <div className="section-head">
         <h2 id="discrepancies">Discrepancy reports</h2>
+        <SourceOf of={of} part="discrepancies" />
         <span className="space" />
         {runs && <FileDiscrepancy of={of} today={today} />}
       </div>

@@ -6,6 +6,7 @@ import { Facts } from "../../../parts/Facts";
 import { day } from "../../../parts/format";
 import { named } from "../words";
 import type { RunningProps } from "./Running";
+import { SourceOf } from "./SourceOf";
 import { exact } from "./words";
 
 const KINDS = [
@@ -47,6 +48,7 @@ export function Payments({ of, today, runs }: RunningProps) {
     <section aria-labelledby="payments">
       <div className="section-head">
         <h2 id="payments">Payments</h2>
+        <SourceOf of={of} part="payments" />
         <span className="space" />
         <SetSchedule key={`s${of.changed}`} of={of} today={today} />
         {runs && (

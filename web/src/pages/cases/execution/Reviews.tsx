@@ -5,6 +5,7 @@ import { DataTable } from "../../../parts/DataTable";
 import { day } from "../../../parts/format";
 import { HOLDERS, named } from "../words";
 import type { RunningProps } from "./Running";
+import { SourceOf } from "./SourceOf";
 import { REVIEWS } from "./words";
 
 type Row = CaseReview & { entry: number };
@@ -37,6 +38,7 @@ export function Reviews(props: RunningProps) {
     <section aria-labelledby="reviews">
       <div className="section-head">
         <h2 id="reviews">Reviews</h2>
+        <SourceOf of={of} part="reviews" />
         <span className="space" />
         {runs && <RecordReview of={of} today={today} />}
       </div>

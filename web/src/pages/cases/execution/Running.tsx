@@ -9,6 +9,7 @@ import { Deliveries } from "./Deliveries";
 import { Discrepancies } from "./Discrepancies";
 import { Payments } from "./Payments";
 import { Reviews } from "./Reviews";
+import { SourceOf } from "./SourceOf";
 import { CLOSURES, DIFFERENCES, exact } from "./words";
 
 export interface RunningProps {
@@ -103,6 +104,7 @@ function Reconciliations({ of, today, runs }: RunningProps) {
     <section aria-labelledby="reconciled">
       <div className="section-head">
         <h2 id="reconciled">Reconciliation</h2>
+        <SourceOf of={of} part="reconciliations" />
         <span className="space" />
         {runs && <Reconcile of={of} today={today} />}
       </div>
