@@ -3,7 +3,6 @@
 use muster_domain::{Date, Position, World};
 use serde::Serialize;
 
-use crate::import::is_synthetic;
 use crate::record::{Cell, Field, Holds, LABELS};
 
 /// What a column holds.
@@ -79,7 +78,7 @@ impl About {
         Self {
             title: title.to_owned(),
             marking: marking.to_owned(),
-            data_label: is_synthetic(world).then(|| label.to_owned()),
+            data_label: world.is_synthetic().then(|| label.to_owned()),
             day,
             position: world.position,
         }

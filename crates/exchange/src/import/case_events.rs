@@ -11,7 +11,7 @@ use muster_domain::{Date, World};
 use super::activities::expected_codes;
 use super::plan::{Difference, Plan, Planner};
 use super::sheet::Sheet;
-use super::{ImportKind, ImportOptions, is_synthetic};
+use super::{ImportKind, ImportOptions};
 use crate::cases::{Details, Happened, Happening};
 use crate::event_log::{LogRefused, ReadOptions, read_log_bytes};
 use crate::record::LABEL;
@@ -99,7 +99,7 @@ fn of_log<'a>(
     for case in log.case_ids() {
         let name = log.case_name(case);
         if let Some(Value::Text(label)) = log.case_attributes().get(LABEL, case.0)
-            && !is_synthetic(world)
+            && !world.is_synthetic()
         {
             let expected = format!("no label on {name}: this database holds real rows");
             planner.faults.push(Fault::whole(Problem::BadCell, label, expected).in_column(LABEL));

@@ -103,8 +103,3 @@ pub fn plan(
         ImportKind::CountryNames => published::plan_country_names(name, bytes, world, options),
     }
 }
-
-/// Whether everything in this World is made up for demonstration.
-pub fn is_synthetic(world: &World) -> bool {
-    world.is_synthetic()
-}

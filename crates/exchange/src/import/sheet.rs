@@ -7,7 +7,7 @@ use muster_domain::organization::post_key;
 use muster_domain::{BilletId, CountryId, Date, OfficeId, PersonId, PostId, Text, World};
 
 use super::plan::Planner;
-use super::{ImportKind, ImportOptions, is_synthetic};
+use super::{ImportKind, ImportOptions};
 use crate::published::CountryNames;
 use crate::record::LABEL;
 use crate::record::notation::{Wrong, items};
@@ -66,7 +66,7 @@ impl<'a> Sheet<'a> {
 
     /// Made-up rows may enter only a World that is made up: there they keep their label.
     fn labels(&mut self, table: &Table) {
-        if is_synthetic(self.world) || !table.has(LABEL) {
+        if self.world.is_synthetic() || !table.has(LABEL) {
             return;
         }
         for row in table.rows() {

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use muster_caseflow::outlook::{LEVEL_PER_MILLE, Outlooks};
 use muster_domain::cases::{Milestone, WorkedForecast};
 use muster_domain::{CaseId, Command, Date, World};
-use muster_exchange::import::is_synthetic;
 
 /// Forecasts of a back-tested method still claim nothing where the histories are made up.
 const SYNTHETIC: &str = "Synthetic histories: nothing is claimed of how often such a range turns out right";
@@ -34,7 +33,7 @@ pub fn worked(world: &World, outlooks: &Outlooks, id: CaseId, today: Date) -> Op
         held: count(tried.held),
         made: outlooks.day,
         method: method.into(),
-        basis: if is_synthetic(world) { SYNTHETIC.into() } else { "".into() },
+        basis: if world.is_synthetic() { SYNTHETIC.into() } else { "".into() },
     })
 }
 

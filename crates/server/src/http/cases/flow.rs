@@ -8,7 +8,6 @@ use muster_caseflow::histories::{event_log, milestone_model};
 use muster_caseflow::mining::{self, Mined, Page};
 use muster_domain::cases::{Case, CaseKind, GoalCategory};
 use muster_domain::{AccountId, CaseId, CountryId, Date, OfficeId, World};
-use muster_exchange::import::is_synthetic;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -180,7 +179,7 @@ pub(in super::super) async fn flow(asker: Asker, Params(filter): Params<FlowFilt
         let log = event_log(&world, cases, today).map_err(|error| refused(&error))?;
         let model = milestone_model().map_err(|error| refused(&error))?;
         let mined = Mined::new(&log, mining::Settings { model: Some(model), ..mining::Settings::default() });
-        Ok::<_, Problem>(shown(mined.page(&log, MOST), is_synthetic(&world)))
+        Ok::<_, Problem>(shown(mined.page(&log, MOST), world.is_synthetic()))
     });
     answer.await.map(Json)
 }

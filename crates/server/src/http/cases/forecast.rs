@@ -6,7 +6,6 @@ use axum::Json;
 use axum::http::StatusCode;
 use muster_caseflow::outlook::{CaseOutlook, DateRange, Outlooks};
 use muster_domain::{CaseId, Date};
-use muster_exchange::import::is_synthetic;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -92,7 +91,7 @@ pub(super) fn of_case(asker: &Asker, id: CaseId) -> (Option<OfferForecast>, bool
     };
     let held = latest(asker);
     let found = held.as_ref().and_then(|held| Some((held.of(id, case, asker.today)?, held.day)));
-    let shown = found.map(|(outlook, made)| OfferForecast::of(outlook, made, is_synthetic(&asker.world)));
+    let shown = found.map(|(outlook, made)| OfferForecast::of(outlook, made, asker.world.is_synthetic()));
     let pending = shown.is_none() && asker.app.desk.forecasts().current(&asker.world, asker.today).is_none();
     (shown, pending)
 }
@@ -139,6 +138,6 @@ pub(in super::super) async fn outlook(asker: Asker) -> Answer<Json<CaseOutlooks>
         within_90_days += usize::from(outlook.offer.median.is_some_and(|median| median <= soon));
         bounded += usize::from(outlook.offer.to.is_some());
     }
-    let synthetic = is_synthetic(&asker.world);
+    let synthetic = asker.world.is_synthetic();
     Ok(Json(CaseOutlooks { made: held.day, learned: held.learned, cases, within_90_days, bounded, synthetic }))
 }

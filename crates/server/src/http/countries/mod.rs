@@ -139,7 +139,7 @@ pub(super) async fn show(
         strengths: work::strengths(&asker, &names, id, on),
         demand: work::demand(&asker, id, on),
         cases: tally.cases(id, country),
-        synthetic: muster_exchange::import::is_synthetic(&asker.world),
+        synthetic: asker.world.is_synthetic(),
     }))
 }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::Json;
 use muster_caseflow::measures::{MeasureDefinition, MeasurePoint, MeasureUnit, NOT_RECORDED, Quarter, trend};
 use muster_domain::Date;
-use muster_exchange::import::is_synthetic;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -126,7 +125,7 @@ pub(in super::super) async fn list(asker: Asker) -> Answer<Json<Arc<MeasureList>
         let missing =
             |one: &muster_caseflow::measures::NotRecorded| MissingMeasure { title: one.title, needs: one.needs };
         Ok::<_, Problem>(MeasureList {
-            synthetic: is_synthetic(seen.world()),
+            synthetic: seen.world().is_synthetic(),
             measures: Measured::all().map(measured).collect(),
             not_recorded: NOT_RECORDED.iter().map(missing).collect(),
         })

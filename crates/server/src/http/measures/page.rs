@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use muster_caseflow::measures::{MeasureDefinition, Observed, Quarter, figure, trend};
 use muster_domain::cases::CaseNumber;
 use muster_domain::{AccountId, CaseId, Date, OfficeId, Text, World};
-use muster_exchange::import::is_synthetic;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -168,7 +167,7 @@ impl Asked {
         rows.truncate(MOST);
         MeasurePage {
             measure: row(self.definition, figures.iter().map(|one| point(one, seen.today)).collect()),
-            synthetic: is_synthetic(seen.world()),
+            synthetic: seen.world().is_synthetic(),
             quarter: self.quarter.to_string(),
             by: self.by,
             groups,

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use muster_caseflow::network::{Ground, NoEffect, PoolWorth, StaffingEffect, effect, worth};
 use muster_caseflow::simulation::{Control, Stopped};
 use muster_domain::{AccountId, Date, Position, World};
-use muster_exchange::import::is_synthetic;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 use utoipa::ToSchema;
@@ -154,7 +153,7 @@ impl Simulations {
             planned: plan.ask.replications * u32::from(plan.given.sets),
             took: AtomicU64::new(0),
             outcome: Mutex::default(),
-            synthetic: is_synthetic(&asker.world),
+            synthetic: asker.world.is_synthetic(),
         });
         if held.jobs.len() >= HELD
             && let Some(oldest) = held.jobs.iter().position(|job| !job.runs())

@@ -10,7 +10,6 @@ use axum::Json;
 use axum::http::StatusCode;
 use muster_caseflow::network::{Ground, StaffingCoefficient};
 use muster_domain::{Text, World};
-use muster_exchange::import::is_synthetic;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -74,7 +73,7 @@ async fn parts(asker: Asker) -> Answer<Json<Arc<SimulationParts>>> {
             standing: ground.observed().standing.len(),
             arrivals: ground.observed().requests(),
             histories: ground.observed().complete,
-            synthetic: is_synthetic(&world),
+            synthetic: world.is_synthetic(),
         })
     });
     answer.await.map(Json)
