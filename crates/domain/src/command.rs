@@ -262,6 +262,7 @@ commands! {
     ReconcileCase(cases::ReconcileCase) = "reconcile_case", "Reconcile a case";
     WatchCases(cases::WatchCases) = "watch_cases", "Put cases on the own watch list, or take them off";
     SetPolicy(policy::SetPolicy) = "set_policy", "Set a figure of policy from a date";
+    SetWorkingDay(policy::SetWorkingDay) = "set_working_day", "Close a day, or take a holiday back";
     SetLever(policy::SetLever) = "set_lever", "Set a lever from a date";
     RegisterAccount(access::RegisterAccount) = "register_account", "Register an account";
     GrantRole(access::GrantRole) = "grant_role", "Grant a role to an account";

@@ -264,6 +264,7 @@ events! {
     CaseReconciled(cases::CaseReconciled) = "case_reconciled" v 1;
     CasesWatched(cases::CasesWatched) = "cases_watched" v 1;
     PolicySet(policy::PolicySet) = "policy_set" v 1;
+    WorkingDaySet(policy::WorkingDaySet) = "working_day_set" v 1;
     LeverSet(policy::LeverSet) = "lever_set" v 1;
     AccountRegistered(access::AccountRegistered) = "account_registered" v 1;
     RoleGranted(access::RoleGranted) = "role_granted" v 2;

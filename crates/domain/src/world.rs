@@ -15,7 +15,7 @@ use crate::kernel::{
 };
 use crate::organization::{Authority, Office, OfficeKind, Post, Roster};
 use crate::partner::{Country, Dataset};
-use crate::policy::{Lever, LeverSetting, PolicyFigure, PolicyKey, PolicyRows};
+use crate::policy::{Lever, LeverSetting, PolicyFigure, PolicyKey, PolicyRows, WorkingDays};
 use crate::sources::{FieldGroup, Precedence, Source};
 use crate::workforce::{Augmentation, Billet, ChangeRequest, Contradiction, Diversion, Person, RowKey, Tour};
 
@@ -79,6 +79,9 @@ pub struct World {
     /// Figures of policy that were set here; see [`World::policy`].
     pub(crate) policy_rows: PolicyRows,
     policy_changed: Position,
+    /// Single days that were closed here or taken back; see [`World::holidays`].
+    #[serde(default)]
+    pub(crate) working_days: WorkingDays,
     /// Which milestones purchasers see; see [`World::shows_purchasers`].
     pub(crate) purchaser_flags: PurchaserFlags,
     /// Natural keys to rows.

@@ -2,8 +2,10 @@
 //! of its own; it asks for a lever on a date.
 
 mod figures;
+mod holidays;
 
 pub use figures::{PolicyFigure, PolicyKey, PolicyRows, PolicySet, SetPolicy};
+pub use holidays::{Holiday, SetWorkingDay, WorkingDaySet, WorkingDaySetting, WorkingDays, legal_holidays};
 
 use serde::{Deserialize, Serialize};
 

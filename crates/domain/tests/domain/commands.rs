@@ -264,6 +264,7 @@ fn refused_here() -> Vec<(&'static str, Command)> {
     .chain(super::letters::refused())
     .chain(super::execution::refused())
     .chain(super::posts::refused())
+    .chain(super::holidays::refused())
     .collect()
 }
 

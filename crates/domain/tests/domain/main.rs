@@ -13,6 +13,7 @@ mod edges;
 mod execution;
 mod figures;
 mod golden;
+mod holidays;
 mod invariants;
 mod kernel;
 mod letters;

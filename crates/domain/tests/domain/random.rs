@@ -221,6 +221,7 @@ pub fn command(n: &Draw) -> Command {
             0 => WithdrawSlate { slate: id(b % 2) }.into(),
             _ => EndorseLines { slate: id(b % 2), lines: some(c, u32::from(d % 3)).into_iter().collect() }.into(),
         },
+        50 if g.is_multiple_of(2) => super::holidays::random(day(b), c.is_multiple_of(2), text(d), text(e)),
         50 => {
             let lever = Lever::ALL[usize::from(a) % Lever::ALL.len()];
             SetLever { lever, from: day(b), value: i64::from(c % 200), reason: text(d) }.into()

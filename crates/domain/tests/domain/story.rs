@@ -136,6 +136,7 @@ fn places(build: &mut Build) {
     }));
     let reason = "Hand-overs proved too short".into();
     build.must(SetLever { lever: Lever::OverlapDays, from: date(2026, 1, 1), value: 21, reason });
+    super::holidays::tell(build);
 }
 
 /// Billets B0 to B3, the last of them reported; people P0 to P4.
