@@ -14,5 +14,8 @@ pub mod mining;
 pub mod network;
 pub mod outlook;
 pub mod queue;
+mod service_calendar;
 pub mod simulation;
 pub mod stuck;
+
+pub use service_calendar::service_calendar;

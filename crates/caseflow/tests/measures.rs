@@ -5,10 +5,12 @@
 mod service;
 
 use jiff::ToSpan;
-use jiff::civil::date;
+use jiff::civil::{Weekday, date};
 use muster_caseflow::measures::{CaseMeasure, Observed, Quarter, observe, trend};
+use muster_caseflow::service_calendar;
 use muster_domain::cases::{CaseHead, CaseKind, CaseNews, GoalCategory, HoldRecord, Milestone, UpdateCases};
-use muster_domain::{CaseId, Date, OfficeId, World};
+use muster_domain::policy::SetWorkingDay;
+use muster_domain::{CaseId, Context, Date, Decide, OfficeId, World};
 use proptest::prelude::*;
 use service::{TODAY, give, world};
 
@@ -43,8 +45,8 @@ fn case(world: &mut World, designator: &str, milestones: Vec<(Milestone, Date)>,
 }
 
 fn observed(world: &World, measure: CaseMeasure) -> Vec<Observed<CaseId>> {
-    let quarters = Quarter::up_to(TODAY, 12);
-    world.cases.iter().flat_map(|case| observe(measure, world, case, &quarters, TODAY)).collect()
+    let (quarters, calendar) = (Quarter::up_to(TODAY, 12), service_calendar(world, TODAY));
+    world.cases.iter().flat_map(|case| observe(measure, world, &calendar, case, &quarters, TODAY)).collect()
 }
 
 fn values(world: &World, measure: CaseMeasure) -> Vec<(f64, bool)> {
@@ -67,7 +69,12 @@ fn a_case_that_was_held_counts_its_running_days_only() {
         "of the four a weekend was not worked anyway"
     );
     assert_eq!(values(&world, CaseMeasure::DevelopmentDays), [(28.0, false)]);
-    assert_eq!(values(&world, CaseMeasure::OfferWorkingDays), [(10.0, false)]);
+    assert_eq!(values(&world, CaseMeasure::OfferDays), [(14.0, false)]);
+    assert_eq!(
+        values(&world, CaseMeasure::OfferWorkingDays),
+        [(9.0, false)],
+        "Washington's Birthday is the day of the approval"
+    );
     assert_eq!(values(&world, CaseMeasure::HeldDays), [(4.0, false)]);
     assert_eq!(values(&world, CaseMeasure::OfferedInGoal), [(1.0, false)], "52 days counted of 100");
     let waiting = values(&world, CaseMeasure::AcceptanceDays);
@@ -82,6 +89,21 @@ fn a_case_that_was_held_counts_its_running_days_only() {
 }
 
 #[test]
+fn a_day_that_is_closed_is_no_working_day_until_it_is_taken_back() {
+    let mut world = world();
+    case(&mut world, "AAA", vec![(Milestone::DevelopmentStatus, date(2026, 1, 19))], None);
+    let measured = |world: &World| (values(world, CaseMeasure::LorDays), values(world, CaseMeasure::LorWorkingDays));
+    assert_eq!(measured(&world), (vec![(14.0, false)], vec![(10.0, false)]));
+    let set = |day, worked| SetWorkingDay { day, worked, reason: "Snow".into(), source: "Order".into() };
+    give(&mut world, set(date(2026, 1, 9), false));
+    assert_eq!(measured(&world), (vec![(14.0, false)], vec![(9.0, false)]), "days of the calendar are what they were");
+    give(&mut world, set(date(2026, 1, 20), false));
+    assert_eq!(measured(&world).1, [(9.0, false)], "the letter was answered before");
+    give(&mut world, set(date(2026, 1, 9), true));
+    assert_eq!(measured(&world).1, [(10.0, false)]);
+}
+
+#[test]
 fn a_case_nobody_touched_ages_and_passes_its_goal_quarter_by_quarter() {
     let mut world = world();
     case(&mut world, "AAA", vec![(Milestone::Initiated, date(2026, 1, 6))], None);
@@ -91,12 +113,28 @@ fn a_case_nobody_touched_ages_and_passes_its_goal_quarter_by_quarter() {
     assert_eq!(ages, [84.0, 175.0, 267.0, 268.0]);
 }
 
+/// Of so many days from one on those that are neither of a weekend nor a holiday, day by day.
+fn by_hand(world: &World, from: Date, days: f64) -> f64 {
+    let days = (0..).take_while(|day| f64::from(*day) < days).map(|day: i32| from.saturating_add(day.days()));
+    let weekend = |day: &Date| matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+    days.filter(|day| !weekend(day) && world.holidays(*day, *day).is_empty()).map(|_| 1.0).sum()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_figure_opens_into_the_rows_it_counts(ways in prop::collection::vec(prop::collection::vec((0..Milestone::ALL.len(), 1..60_i32), 0..8), 1..6)) {
+    fn every_figure_opens_into_the_rows_it_counts(
+        ways in prop::collection::vec(prop::collection::vec((0..Milestone::ALL.len(), 1..60_i32), 0..8), 1..6),
+        closed in prop::collection::btree_set(0..250_i32, 0..6),
+    ) {
         let mut world = world();
+        for day in closed.into_iter().map(|offset| LOR.saturating_add(offset.days())) {
+            let set = SetWorkingDay { day, worked: false, reason: "Closed".into(), source: "Order".into() };
+            if set.decide(&world, &Context { today: TODAY, actor: None }).is_ok() {
+                give(&mut world, set);
+            }
+        }
         for (nth, steps) in ways.into_iter().enumerate() {
             let mut on = LOR;
             let mut way = Vec::new();
@@ -116,9 +154,12 @@ proptest! {
             prop_assert!(rows.iter().all(|row| row.value >= 0.0 && world.cases.get(row.subject).is_some()));
         }
         for (calendar, working) in [(CaseMeasure::LorDays, CaseMeasure::LorWorkingDays), (CaseMeasure::OfferDays, CaseMeasure::OfferWorkingDays)] {
-            let (all, weekdays) = (values(&world, calendar), values(&world, working));
-            prop_assert_eq!(all.len(), weekdays.len());
-            prop_assert!(all.iter().zip(&weekdays).all(|(all, weekdays)| weekdays.0 <= all.0 && weekdays.1 == all.1));
+            let (all, worked) = (observed(&world, calendar), observed(&world, working));
+            prop_assert_eq!(all.len(), worked.len());
+            for (all, worked) in all.iter().zip(&worked) {
+                let expected = (all.subject, all.day, all.running, by_hand(&world, all.day, all.value));
+                prop_assert_eq!((worked.subject, worked.day, worked.running, worked.value), expected, "no case was held");
+            }
         }
     }
 }

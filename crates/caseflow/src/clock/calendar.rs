@@ -1,19 +1,16 @@
 //! Days between two civil dates: which of them are worked, which of those the clock stood.
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::Holds;
 
-/// Which days are worked: Monday to Friday but for the holidays handed in.
-///
-/// Holiday calendars are dated reference data of an organisation; none is known here.
+/// Which days are worked: Monday to Friday but for the holidays handed in, which are an organisation's to know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Calendar {
-    holidays: BTreeSet<Date>,
+    /// Days from Monday to Friday, each once, earliest first.
+    holidays: Vec<Date>,
 }
 
 /// The days of a span, each in exactly one of four places.
@@ -49,13 +46,15 @@ impl DaySplit {
 impl Calendar {
     /// A calendar with these holidays; one that falls on a weekend changes nothing.
     pub fn new(holidays: impl IntoIterator<Item = Date>) -> Self {
-        let holidays = holidays.into_iter().filter(|day| !is_weekend(day.weekday())).collect();
+        let mut holidays: Vec<Date> = holidays.into_iter().filter(|day| !is_weekend(day.weekday())).collect();
+        holidays.sort_unstable();
+        holidays.dedup();
         Self { holidays }
     }
 
     /// Whether this day is worked.
     pub fn is_working(&self, day: Date) -> bool {
-        !is_weekend(day.weekday()) && !self.holidays.contains(&day)
+        !is_weekend(day.weekday()) && self.holidays.binary_search(&day).is_err()
     }
 
     /// Working days from a day up to, not including, another; 0 if it is not later. Takes no longer for long spans.
@@ -67,7 +66,9 @@ impl Calendar {
         let begin = u32::from(from.weekday().to_monday_zero_offset().unsigned_abs());
         let before = |day: u32| day / 7 * 5 + (day % 7).min(5);
         let weekdays = before(begin + days) - before(begin);
-        weekdays - u32::try_from(self.holidays.range(from..to).count()).unwrap_or(u32::MAX)
+        let holidays_before = |day: Date| self.holidays.partition_point(|holiday| *holiday < day);
+        // Never more than the days of the span.
+        weekdays - u32::try_from(holidays_before(to) - holidays_before(from)).unwrap_or(weekdays)
     }
 
     /// The days from one up to, not including, another, by what they were. A day under any hold is a held day.

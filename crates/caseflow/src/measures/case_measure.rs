@@ -13,7 +13,7 @@ pub enum MeasureUnit {
     Share,
     /// Calendar days.
     Days,
-    /// Days from Monday to Friday; no holiday calendar is recorded.
+    /// Days from Monday to Friday but federal holidays, and days that were closed here.
     WorkingDays,
 }
 
@@ -109,19 +109,19 @@ measures! {
     LorDays "lor_days" Days Median false PHASES "Letter of request: days"
         "Median calendar days from the letter of request to the beginning of development (DSTATUS), approved holds not counted, of the cases whose letter came in the quarter; those still there, and those cancelled there, count as running up to that day.";
     LorWorkingDays "lor_working_days" WorkingDays Median false PHASES "Letter of request: working days"
-        "As the days of the letter of request, Mondays to Fridays only.";
+        "As the days of the letter of request, working days only: Monday to Friday but federal holidays and days declared closed.";
     DevelopmentDays "development_days" Days Median false PHASES "Data development: days"
         "Median calendar days from the beginning of development (DSTATUS) to the agency's approval (MILAP), approved holds not counted, of the cases that began in the quarter. From the first time it began to the last approval, so that going back counts in.";
     DevelopmentWorkingDays "development_working_days" WorkingDays Median false PHASES "Data development: working days"
-        "As the days of data development, Mondays to Fridays only.";
+        "As the days of data development, working days only: Monday to Friday but federal holidays and days declared closed.";
     OfferDays "offer_days" Days Median false PHASES "Writing, review and offer: days"
         "Median calendar days from the agency's approval (MILAP) to the offer, approved holds not counted, of the cases first approved in the quarter. From the first approval to the last offer.";
     OfferWorkingDays "offer_working_days" WorkingDays Median false PHASES "Writing, review and offer: working days"
-        "As the days of writing, review and offer, Mondays to Fridays only.";
+        "As the days of writing, review and offer, working days only: Monday to Friday but federal holidays and days declared closed.";
     AcceptanceDays "acceptance_days" Days Median false PHASES "Offer to acceptance: days (for information)"
         "Median calendar days from the offer to its acceptance, of the cases first offered in the quarter. The purchaser's time: no goal and no staffing moves it.";
     AcceptanceWorkingDays "acceptance_working_days" WorkingDays Median false PHASES "Offer to acceptance: working days (for information)"
-        "As the days from offer to acceptance, Mondays to Fridays only.";
+        "As the days from offer to acceptance, working days only: Monday to Friday but federal holidays and days declared closed.";
     HeldDays "held_days" Days Mean false REPORTS "Days on hold"
         "Mean calendar days under an approved hold on the way to the offer, of the cases offered in the quarter; most have none.";
     CompleteAtFirst "complete_at_first" Share Share true REPORTS "Letters of request complete at first submission"

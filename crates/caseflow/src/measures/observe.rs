@@ -8,10 +8,12 @@ use super::case_measure::{CaseMeasure, MeasureUnit};
 use super::{Observed, Quarter};
 use crate::clock::{Calendar, Holds, Span};
 
-/// What a measure observes of a case in these quarters, as it is known today.
+/// What a measure observes of a case in these quarters, as it is known today; `calendar` says which days up to today are
+/// working days ([`crate::service_calendar`]).
 pub fn observe(
     measure: CaseMeasure,
     world: &World,
+    calendar: &Calendar,
     (id, case): (CaseId, &Case),
     quarters: &[Quarter],
     today: Date,
@@ -38,7 +40,10 @@ pub fn observe(
             let known = made.filter(|(on, _)| *on <= today);
             known.map(|(on, delivery)| one(on, f64::from(delivery.slip_days(today)), false)).collect()
         }
-        timed => timing(timed, case, today).map(|(day, days, running)| one(day, days, running)).into_iter().collect(),
+        timed => {
+            let timed = timing(timed, calendar, case, today);
+            timed.map(|(day, days, running)| one(day, days, running)).into_iter().collect()
+        }
     }
 }
 
@@ -75,7 +80,7 @@ fn touched(case: &Case, day: Date) -> Date {
 }
 
 /// The day a measured phase began, the days it took, holds excluded, and whether it is not over.
-fn timing(measure: CaseMeasure, case: &Case, today: Date) -> Option<(Date, f64, bool)> {
+fn timing(measure: CaseMeasure, calendar: &Calendar, case: &Case, today: Date) -> Option<(Date, f64, bool)> {
     let (begins, ends) = measure.phase()?;
     let reached = case.reached();
     let began = match begins {
@@ -90,7 +95,7 @@ fn timing(measure: CaseMeasure, case: &Case, today: Date) -> Option<(Date, f64, 
     }
     let approved = case.holds.iter().filter(|hold| hold.decision.as_ref().is_some_and(|decision| decision.approved));
     let holds = Holds::new(approved.map(|hold| Span { from: hold.from, to: hold.lifted }));
-    let split = Calendar::default().split(began, until, &holds);
+    let split = calendar.split(began, until, &holds);
     let days = match measure.definition().unit {
         MeasureUnit::WorkingDays => split.working,
         _ => split.running(),

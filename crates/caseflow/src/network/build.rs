@@ -11,9 +11,11 @@ use super::calibrate::Load;
 use super::capacity::{self, Filling, MONTH, PoolKey};
 use super::observed::{ClassKey, Observed, Standing, Times};
 use super::place::{CATEGORIES, Next, Place};
-use super::rhythm::rhythm;
+use super::rhythm::{self, rhythm};
 use super::roster::{Roster, rosters};
 use super::{Assumptions, Change, MoreArrivals};
+use crate::clock::Calendar;
+use crate::service_calendar;
 use crate::simulation::network::{
     Arrivals, Class, ClassStep, Discipline, Hold, Initial, InitialState, Law, Leaving, Limits, Milestone, Network,
     Pool, Rate, Route, Station,
@@ -36,6 +38,8 @@ pub struct Ground<'a> {
     pub(super) world: &'a World,
     pub(super) today: Date,
     pub(super) horizon: f64,
+    /// Which days are worked, as far ahead as the rhythm looks.
+    calendar: Calendar,
     pub(super) observed: Observed,
     pub(super) classes: Vec<ClassKey>,
     /// Pools with whoever is known to be in them; one without anybody authorised is none.
@@ -51,8 +55,17 @@ impl<'a> Ground<'a> {
         let observed = Observed::of(world, today);
         let classes = observed.classes();
         let dsca = world.keys.office.get(DSCA).copied();
-        let mut ground =
-            Self { world, today, horizon, observed, classes, pools: BTreeMap::new(), visits: BTreeMap::new(), dsca };
+        let mut ground = Self {
+            world,
+            today,
+            horizon,
+            calendar: service_calendar(world, rhythm::until(today, horizon)),
+            observed,
+            classes,
+            pools: BTreeMap::new(),
+            visits: BTreeMap::new(),
+            dsca,
+        };
         let mut keys: Vec<PoolKey> = Vec::new();
         for class in &ground.classes {
             keys.extend(Place::all().into_iter().filter_map(|place| ground.pool(place, class)));
@@ -178,7 +191,7 @@ impl<'a> Ground<'a> {
 
     /// What is done on each day against the average day of a year.
     pub(super) fn rhythm(&self, assumed: &Assumptions) -> Vec<(f64, f64)> {
-        rhythm(self.today, self.horizon, assumed)
+        rhythm(&self.calendar, self.today, self.horizon, assumed)
     }
 
     /// The network as it is filled, and as a change leaves it.

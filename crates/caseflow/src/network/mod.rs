@@ -22,11 +22,12 @@
 //!   cycle that is left empty only once a later cycle has filled it.
 //! - Requests of a class come as often as in the last 120 days, country by country, until a change says otherwise: `Change`
 //!   holds how many more or fewer from a day on, of all countries, a command's or one.
-//! - Work is done from Monday to Friday, and less in the months of leave (`rhythm`): when each person takes it nobody records,
-//!   so its days and season are levers with a range.
+//! - Work is done from Monday to Friday but on no federal holiday, and less in the months of leave (`rhythm`): when each
+//!   person takes it nobody records, so its days and season are levers with a range.
 //!
-//! Not followed: people on loan who are not on record or hold no billet, whose functional area nobody knows; holidays; and
-//! separations ahead, which are sealed and told by no figure that a few people make up.
+//! Not followed: people on loan who are not on record or hold no billet, whose functional area nobody knows; holidays of
+//! the country that an office is in; and separations ahead, which are sealed and told by no figure that a few people make
+//! up.
 
 mod assumptions;
 mod build;

@@ -24,7 +24,7 @@ pub enum MeasureScale {
     Share,
     /// Calendar days.
     Days,
-    /// Mondays to Fridays.
+    /// Mondays to Fridays but federal holidays and days declared closed.
     WorkingDays,
 }
 

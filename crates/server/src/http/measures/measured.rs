@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use muster_caseflow::measures::{CaseMeasure, MeasureDefinition, MeasureUnit, Observed, Quarter, Statistic, observe};
+use muster_caseflow::service_calendar;
 use muster_domain::access::Scope;
 use muster_domain::{BilletId, CaseId, Date, OfficeId, Period, World};
 
@@ -100,18 +101,18 @@ impl Seen {
             found.into_iter().map(observed).collect::<Vec<_>>()
         };
         match measured {
-            Measured::Cases(measure) => world
-                .cases
-                .iter()
-                .filter(|(_, case)| self.cases.sees(case))
-                .flat_map(|case| observe(measure, world, case, quarters, today))
-                .map(|one| Observed {
-                    subject: Counted::Case(one.subject),
-                    day: one.day,
-                    value: one.value,
-                    running: one.running,
-                })
-                .collect(),
+            Measured::Cases(measure) => {
+                let calendar = service_calendar(world, today);
+                let seen = world.cases.iter().filter(|(_, case)| self.cases.sees(case));
+                seen.flat_map(|case| observe(measure, world, &calendar, case, quarters, today))
+                    .map(|one| Observed {
+                        subject: Counted::Case(one.subject),
+                        day: one.day,
+                        value: one.value,
+                        running: one.running,
+                    })
+                    .collect()
+            }
             Measured::ScoFill => quarters
                 .iter()
                 .flat_map(|quarter| {
