@@ -157,6 +157,26 @@ test("a page shows what another session changed without being asked again", asyn
   await other.close();
 });
 
+test("a day is closed by order and taken back, and both stay in its history", async ({ page }) => {
+  await signInAs(page, "director");
+  await page.goto("/levers");
+  await settled(page);
+  const holidays = page.getByRole("table", { name: "Holidays of the year" });
+  await expect(holidays.getByRole("row", { name: /Fri 3 Jul 2026 Independence Day In lieu of Sat 4 Jul 2026/ })).toBeVisible();
+  await page.getByRole("button", { name: "Close a day" }).click();
+  await page.getByLabel("Day", { exact: true }).fill("2026-12-24");
+  await page.getByRole("textbox", { name: "Reason" }).fill("Executive departments are closed");
+  await page.getByRole("textbox", { name: "Order or law" }).fill("Executive order");
+  await page.getByRole("button", { name: "Close the day" }).click();
+  const closed = holidays.getByRole("row", { name: /Thu 24 Dec 2026/ });
+  await closed.getByRole("button", { name: "Take back 24 Dec 2026" }).click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Rescinded");
+  await page.getByRole("textbox", { name: "Order or law" }).fill("Executive order");
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(closed).toContainText("Worked all the same");
+  await expect(closed).toContainText("Closed on 1 Oct 2026 by Service Director: Executive departments are closed (Executive order)");
+});
+
 test("a member begins at the own record", async ({ page }) => {
   await signInAs(page, "member");
   await page.goto("/");

@@ -397,7 +397,7 @@ const purchaserMilestones = createRoute({
 const levers = createRoute({
   getParentRoute: under,
   path: "/levers",
-  component: lazyRouteComponent(() => import("./pages/LeversPage"), "LeversPage"),
+  component: lazyRouteComponent(() => import("./pages/levers/LeversPage"), "LeversPage"),
 });
 
 const reconcile = createRoute({

@@ -641,6 +641,12 @@ export const consents = () =>
 export const levers = () =>
   queryOptions({ queryKey: ["levers"], queryFn: ({ signal }) => answered(api.GET("/api/levers", { signal })) });
 
+export const holidays = (year: number) =>
+  queryOptions({
+    queryKey: ["holidays", year],
+    queryFn: ({ signal }) => answered(api.GET("/api/holidays", { params: { query: { year } }, signal })),
+  });
+
 export const journal = () =>
   pages(["journal"], (cursor, signal) =>
     answered(api.GET("/api/journal", { params: { query: { before: cursor === undefined ? undefined : Number(cursor), limit: RECORDS } }, signal })),

@@ -207,6 +207,7 @@ export type CandidateWhy = S["CandidateWhy"];
 export type NomineeRow = S["NomineeRow"];
 export type Stage = S["Stage"];
 export type LeverRow = S["LeverRow"];
+export type HolidayRow = S["HolidayRow"];
 export type JournalRow = S["JournalRow"];
 export type Taken = S["Taken"];
 
@@ -320,6 +321,7 @@ export interface Commands {
   settle_review_action: S["SettleReviewAction"];
   reconcile_case: S["ReconcileCase"];
   set_lever: S["SetLever"];
+  set_working_day: S["SetWorkingDay"];
   order_tour: S["OrderTour"];
   record_arrival: S["RecordArrival"];
   open_requisition: S["OpenRequisition"];

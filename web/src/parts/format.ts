@@ -29,6 +29,13 @@ export function day(value: string | null | undefined): string {
   return `${Number(d)} ${MONTHS[Number(m) - 1] ?? "?"} ${y}`;
 }
 
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** `Thu`. */
+export function weekday(value: string): string {
+  return WEEKDAYS[new Date(instant(value)).getUTCDay()] ?? "?";
+}
+
 /** `Oct 2026`. */
 export function month(value: string): string {
   const [y, m] = value.split("-");

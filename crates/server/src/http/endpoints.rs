@@ -138,6 +138,7 @@ pub const ENDPOINTS: &[(Method, &str, Access)] = &[
     (Method::GET, "/api/measures", Access::Rows(Question::Cases)),
     (Method::GET, "/api/measures/{measure}", Access::Rows(Question::Cases)),
     (Method::GET, "/api/policy", Access::SignedIn),
+    (Method::GET, "/api/holidays", Access::SignedIn),
     (Method::GET, "/api/requisitions", Access::Rows(Question::Requisitions)),
     (Method::GET, "/api/requisitions/openings", Access::Rows(Question::Requisitions)),
     (Method::GET, "/api/requisitions/{requisition}", Access::Rows(Question::Requisitions)),

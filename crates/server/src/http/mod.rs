@@ -22,6 +22,7 @@ mod diversions;
 pub mod endpoints;
 mod etag;
 mod export;
+mod holidays;
 mod journal;
 mod kept;
 mod levers;
@@ -158,6 +159,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(cases::purchaser::milestones))
         .routes(routes!(cases::page::page))
         .routes(routes!(cases::policy::list))
+        .routes(routes!(holidays::list))
         .merge(simulations::routes())
         .routes(routes!(notifications::list))
         .routes(routes!(measures::list::list))

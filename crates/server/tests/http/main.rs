@@ -8,6 +8,7 @@ mod cases_work;
 mod contract;
 mod countries;
 mod errors;
+mod holidays;
 mod journeys;
 mod mail;
 mod malformed;

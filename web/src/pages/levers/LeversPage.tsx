@@ -2,16 +2,17 @@ import { Button, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
-import * as ask from "../api/queries";
-import type { LeverRow } from "../api/types";
-import { CommandDrawer } from "../forms/CommandDrawer";
-import { useCommand } from "../forms/useCommand";
-import { Answer } from "../parts/Answer";
-import { count, day, words } from "../parts/format";
-import { useMay } from "../parts/useMay";
-import { Title } from "../shell/Title";
+import * as ask from "../../api/queries";
+import type { LeverRow } from "../../api/types";
+import { CommandDrawer } from "../../forms/CommandDrawer";
+import { useCommand } from "../../forms/useCommand";
+import { Answer } from "../../parts/Answer";
+import { count, day, words } from "../../parts/format";
+import { useMay } from "../../parts/useMay";
+import { Title } from "../../shell/Title";
+import { Holidays } from "./Holidays";
 
-/** Every parameter of policy: its value, its range, where it comes from and who changed it. */
+/** Every parameter of policy: its value, its range, where it comes from and who changed it; then the holidays. */
 export function LeversPage() {
   const levers = useQuery(ask.levers());
   const about = useQuery(ask.about());
@@ -25,6 +26,7 @@ export function LeversPage() {
         <span className="quiet">Every figure that a rule uses. Each change has a date and a reason.</span>
       </div>
       <Answer of={levers}>{(data) => <Groups levers={data} onChange={may("set_lever") ? setChanged : null} />}</Answer>
+      {about.data && <Holidays today={about.data.today} maySet={may("set_working_day")} />}
       {changed && about.data && <SetLever lever={changed} today={about.data.today} onClose={() => setChanged(null)} />}
     </div>
   );
