@@ -119,7 +119,7 @@ fn a_day_is_closed_and_taken_back_with_who_when_and_why() {
 
 #[test]
 fn what_is_no_working_day_or_has_no_reason_is_refused() {
-    let mut build = Build::service();
+    let build = Build::service();
     for day in [date(2024, 12, 28), date(2024, 12, 29)] {
         build.refused("working-day-weekend", set(day, false));
         build.refused("working-day-weekend", set(day, true));
