@@ -181,9 +181,10 @@ fn review(sheet: &mut Sheet<'_>, row: Row<'_>) -> Option<CaseReview> {
     let on = if held { sheet.happened(row, "date") } else { row.date("date") };
     let actions = list(sheet, row, "actions", read_action);
     let today = sheet.options.as_of;
-    for done in actions.iter().filter_map(|action| action.done).filter(|done| *done > today) {
+    if let Some(done) = actions.iter().filter_map(|action| action.done).find(|done| *done > today) {
         let expected = format!("a day done up to {today}, the day that the file speaks of");
         sheet.fault(row, "actions", Problem::BadCell, done, expected, None);
+        return None;
     }
     Some(CaseReview {
         kind: CaseReviewKind::read(row.text("kind")?)?,
