@@ -8741,14 +8741,16 @@ export interface components {
         };
         /** @description What the count of a driver rests on. */
         DriverBasis: {
-            /** @enum {string} */
-            by: "cases_on_record";
-            figure?: components["schemas"]["Figure"] | null;
+            /** @description The cases on record, counted as they stood on the day. */
+            cases_on_record: {
+                figure?: components["schemas"]["Figure"] | null;
+            };
         } | {
-            /** @enum {string} */
-            by: "yearly_figure";
-            /** @description That figure. */
-            figure: components["schemas"]["Figure"];
+            /** @description The latest yearly figure known on the day. */
+            yearly_figure: {
+                /** @description That figure. */
+                figure: components["schemas"]["Figure"];
+            };
         };
         /** @description Where somebody is on duty. */
         DutyNow: {

@@ -142,7 +142,9 @@ impl StaffingIndex {
 
 /// The offices that these people's primary tours belong to, now or later.
 fn homes(world: &World, people: &[PersonId]) -> impl Iterator<Item = OfficeId> {
-    let tours = people.iter().flat_map(|person| &world.people[*person].tours).map(|id| &world.tours[*id]);
+    // An older World, which an asker may still hold, does not know everybody.
+    let known = people.iter().filter_map(|person| world.people.get(*person));
+    let tours = known.flat_map(|person| &person.tours).map(|id| &world.tours[*id]);
     tours.flat_map(|tour| world.billets[tour.billet].terms.iter().map(|(_, terms)| terms.office))
 }
 

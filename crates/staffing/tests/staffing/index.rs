@@ -271,7 +271,7 @@ fn the_random_histories_reach_what_they_are_to_test() {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (dice >> 40) as u16
     };
-    let steps: Vec<Step> = (0..400).map(|_| ((roll() % KINDS) as u8, [roll(), roll(), roll(), roll()])).collect();
+    let steps: Vec<Step> = (0..600).map(|_| ((roll() % KINDS) as u8, [roll(), roll(), roll(), roll()])).collect();
     let small = grown(&steps);
     let world = &small.build.world;
     let asked = |n: u16| ask(n, 2, Lens::Place, true);

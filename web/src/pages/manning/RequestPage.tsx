@@ -4,7 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import * as ask from "../../api/queries";
 import type { ChangeRequest, RequestRound } from "../../api/types";
 import { Answer } from "../../parts/Answer";
-import { restsOn, yearly } from "../../parts/basis";
+import { counts, figureOf, restsOn, yearly } from "../../parts/basis";
 import { Facts } from "../../parts/Facts";
 import { count, day, words } from "../../parts/format";
 import { TurnCell } from "../../parts/TurnCell";
@@ -86,7 +86,7 @@ function Loaded({ request }: { request: ChangeRequest }) {
 
 /** A driver of work as it stood, with the yearly figure beside a count of cases. */
 function worded(driver: RequestRound["evidence"]["drivers"][number]): string {
-  const beside = driver.basis.by === "cases_on_record" && driver.basis.figure ? `; yearly figure ${yearly(driver.basis)}` : "";
+  const beside = counts(driver.basis) && figureOf(driver.basis) ? `; yearly figure ${yearly(driver.basis)}` : "";
   return `${count(driver.count)} ${words(driver.measure).toLowerCase()} (${restsOn(driver)}${beside})`;
 }
 

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import * as ask from "../../api/queries";
 import type { TurnoverBook } from "../../api/types";
 import { Answer } from "../../parts/Answer";
-import { restsOn, yearly } from "../../parts/basis";
+import { figureOf, restsOn, yearly } from "../../parts/basis";
 import type { Column } from "../../parts/columns";
 import { DataTable } from "../../parts/DataTable";
 import { Facts, Sealed } from "../../parts/Facts";
@@ -207,7 +207,7 @@ function Drivers({ book }: { book: TurnoverBook }) {
     { id: "title", header: "Driver", wraps: true, value: (row) => row.title },
     { id: "count", header: "Count", right: true, value: (row) => row.count, cell: (row) => count(row.count) },
     { id: "basis", header: "Counted from", wraps: true, value: restsOn },
-    { id: "figure", header: "Yearly figure", right: true, value: (row) => row.basis.figure?.value, cell: (row) => yearly(row.basis) },
+    { id: "figure", header: "Yearly figure", right: true, value: (row) => figureOf(row.basis)?.value, cell: (row) => yearly(row.basis) },
     { id: "minutes", header: "Minutes a month each", right: true, wide: true, value: (row) => row.minutes_each, cell: (row) => `${count(row.minutes_each)} (${row.lever.replaceAll("_", " ")})` },
     { id: "hours", header: "Hours a month", right: true, value: (row) => row.hours_month, cell: (row) => row.hours_month.toLocaleString("en-US", { maximumFractionDigits: 1 }) },
   ];

@@ -5,7 +5,7 @@ import { useState } from "react";
 import * as ask from "../../api/queries";
 import type { Demand, Driver, Figure } from "../../api/types";
 import { Answer } from "../../parts/Answer";
-import { yearly } from "../../parts/basis";
+import { counts, figureOf, yearly } from "../../parts/basis";
 import { count, day } from "../../parts/format";
 import { useMay } from "../../parts/useMay";
 
@@ -97,8 +97,9 @@ function DriverRow({ driver, of }: { driver: Driver; of: Demand }) {
 /** What the count rests on: the cases on record, which open in the queue, or a figure with its row. */
 function Basis({ driver, of }: { driver: Driver; of: Demand }) {
   const may = useMay();
-  const { basis } = driver;
-  if (basis.by === "yearly_figure") return <Row figure={basis.figure} />;
+  const figure = figureOf(driver.basis);
+  const row = figure ? <Row figure={figure} /> : "There is no yearly figure beside it.";
+  if (!counts(driver.basis)) return row;
   const counted = `the cases on record as they stood on ${day(of.on)}`;
   const part = driver.measure === "development_cases" ? "development" : "execution";
   return (
@@ -111,7 +112,7 @@ function Basis({ driver, of }: { driver: Driver; of: Demand }) {
       ) : (
         counted
       )}
-      {driver.synthetic ? <strong> (synthetic cases)</strong> : null}. {basis.figure ? <Row figure={basis.figure} /> : "There is no yearly figure beside it."}
+      {driver.synthetic ? <strong> (synthetic cases)</strong> : null}. {row}
     </>
   );
 }

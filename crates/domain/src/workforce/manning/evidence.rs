@@ -45,7 +45,7 @@ pub struct WorkloadEvidence {
 
 /// What the count of a driver rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum DriverBasis {
     /// The cases on record, counted as they stood on the day.
     CasesOnRecord {
