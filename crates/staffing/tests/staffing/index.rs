@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::naive::{self, Counts, Stands};
-use crate::common::random::{KINDS, Step, day, grown, steps, take};
+use crate::common::random::{CASES, KINDS, Step, day, grown, steps, take};
 use crate::common::{GROUPINGS, Small, TODAY};
 use muster_domain::access::Scope;
 use muster_domain::kernel::Id;
@@ -271,7 +271,9 @@ fn the_random_histories_reach_what_they_are_to_test() {
         dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (dice >> 40) as u16
     };
-    let steps: Vec<Step> = (0..600).map(|_| ((roll() % KINDS) as u8, [roll(), roll(), roll(), roll()])).collect();
+    let mut steps: Vec<Step> = (0..400).map(|_| ((roll() % CASES) as u8, [roll(), roll(), roll(), roll()])).collect();
+    let cases = KINDS - CASES;
+    steps.extend((0..100).map(|_| ((CASES + roll() % cases) as u8, [roll(), roll(), roll(), roll()])));
     let small = grown(&steps);
     let world = &small.build.world;
     let asked = |n: u16| ask(n, 2, Lens::Place, true);
