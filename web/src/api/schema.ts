@@ -2689,6 +2689,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commands/set_working_day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a day, or take a holiday back */
+        post: operations["post_commands_set_working_day"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commands/settle_review_action": {
         parameters: {
             query?: never;
@@ -3282,6 +3299,23 @@ export interface paths {
         };
         /** Export the rows in scope */
         get: operations["get_export_noun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Federal holidays of a year, and days that were closed or taken back here */
+        get: operations["get_holidays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6591,8 +6625,7 @@ export interface components {
             days: number;
             /** @description In how many ways its history departs from the rules. */
             deviations: number;
-            /** @description What is due or open of its execution. */
-            execution: components["schemas"]["ExecutionState"];
+            execution?: components["schemas"]["ExecutionState"] | null;
             /**
              * Format: date
              * @description The day its offer expires, while it is offered.
@@ -7411,6 +7444,10 @@ export interface components {
             body: components["schemas"]["SetPolicy"];
             /** @enum {string} */
             command: "set_policy";
+        } | {
+            body: components["schemas"]["SetWorkingDay"];
+            /** @enum {string} */
+            command: "set_working_day";
         } | {
             body: components["schemas"]["SetLever"];
             /** @enum {string} */
@@ -9535,6 +9572,25 @@ export interface components {
             /** @description Whether staffing changes anything there. */
             workforce: boolean;
         };
+        /** @description A holiday or a day that was set here. */
+        HolidayRow: {
+            /**
+             * Format: date
+             * @description The day, from Monday to Friday.
+             */
+            day: string;
+            /** @description Everything that was set here of the day, the latest last. */
+            history: components["schemas"]["WorkingDayChange"][];
+            /**
+             * Format: date
+             * @description The Saturday or Sunday on which the holiday itself falls; none where it falls on the day.
+             */
+            in_lieu_of?: string | null;
+            name?: components["schemas"]["Text"] | null;
+            source?: components["schemas"]["Text"] | null;
+            /** @description Whether the day is worked: the holiday, or the closure, was taken back. */
+            worked: boolean;
+        };
         /** @description An ILR level */
         Ilr: string;
         /**
@@ -11570,8 +11626,7 @@ export interface components {
                 days: number;
                 /** @description In how many ways its history departs from the rules. */
                 deviations: number;
-                /** @description What is due or open of its execution. */
-                execution: components["schemas"]["ExecutionState"];
+                execution?: components["schemas"]["ExecutionState"] | null;
                 /**
                  * Format: date
                  * @description The day its offer expires, while it is offered.
@@ -15044,6 +15099,20 @@ export interface components {
             /** @description Which service. */
             service: components["schemas"]["Service"];
         };
+        /** @description Says of one day from Monday to Friday whether it is worked: closes it, or takes a holiday or a closed day back. */
+        SetWorkingDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Why; names no person. */
+            reason: components["schemas"]["Text"];
+            /** @description The order or law, such as an executive order. */
+            source: components["schemas"]["Text"];
+            /** @description Whether it is worked. */
+            worked: boolean;
+        };
         /** @description Records that an action of a review was done. */
         SettleReviewAction: {
             /**
@@ -16458,6 +16527,21 @@ export interface components {
          * @enum {string}
          */
         Workforce: "all" | "military" | "civilian";
+        /** @description What was set here of a day. */
+        WorkingDayChange: {
+            by?: components["schemas"]["Text"] | null;
+            /**
+             * Format: date
+             * @description The day on which it was set.
+             */
+            on: string;
+            /** @description Why. */
+            reason: components["schemas"]["Text"];
+            /** @description The order or law. */
+            source: components["schemas"]["Text"];
+            /** @description Whether the day is worked. */
+            worked: boolean;
+        };
         /** @description What an office's work asked for and what it had, on the day a request was submitted. */
         WorkloadEvidence: {
             /**
@@ -23598,6 +23682,53 @@ export interface operations {
             };
         };
     };
+    post_commands_set_working_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID: a retry with the same one gives the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of the row as last read; a row changed since answers 412. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetWorkingDay"];
+            };
+        };
+        responses: {
+            /** @description Taken and durable */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description The journal cannot be written now; nothing was changed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, with the reason and what would mend it */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_commands_settle_review_action: {
         parameters: {
             query?: never;
@@ -24979,6 +25110,36 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/xml": string;
                     "application/json": string;
+                };
+            };
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_holidays: {
+        parameters: {
+            query?: {
+                /** @description The calendar year; this year unless given. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRow"][];
                 };
             };
             "4XX": {

@@ -15,7 +15,7 @@ const lastYear = (today: string) => Number(today.slice(0, 4)) - (today.slice(5) 
 
 export function Reconcile({ of, today }: Props) {
   const complete = ["supply_complete", "interim_closed"].includes(of.phase);
-  const [year, setYear] = useState(complete ? "" : String(of.execution.reconcile ?? lastYear(today)));
+  const [year, setYear] = useState(complete ? "" : String(of.execution?.reconcile ?? lastYear(today)));
   const [obligated, setObligated] = useState("");
   const [kind, setKind] = useState<"none" | (typeof DIFFERENCES)[number][0]>("none");
   const [note, setNote] = useState("");

@@ -42,6 +42,7 @@ const account = (bills: readonly CaseBill[], payments: readonly CasePayment[]): 
 /** What is owed and planned, what was billed and paid. */
 export function Payments({ of, today, runs }: RunningProps) {
   const { running } = of;
+  const overdue = of.execution?.overdue_cents;
   const due = running.payments_due.map((one, index) => ({ ...one, key: String(index) }));
   const differs = running.schedule_difference_cents ?? 0;
   return (
@@ -64,7 +65,7 @@ export function Payments({ of, today, runs }: RunningProps) {
           ["Asked for", exact(running.asked_cents)],
           ["Received", exact(running.received_cents)],
           ["Credited", running.credited_cents > 0 ? exact(running.credited_cents) : undefined],
-          ["Overdue", of.execution.overdue_cents > 0 ? <span key="o" className="short">{`${exact(of.execution.overdue_cents)} since ${day(of.execution.overdue_since)}`}</span> : undefined],
+          ["Overdue", overdue ? <span key="o" className="short">{`${exact(overdue)} since ${day(of.execution?.overdue_since)}`}</span> : undefined],
           ["Next bill", running.next_bill ? `${exact(running.next_bill.cents)}, due ${day(running.next_bill.due)}` : undefined],
         ]}
       />

@@ -33,7 +33,7 @@ const columns = ({ of, today, runs }: RunningProps): Column<Row>[] => [
 export function Reviews(props: RunningProps) {
   const { of, today, runs } = props;
   const rows = of.running.reviews.map((one, entry) => ({ ...one, entry }));
-  const due = of.execution.review_due;
+  const due = of.execution?.review_due;
   return (
     <section aria-labelledby="reviews">
       <div className="section-head">

@@ -3,7 +3,7 @@ import { Reconcile } from "../../../forms/cases/execution/ReconcileForm";
 import type { Column } from "../../../parts/columns";
 import { DataTable } from "../../../parts/DataTable";
 import { Facts } from "../../../parts/Facts";
-import { count, day } from "../../../parts/format";
+import { day } from "../../../parts/format";
 import { named } from "../words";
 import { Deliveries } from "./Deliveries";
 import { Discrepancies } from "./Discrepancies";
@@ -100,6 +100,7 @@ const COLUMNS: Column<Row>[] = [
 
 function Reconciliations({ of, today, runs }: RunningProps) {
   const rows = of.running.reconciliations.map((one, index) => ({ ...one, key: String(index) }));
+  const year = of.execution?.reconcile;
   return (
     <section aria-labelledby="reconciled">
       <div className="section-head">
@@ -110,7 +111,7 @@ function Reconciliations({ of, today, runs }: RunningProps) {
       </div>
       <p className="quiet">
         While a case runs only what cannot be is a difference: more obligated than ordered, delivered than asked for, due than paid. For good, everything must agree.
-        {of.execution.reconcile ? ` Fiscal year ${count(of.execution.reconcile).replace(",", "")} should have been reconciled by now.` : ""}
+        {year ? ` Fiscal year ${year} should have been reconciled by now.` : ""}
       </p>
       <DataTable caption="Reconciliations" columns={COLUMNS} rows={rows} rowKey={(row) => row.key} empty="It was not reconciled yet." />
     </section>
