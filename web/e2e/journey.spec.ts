@@ -164,7 +164,7 @@ test("a day is closed by order and taken back, and both stay in its history", as
   const holidays = page.getByRole("table", { name: "Holidays of the year" });
   await expect(holidays.getByRole("row", { name: /Fri 3 Jul 2026 Independence Day In lieu of Sat 4 Jul 2026/ })).toBeVisible();
   await page.getByRole("button", { name: "Close a day" }).click();
-  await page.getByLabel("Day", { exact: true }).fill("2026-12-24");
+  await page.getByRole("dialog").getByLabel(/^Day/).fill("2026-12-24");
   await page.getByRole("textbox", { name: "Reason" }).fill("Executive departments are closed");
   await page.getByRole("textbox", { name: "Order or law" }).fill("Executive order");
   await page.getByRole("button", { name: "Close the day" }).click();

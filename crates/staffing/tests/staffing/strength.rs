@@ -267,7 +267,7 @@ fn the_histories_move_people_in_every_way() {
     };
     let worlds: Vec<World> = (0..8)
         .map(|_| {
-            let step = |_| ((roll() % crate::common::random::KINDS) as u8, [roll(), roll(), roll(), roll()]);
+            let step = |_| ((roll() % crate::common::random::CASES) as u8, [roll(), roll(), roll(), roll()]);
             let steps: Vec<Step> = (0..400).map(step).collect();
             grown(&steps).build.world
         })

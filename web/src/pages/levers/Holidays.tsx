@@ -64,11 +64,13 @@ export function Holidays({ today, maySet }: { today: string; maySet: boolean }) 
 
 function Row({ row, onSet }: { row: HolidayRow; onSet: ((setting: Setting) => void) | null }) {
   const last = row.history.at(-1);
+  // What a day was closed for stays its name once that is taken back.
+  const closed = row.history.findLast((change) => !change.worked);
   return (
     <tr>
       <th scope="row" className="wraps">{`${weekday(row.day)} ${day(row.day)}`}</th>
       <td className="wraps">
-        {row.name ?? last?.reason}
+        {row.name ?? closed?.reason}
         {row.in_lieu_of && <span className="quiet small meaning">{`In lieu of ${weekday(row.in_lieu_of)} ${day(row.in_lieu_of)}`}</span>}
         {row.worked && <strong className="meaning">Worked all the same</strong>}
       </td>
