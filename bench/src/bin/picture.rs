@@ -14,9 +14,9 @@ use anyhow::{Context, Result, ensure};
 use jiff::ToSpan;
 use muster_domain::access::Scope;
 use muster_domain::cases::RecordMilestone;
-use muster_domain::kernel::{Date, Id as _, days_between};
+use muster_domain::kernel::{Date, days_between};
 use muster_domain::workforce::{ExtendTour, TourStatus};
-use muster_domain::{CaseId, Context as Day, Decide, Position, World};
+use muster_domain::{Command, Context as Day, Decide, Position, World};
 use muster_journal::testing::Cluster;
 use muster_staffing::{Ask, Grouping, Lens, ProjectionAsk, StaffingIndex, picture, projection};
 use muster_synthetic::{Settings, build};
@@ -144,39 +144,36 @@ fn months(world: &World, index: &StaffingIndex, today: Date) {
     report("projection of each office, together", each.collect());
 }
 
-/// Extends tours all over the service, one command at a time, refreshing the index after each.
+/// Extends tours all over the service.
 fn refreshes(world: &World, index: &StaffingIndex, today: Date) {
-    let (mut world, mut index) = (world.clone(), index.clone());
-    let serving: Vec<_> = world
-        .tours
-        .iter()
-        .filter(|(_, tour)| tour.status() == TourStatus::Arrived)
-        .map(|(id, tour)| (id, tour.rotation))
-        .collect();
-    let mut times = Vec::new();
-    for (tour, rotation) in serving.into_iter().step_by(37) {
-        let command = ExtendTour { tour, rotation: rotation.saturating_add(7.days()) };
-        let Ok(events) = command.decide(&world, &Day { today, actor: None }) else { continue };
-        let at = Position(world.position.0 + 1);
-        events.iter().for_each(|event| world.apply(event, at));
-        let (new, took) = timed(|| index.refreshed(&world));
-        index = new;
-        times.push(took);
-    }
-    println!("{} commands, each followed by", times.len());
-    if !times.is_empty() {
-        report("index refresh", times);
-    }
+    let serving = world.tours.iter().filter(|(_, tour)| tour.status() == TourStatus::Arrived);
+    let extended = serving.step_by(37).map(|(tour, facts)| {
+        let rotation = facts.rotation.saturating_add(7.days());
+        ExtendTour { tour, rotation }.into()
+    });
+    refreshed_after_each("commands", extended, world, index, today);
 }
 
-/// Moves open cases all over the service to their next step, one command at a time, refreshing the index after each.
+/// Moves open cases all over the service to their next step.
 fn moves(world: &World, index: &StaffingIndex, today: Date) {
+    let moved = world.cases.iter().step_by(11).filter_map(|(case, facts)| {
+        let milestone = facts.next(today)?;
+        Some(RecordMilestone { case, milestone, on: today }.into())
+    });
+    refreshed_after_each("cases moved", moved, world, index, today);
+}
+
+/// Takes one command at a time, refreshing the index after each; one that is refused is passed over.
+fn refreshed_after_each(
+    what: &str,
+    commands: impl Iterator<Item = Command>,
+    world: &World,
+    index: &StaffingIndex,
+    today: Date,
+) {
     let (mut world, mut index) = (world.clone(), index.clone());
     let mut times = Vec::new();
-    for nth in (0..world.cases.len()).step_by(11) {
-        let case = CaseId::from_index(nth);
-        let Some(milestone) = world.cases[case].next(today) else { continue };
-        let command = RecordMilestone { case, milestone, on: today };
+    for command in commands {
         let Ok(events) = command.decide(&world, &Day { today, actor: None }) else { continue };
         let at = Position(world.position.0 + 1);
         events.iter().for_each(|event| world.apply(event, at));
@@ -184,7 +181,7 @@ fn moves(world: &World, index: &StaffingIndex, today: Date) {
         index = new;
         times.push(took);
     }
-    println!("{} cases moved, each followed by", times.len());
+    println!("{} {what}, each followed by", times.len());
     if !times.is_empty() {
         report("index refresh", times);
     }

@@ -104,9 +104,7 @@ impl Decide for RecordDocument {
         check_lines(&self.lines)?;
         let phase = case.phase(context.today);
         let fits = match self.kind {
-            DocumentKind::Amendment | DocumentKind::Modification => {
-                (CasePhase::Accepted..CasePhase::Closed).contains(&phase)
-            }
+            DocumentKind::Amendment | DocumentKind::Modification => phase.has_execution(),
             DocumentKind::Restatement | DocumentKind::Counteroffer => phase == CasePhase::Offered,
             DocumentKind::Reactivation => phase == CasePhase::Cancelled,
         };

@@ -9,6 +9,7 @@ use muster_domain::cases::{Case, CaseNews, CaseNumber, HoldRecord, UpdateCases};
 use muster_domain::{Date, World};
 
 use super::activities::expected_codes;
+use super::case_numbers::{CaseNumbers, EXPECTED};
 use super::plan::{Difference, Plan, Planner};
 use super::sheet::Sheet;
 use super::{ImportKind, ImportOptions};
@@ -30,7 +31,8 @@ struct Said {
 pub(super) fn plan(name: &str, bytes: &[u8], world: &World, options: &ImportOptions) -> Result<Plan, FileRefused> {
     let (said, planner) =
         if is_log(name, bytes) { of_log(name, bytes, world, options)? } else { of_table(name, bytes, world, options)? };
-    let mut reading = Reading { world, options, planner, suggester: Suggester::default() };
+    let mut reading =
+        Reading { world, options, planner, suggester: Suggester::default(), cases: CaseNumbers::new(world) };
     let mut cases: BTreeMap<CaseNumber, Vec<(Option<u64>, Happening)>> = BTreeMap::new();
     for one in said {
         if let Some((number, happening)) = reading.understood(&one) {
@@ -166,6 +168,7 @@ struct Reading<'a> {
     options: &'a ImportOptions,
     planner: Planner<'a>,
     suggester: Suggester,
+    cases: CaseNumbers<'a>,
 }
 
 impl Reading<'_> {
@@ -180,14 +183,9 @@ impl Reading<'_> {
 
     /// What a row says of which case; `None` where it is left out, or at fault.
     fn understood(&mut self, said: &Said) -> Option<(CaseNumber, Happening)> {
-        let known = said.case.parse::<CaseNumber>().ok().filter(|number| self.world.keys.case.contains_key(number));
-        let Some(number) = known else {
-            let numbers: Vec<String> = self.world.keys.case.keys().map(ToString::to_string).collect();
-            let nearest = self.suggester.nearest(0, &said.case, numbers.iter().map(String::as_str));
-            let expected = "a case that is held; import its row first (muster import cases)".to_owned();
-            self.fault(said, "case_number", &said.case, expected, nearest);
-            return None;
-        };
+        let found = self.cases.find(&said.case, &mut self.suggester, 0);
+        let (number, _) =
+            found.map_err(|nearest| self.fault(said, "case_number", &said.case, EXPECTED.to_owned(), nearest)).ok()?;
         match self.options.activities.find(&said.event) {
             Ok(what) => Some((number, Happening { what: what?, on: said.on, details: said.details.clone() })),
             Err(()) => {

@@ -109,9 +109,6 @@ impl ImportKind {
     }
 
     fn fields(self) -> Vec<Field> {
-        if let Some(part) = self.part() {
-            return [record::execution::fields(part), record::execution::WRITTEN].concat();
-        }
         match self {
             Self::Offices => [record::offices::FIELDS, record::offices::WRITTEN].concat(),
             Self::Billets => {
@@ -126,17 +123,20 @@ impl ImportKind {
             Self::Rankings => record::rankings::FIELDS.to_vec(),
             Self::Cases => [record::cases::FIELDS, record::cases::WRITTEN].concat(),
             Self::CaseEvents => [record::cases::EVENT_FIELDS, record::cases::EVENT_WRITTEN].concat(),
+            Self::CasePayments
+            | Self::CaseDeliveries
+            | Self::CaseDiscrepancies
+            | Self::CaseReviews
+            | Self::CaseReconciliations => {
+                let part = self.part().into_iter();
+                part.flat_map(|part| [record::execution::fields(part), record::execution::WRITTEN].concat()).collect()
+            }
             Self::SalesBook
             | Self::SalesHistory
             | Self::Notifications
             | Self::TrainingReport
             | Self::PostAllowances
-            | Self::CountryNames
-            | Self::CasePayments
-            | Self::CaseDeliveries
-            | Self::CaseDiscrepancies
-            | Self::CaseReviews
-            | Self::CaseReconciliations => Vec::new(),
+            | Self::CountryNames => Vec::new(),
         }
     }
 

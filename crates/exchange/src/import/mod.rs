@@ -9,6 +9,7 @@ mod activities;
 mod allowances;
 pub(crate) mod billets;
 mod case_events;
+mod case_numbers;
 mod cases;
 mod execution;
 mod figures;

@@ -6,6 +6,7 @@ use muster_domain::cases::{Case, CaseNumber};
 use muster_domain::organization::post_key;
 use muster_domain::{BilletId, CountryId, Date, OfficeId, PersonId, PostId, Text, World};
 
+use super::case_numbers::{CaseNumbers, EXPECTED};
 use super::plan::Planner;
 use super::{ImportKind, ImportOptions};
 use crate::published::CountryNames;
@@ -29,6 +30,7 @@ pub(crate) struct Sheet<'a> {
     pub options: &'a ImportOptions,
     pub planner: Planner<'a>,
     suggester: Suggester,
+    cases: CaseNumbers<'a>,
     countries: Option<CountryNames>,
     posts: Option<Vec<Text>>,
     seen: HashMap<String, u64>,
@@ -56,6 +58,7 @@ impl<'a> Sheet<'a> {
             options,
             planner,
             suggester: Suggester::default(),
+            cases: CaseNumbers::new(world),
             countries: None,
             posts: None,
             seen: HashMap::new(),
@@ -128,16 +131,8 @@ impl<'a> Sheet<'a> {
     /// The case that a row is about, with its number.
     pub(crate) fn case(&mut self, row: Row<'_>, column: &'static str) -> Option<(CaseNumber, &'a Case)> {
         let text = row.text(column)?;
-        let world = self.world;
-        let number = text.parse::<CaseNumber>().ok();
-        let found = number.and_then(|number| Some((number, &world.cases[*world.keys.case.get(&number)?])));
-        if found.is_none() {
-            let numbers: Vec<String> = world.keys.case.keys().map(ToString::to_string).collect();
-            let nearest = self.suggester.nearest(Among::Cases as usize, text, numbers.iter().map(String::as_str));
-            let expected = "a case that is held; import its row first (muster import cases)";
-            self.fault(row, column, Problem::UnknownKey, text, expected, nearest);
-        }
-        found
+        let found = self.cases.find(text, &mut self.suggester, Among::Cases as usize);
+        found.map_err(|nearest| self.fault(row, column, Problem::UnknownKey, text, EXPECTED, nearest)).ok()
     }
 
     /// A day on which something happened: one after the day that the file speaks of is a fault.

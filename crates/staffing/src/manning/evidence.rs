@@ -8,12 +8,21 @@ use muster_domain::workforce::{EvidenceDriver, WorkloadEvidence};
 use muster_domain::{Command, OfficeId, World};
 
 use super::ledger::ledger_count;
-use crate::{Basis, demand};
+use crate::{Basis, Demand, demand};
 
 /// What an office's work asks for and what it has on a day. `None` for an office that does not exist.
 pub fn evidence(world: &World, office: OfficeId, today: Date) -> Option<WorkloadEvidence> {
+    evidence_of(world, office, today, demand(world, office, today).as_ref())
+}
+
+/// The same with the demand on the office, where it is known already.
+pub(super) fn evidence_of(
+    world: &World,
+    office: OfficeId,
+    today: Date,
+    demand: Option<&Demand>,
+) -> Option<WorkloadEvidence> {
     let facts = world.offices.get(office)?;
-    let demand = demand(world, office, today);
     let review = facts.validated.at(today);
     let year = Period::new(today.saturating_sub(jiff::ToSpan::years(1)), Some(today)).ok()?;
     let here = world.rosters[office].billets.iter().map(|id| &world.billets[*id]);
@@ -26,7 +35,7 @@ pub fn evidence(world: &World, office: OfficeId, today: Date) -> Option<Workload
     }
     let counted = facts.country.map(|country| ledger_count(world, country, today, today));
     let drivers: Vec<EvidenceDriver> = demand
-        .iter()
+        .into_iter()
         .flat_map(|demand| &demand.drivers)
         .map(|driver| EvidenceDriver {
             measure: driver.measure,
@@ -40,7 +49,7 @@ pub fn evidence(world: &World, office: OfficeId, today: Date) -> Option<Workload
     Some(WorkloadEvidence {
         on: today,
         position: world.position,
-        indicated: demand.as_ref().map(|demand| demand.indicated),
+        indicated: demand.map(|demand| demand.indicated),
         validated: review.map(|review| review.strength),
         validated_document: review.map(|review| review.document.clone()),
         authorised,

@@ -1,11 +1,11 @@
 //! The workload in a packet: what drives the work of the office, and the offices it is compared with.
 
+use muster_domain::OfficeId;
 use muster_domain::kernel::{Date, Id as _};
 use muster_domain::organization::OfficeKind;
 use muster_domain::workforce::{DriverBasis, EvidenceDriver};
-use muster_domain::{CountryId, OfficeId};
 
-use super::evidence::evidence;
+use super::evidence::evidence_of;
 use super::packet::Block;
 use super::sections::Subject;
 use crate::CAUTION;
@@ -64,11 +64,11 @@ impl Subject<'_> {
         }
         // One pass over the cases serves every office.
         let cases = CaseCounts::of_all(world, self.today);
-        let indicated = |office| {
-            let country = served(world, office, self.today);
-            let of = |country: CountryId| office_demand(world, office, country, self.today, cases[country.index()]);
-            country.and_then(of).map_or(0, |demand| demand.indicated)
+        let demand = |office| {
+            let country = served(world, office, self.today)?;
+            office_demand(world, office, country, self.today, cases[country.index()])
         };
+        let indicated = |office| demand(office).map_or(0, |demand| demand.indicated);
         let (mine, command) = (indicated(own), world.command_of(own, self.today));
         let mut like: Vec<(u32, OfficeId, u32)> = world
             .offices
@@ -86,7 +86,7 @@ impl Subject<'_> {
             .collect();
         like.sort_unstable();
         let row = |office: OfficeId, asks: u32| {
-            let now = evidence(world, office, self.today);
+            let now = evidence_of(world, office, self.today, demand(office).as_ref());
             let now = now.as_ref();
             let share = |part: Option<u32>| match part {
                 Some(part) if asks > 0 => format!("{} %", (part * 100 + asks / 2) / asks),

@@ -42,7 +42,7 @@ pub use state::ExecutionState;
 pub(super) use check::check_reported;
 pub(super) use news::note_source;
 
-use super::{Case, CaseKind, CasePhase};
+use super::{Case, CaseKind};
 use crate::command::{Refusal, refuse};
 use crate::kernel::Date;
 
@@ -85,7 +85,7 @@ impl Case {
     /// Refused unless the case is accepted and not over.
     fn must_run(&self, today: Date, rule: &str) -> Result<(), Refusal> {
         let phase = self.phase(today);
-        if (CasePhase::Accepted..CasePhase::Closed).contains(&phase) {
+        if phase.has_execution() {
             return Ok(());
         }
         Err(refuse(

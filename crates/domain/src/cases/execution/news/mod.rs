@@ -69,15 +69,9 @@ impl ExecutionChanges {
 
     /// The parts of which something was said anew.
     pub fn parts(&self) -> Vec<ExecutionPart> {
-        let money = self.schedule.is_some() || !self.bills.is_empty() || !self.payments.is_empty();
-        let said = [
-            (ExecutionPart::Payments, money),
-            (ExecutionPart::Deliveries, !self.deliveries.is_empty()),
-            (ExecutionPart::Discrepancies, !self.discrepancies.is_empty()),
-            (ExecutionPart::Reviews, !self.reviews.is_empty()),
-            (ExecutionPart::Reconciliations, !self.reconciliations.is_empty()),
-        ];
-        said.into_iter().filter(|(_, said)| *said).map(|(part, _)| part).collect()
+        let money = usize::from(self.schedule.is_some()) + self.bills.len() + self.payments.len();
+        let (deliveries, discrepancies) = (self.deliveries.len(), self.discrepancies.len());
+        parts([money, deliveries, discrepancies, self.reviews.len(), self.reconciliations.len()])
     }
 
     pub(in crate::cases) fn apply(&self, held: &mut Execution) {
@@ -161,8 +155,17 @@ impl Execution {
 
     /// The parts of which it says something.
     pub(in crate::cases) fn parts(&self) -> Vec<ExecutionPart> {
-        self.beyond(&Self::default()).parts()
+        let money = usize::from(self.schedule.is_some()) + self.bills.len() + self.payments.len();
+        let (deliveries, discrepancies) = (self.deliveries.len(), self.discrepancies.len());
+        parts([money, deliveries, discrepancies, self.reviews.len(), self.reconciliations.len()])
     }
+}
+
+/// The parts that have rows, by how many each has.
+fn parts(rows: [usize; 5]) -> Vec<ExecutionPart> {
+    use ExecutionPart::{Deliveries, Discrepancies, Payments, Reconciliations, Reviews};
+    let all = [Payments, Deliveries, Discrepancies, Reviews, Reconciliations].into_iter().zip(rows);
+    all.filter(|(_, rows)| *rows > 0).map(|(part, _)| part).collect()
 }
 
 /// Remembers who last said something of these parts.
